@@ -1,0 +1,15 @@
+export * from './client.ts';
+export * from './common.ts';
+export * from './hall-file.ts';
+export * from './live.ts';
+export * from './refusals.ts';
+export * from './route.ts';
+export * from './routes/access.ts';
+export { type RouteName, routes } from './routes/all.ts';
+export { type SignatureBody, signature } from './routes/visit.ts';
+export * from './views/counter.ts';
+export * from './views/devices.ts';
+export * from './views/hall.ts';
+export * from './views/slips.ts';
+export * from './views/visit.ts';
+export * from './who-may.ts';

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { command, id, printJob } from '../common.ts';
+import { defineRoute } from '../route.ts';
+import { visitView } from '../views/visit.ts';
+
+export const findSubscriber = defineRoute({
+  name: 'findSubscriber',
+  method: 'post',
+  path: '/visits/:visitId/subscriber',
+  summary: 'Find the subscriber by phone number; the look-up is journalled',
+  body: command.extend({ mobile: z.string().max(32) }),
+  reply: visitView,
+});
+
+export const checkDocument = defineRoute({
+  name: 'checkDocument',
+  method: 'post',
+  path: '/visits/:visitId/identity',
+  summary: 'Check the document that the customer shows against the record',
+  body: command.extend({
+    documentKind: id,
+    number: z.string().max(40),
+    /** 'YYYY-MM-DD' as printed on the document; null: long-term. */
+    validUntil: z.iso.date().nullable(),
+  }),
+  reply: visitView,
+});
+
+export const addOrder = defineRoute({
+  name: 'addOrder',
+  method: 'post',
+  path: '/visits/:visitId/orders',
+  summary: 'Add a service order; everything on it is filled in from the record',
+  body: command.extend({ serviceId: id }),
+  reply: visitView,
+});
+
+export const showForm = defineRoute({
+  name: 'showForm',
+  method: 'post',
+  path: '/visits/:visitId/form',
+  summary: 'Make the one form and show it on the customer screen',
+  body: command,
+  reply: visitView,
+});
+
+/** Strokes of the signature: each a list of [x, y, ms since the first point], in a field of `width` × `height`. */
+export const signature = z.strictObject({
+  width: z.number().positive().max(10_000),
+  height: z.number().positive().max(10_000),
+  strokes: z
+    .array(z.array(z.tuple([z.number(), z.number(), z.number().min(0)])).max(4_000))
+    .min(1)
+    .max(200),
+});
+export type SignatureBody = z.infer<typeof signature>;
+
+export const signForm = defineRoute({
+  name: 'signForm',
+  method: 'post',
+  path: '/visits/:visitId/signature',
+  summary: 'The customer signs exactly the content with this hash',
+  body: command.extend({ contentHash: z.string().regex(/^[0-9a-f]{64}$/), signature }),
+  reply: z.object({ documentId: id, contentHash: z.string(), signatureHash: z.string() }),
+});
+
+export const takeCash = defineRoute({
+  name: 'takeCash',
+  method: 'post',
+  path: '/visits/:visitId/payment',
+  summary: 'Announced cash: book what was received and the change, print the receipt',
+  body: command.extend({ tenderedFen: z.int().min(0).max(99_999_999) }),
+  reply: visitView,
+});
+
+export const rateVisit = defineRoute({
+  name: 'rateVisit',
+  method: 'post',
+  path: '/visits/:visitId/rating',
+  summary: 'The customer rates the service, 1 (bad) to 5 (very good)',
+  body: command.extend({ score: z.int().min(1).max(5) }),
+  reply: z.object({ score: z.int() }),
+});
+
+export const reprint = defineRoute({
+  name: 'reprint',
+  method: 'post',
+  path: '/print-jobs/:jobId/reprint',
+  summary: 'Print again, marked as a copy and counted; only a person asks for it',
+  body: command,
+  reply: printJob,
+});

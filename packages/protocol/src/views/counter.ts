@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { amountFen, classGroup, id, instant, printerReadiness, text, ticketState } from '../common.ts';
+import { waitingTicket } from './hall.ts';
+import { formContent } from './slips.ts';
+import { payment, visitView } from './visit.ts';
+
+export const consoleView = z.object({
+  counterId: id,
+  number: z.string(),
+  session: z
+    .object({
+      clerkId: id,
+      clerkWorkNumber: z.string(),
+      clerkName: text,
+      signedOnAt: instant,
+      shiftId: id,
+    })
+    .nullable(),
+  ticket: z
+    .object({
+      ticketId: id,
+      visitId: id,
+      number: z.string(),
+      state: ticketState,
+      classId: id,
+      className: text,
+      group: classGroup,
+      categoryName: text,
+      arrivedAt: instant,
+      dueAt: instant,
+      calledAt: instant,
+      lastCalledAt: instant,
+      servingAt: instant.nullable(),
+      recalls: z.int(),
+      /** When no-show becomes possible; null while a recall is still missing. */
+      noShowFrom: instant.nullable(),
+    })
+    .nullable(),
+  visit: visitView.nullable(),
+  /** Tickets this counter may serve, in the order they arrived; at most 60. */
+  queue: z.array(waitingTicket),
+  waitingTotal: z.int(),
+  /** The number that Next would call now. */
+  nextNumber: z.string().nullable(),
+  devices: z.object({
+    printer: printerReadiness.nullable(),
+    display: z.enum(['online', 'offline']).nullable(),
+  }),
+});
+export type ConsoleView = z.infer<typeof consoleView>;
+
+/** What the customer at the counter sees; never another customer's data, never a staff word. */
+export const customerScreenView = z.object({
+  counterId: id,
+  number: z.string(),
+  clerkWorkNumber: z.string().nullable(),
+  stage: z.enum(['closed', 'idle', 'called', 'welcome', 'form', 'pay', 'paid', 'thanks']),
+  ticketNumber: z.string().nullable(),
+  visitId: id.nullable(),
+  group: classGroup.nullable(),
+  lines: z.array(z.object({ name: text, amountFen })),
+  totalFen: amountFen,
+  form: z
+    .object({ documentId: id, version: z.int(), contentHash: z.string(), content: formContent })
+    .nullable(),
+  payment: payment.nullable(),
+  rating: z.int().nullable(),
+});
+export type CustomerScreenView = z.infer<typeof customerScreenView>;

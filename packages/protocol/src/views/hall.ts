@@ -1,0 +1,215 @@
+import * as z from 'zod';
+import {
+  businessDay,
+  classGroup,
+  id,
+  instant,
+  minutesRange,
+  printerReadiness,
+  printJob,
+  text,
+  ticketState,
+} from '../common.ts';
+
+/** What anyone in the hall may know about it. */
+export const hallInfo = z.object({
+  hallId: id,
+  name: text,
+  zone: z.string(),
+  demo: z.boolean(),
+  hours: z.object({ opens: z.string(), closes: z.string() }),
+  classes: z.array(z.object({ id, name: text, group: classGroup, waitTargetMin: z.int() })),
+  counters: z.array(z.object({ id, number: z.string(), zone: text })),
+  kiosks: z.array(z.object({ id, name: text })),
+  documentKinds: z.array(z.object({ id, name: text })),
+});
+export type HallInfo = z.infer<typeof hallInfo>;
+
+export const kioskView = z.object({
+  kioskId: id,
+  hallName: text,
+  open: z.boolean(),
+  hours: z.object({ opens: z.string(), closes: z.string() }),
+  categories: z.array(
+    z.object({
+      id,
+      prefix: z.string(),
+      name: text,
+      hint: text,
+      papers: z.array(text),
+      /** false: nobody on duty can do it now; the tile says so. */
+      available: z.boolean(),
+      waiting: z.int(),
+      range: minutesRange.nullable(),
+    }),
+  ),
+  printer: printerReadiness,
+  /** The newest prints of this kiosk, so that its page can say what the printer really does. */
+  prints: z.array(printJob.extend({ ticketId: id })),
+});
+export type KioskView = z.infer<typeof kioskView>;
+
+export const boardCall = z.object({
+  /** Journal sequence of the newest call or recall of this ticket: orders the list, and tells new from seen. */
+  seq: z.int(),
+  ticketNumber: z.string(),
+  counterId: id,
+  counterNumber: z.string(),
+  zone: text,
+  group: classGroup,
+  calledAt: instant,
+  recalls: z.int(),
+});
+export type BoardCall = z.infer<typeof boardCall>;
+
+export const hallBoardView = z.object({
+  hallName: text,
+  hours: z.object({ opens: z.string(), closes: z.string() }),
+  open: z.boolean(),
+  /** Newest first, at most 8. */
+  calls: z.array(boardCall),
+  waiting: z.array(
+    z.object({ categoryId: id, name: text, waiting: z.int(), range: minutesRange.nullable() }),
+  ),
+  closedCounters: z.array(z.object({ counterId: id, number: z.string() })),
+});
+export type HallBoardView = z.infer<typeof hallBoardView>;
+
+export const counterBoardView = z.object({
+  counterId: id,
+  number: z.string(),
+  zone: text,
+  services: z.array(text),
+  clerkWorkNumber: z.string().nullable(),
+  state: z.enum(['closed', 'free', 'calling', 'serving', 'device-fault']),
+  ticketNumber: z.string().nullable(),
+});
+export type CounterBoardView = z.infer<typeof counterBoardView>;
+
+/** The phone page behind a ticket's QR code: this ticket's facts only. */
+export const followView = z.object({
+  hallName: text,
+  ticketNumber: z.string(),
+  state: ticketState,
+  categoryName: text,
+  className: text,
+  issuedAt: instant,
+  peopleAhead: z.int(),
+  range: minutesRange.nullable(),
+  counterNumber: z.string().nullable(),
+  zone: text.nullable(),
+  calledAt: instant.nullable(),
+  papers: z.array(text),
+});
+export type FollowView = z.infer<typeof followView>;
+
+export const waitingTicket = z.object({
+  ticketId: id,
+  number: z.string(),
+  classId: id,
+  group: classGroup,
+  categoryId: id,
+  categoryName: text,
+  arrivedAt: instant,
+  dueAt: instant,
+  state: ticketState,
+});
+export type WaitingTicket = z.infer<typeof waitingTicket>;
+
+export const counterCard = z.object({
+  counterId: id,
+  number: z.string(),
+  zone: text,
+  state: z.enum(['closed', 'free', 'calling', 'serving', 'device-fault']),
+  clerkWorkNumber: z.string().nullable(),
+  clerkName: text.nullable(),
+  ticketNumber: z.string().nullable(),
+  since: instant.nullable(),
+});
+export type CounterCard = z.infer<typeof counterCard>;
+
+export const alert = z.object({
+  alertId: id,
+  kind: z.enum([
+    'printer-not-ready',
+    'print-unknown',
+    'help-wanted',
+    'device-lost',
+    'low-rating',
+    'billing-rejected',
+  ]),
+  /** Which device, kiosk or counter it is about. */
+  source: z.string(),
+  sourceName: text,
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  at: instant,
+});
+export type AlertBody = z.infer<typeof alert>;
+
+export const floorView = z.object({
+  hallName: text,
+  /** At most 300, by arrival. */
+  waiting: z.array(waitingTicket),
+  waitingTotal: z.int(),
+  counters: z.array(counterCard),
+  alerts: z.array(alert),
+});
+export type FloorView = z.infer<typeof floorView>;
+
+export const managerView = z.object({
+  hallName: text,
+  businessDay,
+  counts: z.object({
+    issued: z.int(),
+    waiting: z.int(),
+    called: z.int(),
+    serving: z.int(),
+    finished: z.int(),
+    noShow: z.int(),
+  }),
+  classes: z.array(
+    z.object({
+      classId: id,
+      name: text,
+      group: classGroup,
+      waitTargetMin: z.int(),
+      issued: z.int(),
+      /** Called so far. */
+      called: z.int(),
+      withinTarget: z.int(),
+      /** Still waiting and already past the target. */
+      waitingLate: z.int(),
+      waitMsMedian: z.int().nullable(),
+      waitMsMax: z.int().nullable(),
+    }),
+  ),
+  cash: z.array(
+    z.object({
+      shiftId: id,
+      clerkWorkNumber: z.string(),
+      clerkName: text,
+      openedAt: instant,
+      floatFen: z.int(),
+      tenderedFen: z.int(),
+      changeFen: z.int(),
+      payments: z.int(),
+      /** float + tendered − change: what the drawer holds by the books. */
+      expectedFen: z.int(),
+    }),
+  ),
+  vaultFen: z.int(),
+  billing: z.object({ local: z.int(), sent: z.int(), confirmed: z.int(), rejected: z.int() }),
+  /** Newest first, at most 200. */
+  tickets: z.array(
+    waitingTicket.extend({
+      className: text,
+      calledAt: instant.nullable(),
+      counterNumber: z.string().nullable(),
+      waitMs: z.int().nullable(),
+      withinTarget: z.boolean().nullable(),
+      rating: z.int().nullable(),
+      print: printJob.nullable(),
+    }),
+  ),
+});
+export type ManagerView = z.infer<typeof managerView>;
