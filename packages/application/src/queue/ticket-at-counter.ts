@@ -1,0 +1,69 @@
+import {
+  type AtCounter,
+  findCounter,
+  finish,
+  noShow,
+  type Refusal,
+  type Result,
+  recall,
+  refuse,
+  startService,
+  type Ticket,
+  type TicketEvent,
+} from '@onehall/domain';
+import { type CommandContext, type Decision, decided } from '../decision.ts';
+import type { TicketAtCounter } from './call-next-ticket.ts';
+
+export interface TicketCommand {
+  readonly ticketId: string;
+  readonly clerkId: string;
+}
+
+/**
+ * The part that recall, start, no-show and finish share: the ticket exists and the clerk is signed on somewhere.
+ * Refusals, in this order: ticket-unknown, not-signed-on, then those of `decide`.
+ */
+function atCounter(
+  command: TicketCommand,
+  context: CommandContext,
+  decide: (ticket: Ticket, place: AtCounter) => Result<TicketEvent, Refusal>,
+): Decision<TicketAtCounter> {
+  const { hall, state } = context;
+  const ticket = state.ticket(command.ticketId);
+  if (!ticket) return refuse('ticket-unknown');
+  const session = state.sessionOfClerk(command.clerkId);
+  const counter = session ? findCounter(hall, session.counterId) : undefined;
+  if (!counter) return refuse('not-signed-on');
+  const event = decide(ticket, {
+    counterId: counter.id,
+    counterNumber: counter.number,
+    clerkId: command.clerkId,
+  });
+  if (!event.ok) return event;
+  return decided([event.value], { ticketId: ticket.id, number: ticket.number, visitId: ticket.visitId });
+}
+
+export function recallTicket(command: TicketCommand, context: CommandContext): Decision<TicketAtCounter> {
+  return atCounter(command, context, recall);
+}
+
+export function startServing(command: TicketCommand, context: CommandContext): Decision<TicketAtCounter> {
+  return atCounter(command, context, startService);
+}
+
+export function markNoShow(command: TicketCommand, context: CommandContext): Decision<TicketAtCounter> {
+  return atCounter(command, context, (ticket, place) =>
+    noShow(ticket, place, context.hall.noShow, context.now),
+  );
+}
+
+export function finishTicket(command: TicketCommand, context: CommandContext): Decision<TicketAtCounter> {
+  return atCounter(command, context, (ticket, place) => {
+    const visit = context.state.visit(ticket.visitId);
+    return finish(ticket, place, {
+      orders: visit?.orders.length ?? 0,
+      signed: Boolean(visit?.form?.signedAt),
+      paid: Boolean(visit?.payment),
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { fen, formatYuan, type Text, wallClock } from '@onehall/domain';
+import type { FormContent } from './compose-form.ts';
+import { both, serviceText as words } from './service-text.ts';
+import { copyMark, type Slip, type SlipElement } from './slip.ts';
+
+export interface ReceiptSlipFacts {
+  readonly hallName: Text;
+  readonly zone: string;
+  readonly counterNumber: string;
+  readonly form: FormContent;
+  readonly contentHash: string;
+  readonly dueFen: number;
+  readonly tenderedFen: number;
+  readonly changeFen: number;
+  readonly paidAt: number;
+  readonly copy: number;
+}
+
+const yuan = (amountFen: number) => `￥${formatYuan(fen(amountFen))}`;
+
+/** 64 hex digits in groups of eight, two groups of four a line: a person can compare them aloud. */
+function hashLines(hash: string): SlipElement[] {
+  const groups = hash.match(/.{8}/g) ?? [];
+  const lines: SlipElement[] = [];
+  for (let at = 0; at < groups.length; at += 4) {
+    lines.push({ kind: 'text', text: groups.slice(at, at + 4).join(' '), align: 'centre' });
+  }
+  return lines;
+}
+
+/** The receipt of a visit: what was paid, what was given and returned [C7], and which form was signed. */
+export function receiptSlip(facts: ReceiptSlipFacts): Slip {
+  const { form } = facts;
+  const { businessDay, timeWithSeconds } = wallClock(facts.paidAt, facts.zone);
+  const lines: SlipElement[] = form.lines.flatMap((line): SlipElement[] => [
+    { kind: 'pair', left: both(line.title), right: yuan(line.amountFen), bold: true },
+    ...line.details.map(
+      (detail): SlipElement => ({
+        kind: 'pair',
+        left: `  ${detail.label.zh}`,
+        right: detail.value,
+      }),
+    ),
+  ]);
+  return [
+    { kind: 'text', text: facts.hallName.zh, align: 'centre', width: 2, height: 2, bold: true },
+    { kind: 'text', text: facts.hallName.en, align: 'centre' },
+    { kind: 'text', text: both(words.receipt), align: 'centre', height: 2 },
+    ...copyMark(facts.copy),
+    { kind: 'rule' },
+    { kind: 'pair', left: both(words.number), right: form.ticketNumber },
+    { kind: 'pair', left: both(words.counter), right: facts.counterNumber },
+    { kind: 'pair', left: both(words.clerk), right: form.clerkWorkNumber },
+    { kind: 'pair', left: both(words.customer), right: `${form.customer.name} ${form.customer.mobile}` },
+    { kind: 'pair', left: both(words.time), right: `${businessDay} ${timeWithSeconds}` },
+    { kind: 'rule' },
+    ...lines,
+    { kind: 'rule' },
+    { kind: 'pair', left: both(words.total), right: yuan(facts.dueFen), bold: true },
+    { kind: 'pair', left: both(words.tendered), right: yuan(facts.tenderedFen), bold: true },
+    { kind: 'pair', left: both(words.change), right: yuan(facts.changeFen), bold: true },
+    { kind: 'rule' },
+    { kind: 'text', text: both(words.formHash), align: 'centre' },
+    ...hashLines(facts.contentHash),
+    { kind: 'text', text: words.signed.zh, align: 'centre' },
+    { kind: 'text', text: words.praise.zh, align: 'centre' },
+    { kind: 'text', text: both(words.thanks), align: 'centre' },
+    { kind: 'cut' },
+  ];
+}

@@ -1,0 +1,50 @@
+import type { Text } from '@onehall/domain';
+
+/** Words of forms, tickets and receipts. Screens have their own files; papers have these. */
+export const serviceText = {
+  billPayment: { zh: '缴费', en: 'Bill payment' },
+  mobile: { zh: '手机号码', en: 'Mobile number' },
+  billMonth: { zh: '账期', en: 'Bill month' },
+  class: { zh: '客户级别', en: 'Class' },
+  ahead: { zh: '前面还有', en: 'Ahead of you' },
+  wait: { zh: '预计等候', en: 'Expected wait' },
+  people: { zh: '人', en: 'people' },
+  minutes: { zh: '分钟', en: 'min' },
+  issuedAt: { zh: '取号时间', en: 'Issued' },
+  waitUnknown: { zh: '请留意叫号', en: 'Please watch the board' },
+  follow: { zh: '扫码查看排队进度', en: 'Scan to follow the queue' },
+  missed: { zh: '过号请联系引导员', en: 'Missed your call? Ask a floor guide' },
+  receipt: { zh: '缴费凭证', en: 'Payment receipt' },
+  number: { zh: '号票', en: 'Ticket' },
+  counter: { zh: '柜台', en: 'Counter' },
+  clerk: { zh: '营业员工号', en: 'Clerk no.' },
+  customer: { zh: '客户', en: 'Customer' },
+  time: { zh: '时间', en: 'Time' },
+  total: { zh: '应收', en: 'Due' },
+  tendered: { zh: '实收', en: 'Received' },
+  change: { zh: '找零', en: 'Change' },
+  formHash: { zh: '受理单校验码', en: 'Form SHA-256' },
+  signed: { zh: '客户已在受理单上签字', en: 'The customer has signed the form' },
+  praise: {
+    zh: '表扬或意见请告知值班经理，并说明工号',
+    en: 'Praise or complaint: tell the duty manager the clerk number',
+  },
+  thanks: { zh: '感谢您的光临', en: 'Thank you for your visit' },
+} as const satisfies Record<string, Text>;
+
+/** Terms on the form; short, and in the customer's words. */
+export const formTerms: readonly Text[] = [
+  {
+    zh: '请核对以上内容与金额，确认无误后签字。',
+    en: 'Please check the items and amounts above before you sign.',
+  },
+  {
+    zh: '签字后内容有任何改动，本次签字即失效，需重新确认。',
+    en: 'Any change after signing voids this signature; you will be asked again.',
+  },
+];
+
+/** Both languages in one short line: '应收 Due'. */
+export function both(text: Text): string {
+  return `${text.zh} ${text.en}`;
+}

@@ -1,0 +1,67 @@
+import type { Posting } from '../cash/ledger.ts';
+
+export type DeviceKind = 'kiosk' | 'hall-board' | 'counter-board' | 'customer-screen';
+
+export type AlertKind =
+  | 'printer-not-ready'
+  | 'print-unknown'
+  | 'help-wanted'
+  | 'device-lost'
+  | 'low-rating'
+  | 'billing-rejected';
+
+export type AccessEvent =
+  | {
+      readonly type: 'HallOpened';
+      readonly payload: { readonly hallId: string; readonly postings: readonly Posting[] };
+    }
+  | { readonly type: 'SignedIn'; readonly payload: { readonly staffId: string } }
+  | { readonly type: 'SignedOut'; readonly payload: { readonly staffId: string } }
+  | {
+      readonly type: 'SignInFailed';
+      readonly payload: { readonly staffId: string | null; readonly lockedUntil: number | null };
+    }
+  | { readonly type: 'PasswordChanged'; readonly payload: { readonly staffId: string } }
+  | {
+      readonly type: 'PairingCreated';
+      readonly payload: {
+        readonly deviceKind: DeviceKind;
+        readonly place: string;
+        readonly expiresAt: number;
+      };
+    }
+  | {
+      readonly type: 'DevicePaired';
+      readonly payload: {
+        readonly deviceId: string;
+        readonly deviceKind: DeviceKind;
+        readonly place: string;
+      };
+    }
+  | {
+      readonly type: 'SubscriberLookedUp';
+      readonly payload: {
+        readonly subscriberId: string | null;
+        readonly purpose: 'class-at-kiosk' | 'visit';
+        readonly visitId: string | null;
+      };
+    }
+  | {
+      readonly type: 'AlertRaised';
+      readonly payload: {
+        readonly alertId: string;
+        readonly kind: AlertKind;
+        readonly source: string;
+        readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+      };
+    }
+  | { readonly type: 'AlertClosed'; readonly payload: { readonly alertId: string; readonly by: string } }
+  | {
+      readonly type: 'DeviceLineChanged';
+      readonly payload: {
+        readonly deviceId: string;
+        readonly from: string;
+        readonly to: string;
+        readonly reason: string | null;
+      };
+    };

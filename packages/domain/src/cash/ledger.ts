@@ -1,0 +1,72 @@
+import { assert } from '../kernel/assert.ts';
+import { addFen, type Fen, fen, subtractFen } from '../kernel/fen.ts';
+
+/**
+ * Accounts by place of custody. A debit adds to what an account of custody holds (vault, drawer) and a credit takes
+ * from it; clearing, revenue and payable accounts run the other way and have no floor.
+ */
+export type AccountKind = 'vault' | 'drawer' | 'bank' | 'customer-clearing' | 'billing-payable';
+
+export interface Account {
+  readonly id: string;
+  readonly kind: AccountKind;
+  /** The lowest balance allowed; null: none. A drawer or a vault never goes below zero. */
+  readonly floorFen: number | null;
+}
+
+export function vaultAccount(): Account {
+  return { id: 'vault', kind: 'vault', floorFen: 0 };
+}
+export function bankAccount(): Account {
+  return { id: 'bank', kind: 'bank', floorFen: null };
+}
+export function drawerAccount(shiftId: string): Account {
+  return { id: `drawer:${shiftId}`, kind: 'drawer', floorFen: 0 };
+}
+export function clearingAccount(visitId: string): Account {
+  return { id: `customer-clearing:${visitId}`, kind: 'customer-clearing', floorFen: null };
+}
+export function billingPayableAccount(): Account {
+  return { id: 'billing-payable', kind: 'billing-payable', floorFen: null };
+}
+
+/** One debit, one credit, a positive amount: balance is a matter of form, no sum check can be forgotten. */
+export interface Posting {
+  readonly debit: Account;
+  readonly credit: Account;
+  readonly amountFen: Fen;
+  readonly reason: PostingReason;
+}
+
+export type PostingReason = 'vault-opening' | 'float' | 'cash-received' | 'change-given' | 'bill-paid';
+
+/** A posting, checked: a zero or negative amount or an account against itself is a bug. */
+export function posting(debit: Account, credit: Account, amountFen: Fen, reason: PostingReason): Posting {
+  assert(amountFen > 0, 'a posting moves a positive amount');
+  assert(debit.id !== credit.id, 'a posting moves between two accounts');
+  return { debit, credit, amountFen, reason };
+}
+
+/** Balances by account id, debits minus credits. */
+export type Balances = ReadonlyMap<string, Fen>;
+
+export function balanceOf(balances: Balances, account: Account): Fen {
+  return balances.get(account.id) ?? fen(0);
+}
+
+/** The balances after the postings, or the first account whose floor they would break. All or nothing. */
+export function applyPostings(
+  balances: Balances,
+  postings: readonly Posting[],
+): { readonly ok: true; readonly balances: Balances } | { readonly ok: false; readonly account: Account } {
+  const next = new Map(balances);
+  for (const { debit, credit, amountFen } of postings) {
+    next.set(debit.id, addFen(balanceOf(next, debit), amountFen));
+    next.set(credit.id, subtractFen(balanceOf(next, credit), amountFen));
+    for (const account of [debit, credit]) {
+      if (account.floorFen !== null && balanceOf(next, account) < account.floorFen)
+        return { ok: false, account };
+    }
+  }
+  return { ok: true, balances: next };
+}

@@ -1,0 +1,49 @@
+import type { BusinessDay } from '../kernel/business-day.ts';
+import type { Fen } from '../kernel/fen.ts';
+import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
+import {
+  applyPostings,
+  type Balances,
+  drawerAccount,
+  type Posting,
+  posting,
+  vaultAccount,
+} from './ledger.ts';
+
+/** A clerk's cash responsibility. */
+export interface Shift {
+  readonly id: string;
+  readonly clerkId: string;
+  readonly openedAt: number;
+  readonly floatFen: number;
+}
+
+export type ShiftEvent = {
+  readonly type: 'ShiftOpened';
+  readonly payload: {
+    readonly shiftId: string;
+    readonly clerkId: string;
+    readonly businessDay: BusinessDay;
+    readonly floatFen: number;
+    readonly postings: readonly Posting[];
+  };
+};
+
+/** Opens a shift with a float from the vault [M1]. Refusal: vault-too-low. */
+export function openShift(
+  command: {
+    readonly shiftId: string;
+    readonly clerkId: string;
+    readonly businessDay: BusinessDay;
+    readonly floatFen: Fen;
+  },
+  balances: Balances,
+): Result<ShiftEvent, Refusal> {
+  const postings =
+    command.floatFen > 0
+      ? [posting(drawerAccount(command.shiftId), vaultAccount(), command.floatFen, 'float')]
+      : [];
+  const applied = applyPostings(balances, postings);
+  if (!applied.ok) return refuse('vault-too-low', { floatFen: command.floatFen });
+  return accept({ type: 'ShiftOpened', payload: { ...command, postings } });
+}

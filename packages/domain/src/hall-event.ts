@@ -1,0 +1,29 @@
+import type { AccessEvent } from './access/access-events.ts';
+import type { PaymentEvent } from './cash/cash-payment.ts';
+import type { ShiftEvent } from './cash/shift.ts';
+import type { CounterEvent } from './counter/counter-session.ts';
+import type { PrintEvent } from './printing/print-job.ts';
+import type { TicketEvent } from './queue/ticket.ts';
+import type { VisitEvent } from './visit/visit.ts';
+
+/** Everything that can happen in the hall: one row of the journal each. */
+export type HallEvent =
+  | AccessEvent
+  | CounterEvent
+  | PaymentEvent
+  | PrintEvent
+  | ShiftEvent
+  | TicketEvent
+  | VisitEvent;
+
+export type HallEventType = HallEvent['type'];
+export type EventOf<T extends HallEventType> = Extract<HallEvent, { type: T }>;
+
+/** An event with its place in the journal. */
+export type Recorded<E extends HallEvent = HallEvent> = E & {
+  readonly seq: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly terminal: string;
+  readonly commandId: string | null;
+};

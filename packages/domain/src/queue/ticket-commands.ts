@@ -1,0 +1,81 @@
+import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
+import type { Ticket, TicketEvent } from './ticket.ts';
+
+/** The clerk's place: who acts, and where. */
+export interface AtCounter {
+  readonly counterId: string;
+  readonly counterNumber: string;
+  readonly clerkId: string;
+}
+
+type Decision = Result<TicketEvent, Refusal>;
+
+const factsOf = (ticket: Ticket, place: AtCounter) => ({
+  ticketId: ticket.id,
+  visitId: ticket.visitId,
+  number: ticket.number,
+  counterId: place.counterId,
+  counterNumber: place.counterNumber,
+  clerkId: place.clerkId,
+});
+
+function atThisCounter(ticket: Ticket, place: AtCounter): boolean {
+  return ticket.counterId === place.counterId;
+}
+
+/** Refusals, in this order: ticket-not-at-counter, ticket-not-called. */
+export function recall(ticket: Ticket, place: AtCounter): Decision {
+  if (!atThisCounter(ticket, place)) return refuse('ticket-not-at-counter', { counterId: ticket.counterId });
+  if (ticket.state !== 'called') return refuse('ticket-not-called', { state: ticket.state });
+  return accept({
+    type: 'TicketRecalled',
+    payload: { ...factsOf(ticket, place), recalls: ticket.recalls + 1 },
+  });
+}
+
+/** The customer is here. Refusals, in this order: ticket-not-at-counter, ticket-not-called. */
+export function startService(ticket: Ticket, place: AtCounter): Decision {
+  if (!atThisCounter(ticket, place)) return refuse('ticket-not-at-counter', { counterId: ticket.counterId });
+  if (ticket.state !== 'called') return refuse('ticket-not-called', { state: ticket.state });
+  return accept({ type: 'ServiceStarted', payload: factsOf(ticket, place) });
+}
+
+export interface NoShowRule {
+  readonly recallsMin: number;
+  readonly pauseMs: number;
+}
+
+/** When no-show becomes possible (epoch ms); null while a recall is still missing. */
+export function noShowFrom(ticket: Ticket, rule: NoShowRule): number | null {
+  if (ticket.recalls < rule.recallsMin || ticket.lastCalledAt === null) return null;
+  return ticket.lastCalledAt + rule.pauseMs;
+}
+
+/**
+ * Nobody came [Q5]. The hall sets how often a ticket is recalled first and how long the clerk then waits.
+ * Refusals, in this order: ticket-not-at-counter, ticket-not-called, recall-first, no-show-too-early.
+ */
+export function noShow(ticket: Ticket, place: AtCounter, rule: NoShowRule, now: number): Decision {
+  if (!atThisCounter(ticket, place)) return refuse('ticket-not-at-counter', { counterId: ticket.counterId });
+  if (ticket.state !== 'called') return refuse('ticket-not-called', { state: ticket.state });
+  const from = noShowFrom(ticket, rule);
+  if (from === null) return refuse('recall-first', { recalls: ticket.recalls, recallsMin: rule.recallsMin });
+  if (now < from) return refuse('no-show-too-early', { from });
+  return accept({ type: 'TicketNoShow', payload: factsOf(ticket, place) });
+}
+
+/** Whether the visit's paper work allows goodbye: nothing ordered, or signed and paid. */
+export interface VisitSettlement {
+  readonly orders: number;
+  readonly signed: boolean;
+  readonly paid: boolean;
+}
+
+/** Refusals, in this order: ticket-not-at-counter, ticket-not-serving, visit-unsigned, visit-unpaid. */
+export function finish(ticket: Ticket, place: AtCounter, visit: VisitSettlement): Decision {
+  if (!atThisCounter(ticket, place)) return refuse('ticket-not-at-counter', { counterId: ticket.counterId });
+  if (ticket.state !== 'serving') return refuse('ticket-not-serving', { state: ticket.state });
+  if (visit.orders > 0 && !visit.signed) return refuse('visit-unsigned', { orders: visit.orders });
+  if (visit.orders > 0 && !visit.paid) return refuse('visit-unpaid', { orders: visit.orders });
+  return accept({ type: 'TicketFinished', payload: factsOf(ticket, place) });
+}

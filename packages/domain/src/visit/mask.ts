@@ -1,0 +1,15 @@
+/** '张三丰' → '张**': family name and as many stars as letters follow [C12]. */
+export function maskName(name: string): string {
+  const letters = [...name];
+  return (letters[0] ?? '') + '*'.repeat(Math.max(letters.length - 1, 1));
+}
+
+/** '13812340001' → '138••••0001'. */
+export function maskMobile(mobile: string): string {
+  return `${mobile.slice(0, 3)}••••${mobile.slice(-4)}`;
+}
+
+/** '110101199003071234' → '110***********1234': the region and the last four. */
+export function maskIdNumber(number: string): string {
+  return `${number.slice(0, 3)}${'*'.repeat(Math.max(number.length - 7, 0))}${number.slice(-4)}`;
+}
