@@ -1,0 +1,34 @@
+/** The folder of clips on this machine. A hall may point elsewhere, at recordings of the same names. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CLIPS, clipFile } from './clip-names.ts';
+import { measure, readWav, type Sound } from './wav.ts';
+
+const NAMES: ReadonlySet<string> = new Set(CLIPS.map((clip) => clip.name));
+
+/** The clips that come with the system. The server serves this folder, or the hall's own, as static files. */
+export function clipFolder(): string {
+  return fileURLToPath(new URL('../clips/', import.meta.url));
+}
+
+/** Read from the file itself, so that it is right for recorded clips too. */
+export function clipDurationMs(name: string, folder: string = clipFolder()): number {
+  if (!NAMES.has(name)) throw new RangeError(`not a clip: ${name}`);
+  const sound = readClip(name, folder);
+  if (sound === undefined) throw new Error(`clip ${name} is missing in ${folder}, or not mono 16-bit WAV`);
+  return measure(sound).durationMs;
+}
+
+/** Names that the folder lacks, or holds as something that cannot be played; empty when the bank is whole. */
+export function checkBank(folder: string = clipFolder()): string[] {
+  return [...NAMES].filter((name) => (readClip(name, folder)?.samples.length ?? 0) === 0);
+}
+
+function readClip(name: string, folder: string): Sound | undefined {
+  try {
+    return readWav(readFileSync(join(folder, clipFile(name))));
+  } catch {
+    return undefined;
+  }
+}
