@@ -1,0 +1,114 @@
+import { SerialPort } from 'serialport';
+import type { ByteLink, LinkAddress } from './byte-link.ts';
+import { describeAddress } from './byte-link.ts';
+import { DeviceError } from './device-error.ts';
+import { PendingWrites } from './pending-writes.ts';
+import type { Timers } from './timers.ts';
+
+export type SerialAddress = Extract<LinkAddress, { kind: 'serial' }>;
+
+/** The one place that opens a serial port. */
+export class SerialLink implements ByteLink {
+  readonly describe: string;
+  readonly #address: SerialAddress;
+  readonly #writes: PendingWrites;
+  readonly #dataListeners: ((bytes: Uint8Array) => void)[] = [];
+  readonly #downListeners: ((error: DeviceError) => void)[] = [];
+  #port: SerialPort | undefined;
+
+  constructor(address: SerialAddress, timers: Timers) {
+    this.#address = address;
+    this.#writes = new PendingWrites(timers);
+    this.describe = describeAddress(address);
+  }
+
+  async open(): Promise<void> {
+    // Always a new object: one that failed keeps its lock, and its stream stays destroyed although `open` fires.
+    const port = new SerialPort({
+      path: this.#address.path,
+      baudRate: this.#address.baudRate,
+      autoOpen: false,
+    });
+    // `error` and `close` both come, and `close` twice after a blocked write: only the first of the current port counts.
+    port.on('error', (error) => this.#wentDown(port, error));
+    port.on('close', (error: Error | null) => this.#wentDown(port, error));
+    // Even for a write-only display: with no reader an unplugged cable is never noticed.
+    port.on('data', (bytes: Uint8Array) => {
+      if (this.#port === port) for (const listener of this.#dataListeners) listener(bytes);
+    });
+    await new Promise<void>((resolve, reject) => {
+      port.open((error) => (error ? reject(explain(error, this.#address.path)) : resolve()));
+    });
+    this.#port = port;
+    port.resume();
+  }
+
+  async write(bytes: Uint8Array, deadlineMs: number): Promise<void> {
+    const port = this.#port;
+    // A write while closed is queued silently and sent on reopen: the ghost ticket.
+    if (!port?.isOpen) throw new DeviceError('link-lost', `${this.describe} is not open`);
+    // The callback, not drain(): tcdrain may hold a pool thread for ever, and neither proves anything about paper.
+    await this.#writes.run(deadlineMs, (done) => void port.write(Buffer.from(bytes), done));
+  }
+
+  async close(): Promise<void> {
+    const port = this.#port;
+    this.#port = undefined;
+    this.#writes.failAll(new DeviceError('link-lost', `${this.describe} was closed`));
+    if (port) await release(port);
+  }
+
+  onData(listener: (bytes: Uint8Array) => void): void {
+    this.#dataListeners.push(listener);
+  }
+
+  onDown(listener: (error: DeviceError) => void): void {
+    this.#downListeners.push(listener);
+  }
+
+  #wentDown(port: SerialPort, cause: Error | null | undefined): void {
+    if (this.#port !== port) return;
+    this.#port = undefined;
+    const error = new DeviceError(
+      'link-lost',
+      `${this.describe} was unplugged or failed: ${cause?.message ?? 'closed'}`,
+      { cause },
+    );
+    this.#writes.failAll(error);
+    release(port).then(
+      () => this.#downListeners.forEach((listener) => void listener(error)),
+      () => undefined,
+    );
+  }
+}
+
+/** Gives the descriptor and its lock back; a port that is already gone is fine. */
+function release(port: SerialPort): Promise<void> {
+  return new Promise((resolve) => {
+    if (port.isOpen) port.close(() => resolve());
+    else resolve();
+  });
+}
+
+/** The binding's messages are the only thing that tells the causes apart. */
+function explain(error: Error, path: string): DeviceError {
+  const text = error.message;
+  const options = { cause: error };
+  if (/No such file|No such device|ENOENT|File not found/i.test(text)) {
+    return new DeviceError('path-missing', `there is no device at ${path}: is it plugged in?`, options);
+  }
+  if (/Cannot lock port|Resource busy|Access denied/i.test(text)) {
+    return new DeviceError('path-in-use', `${path} is already in use by another program`, options);
+  }
+  if (/Permission denied|not permitted/i.test(text)) {
+    return new DeviceError(
+      'not-permitted',
+      `not allowed to open ${path}: add the user to its group`,
+      options,
+    );
+  }
+  if (/Inappropriate ioctl|Is a directory|Not a tty|ENOTTY/i.test(text)) {
+    return new DeviceError('not-a-terminal', `${path} is not a serial port`, options);
+  }
+  return new DeviceError('link-lost', `cannot open ${path}: ${text}`, options);
+}
