@@ -1,0 +1,35 @@
+import { strict as assert } from 'node:assert';
+
+export interface Raster {
+  readonly widthDots: number;
+  readonly heightDots: number;
+  readonly bits: Uint8Array;
+}
+
+const bandBytesMax = 480;
+
+/** GS v 0 in bands, so that one lost byte spoils a few rows and a status request can go between. */
+export function rasterBands(raster: Raster): readonly Uint8Array[] {
+  const rowBytes = Math.ceil(raster.widthDots / 8);
+  assert(raster.bits.length === rowBytes * raster.heightDots, 'a picture has all its rows');
+  const rowsMax = Math.max(1, Math.floor(bandBytesMax / rowBytes));
+  const bands: Uint8Array[] = [];
+  for (let row = 0; row < raster.heightDots; row += rowsMax) {
+    const rows = Math.min(rowsMax, raster.heightDots - row);
+    const dots = defuse(raster.bits.subarray(row * rowBytes, (row + rows) * rowBytes));
+    bands.push(
+      Uint8Array.of(0x1d, 0x76, 0x30, 0, rowBytes & 0xff, rowBytes >> 8, rows & 0xff, rows >> 8, ...dots),
+    );
+  }
+  return bands;
+}
+
+/** The printer obeys DLE EOT, DLE ENQ and DLE DC4 even inside a picture: one more black dot takes the DLE away. */
+function defuse(dots: Uint8Array): Uint8Array {
+  return dots.map((byte, at) => {
+    const next = dots[at + 1];
+    return byte === 0x10 && (next === 0x04 || next === 0x05 || next === 0x14 || next === undefined)
+      ? 0x18
+      : byte;
+  });
+}

@@ -1,0 +1,21 @@
+import type { ByteLink } from '@onehall/device-core';
+
+/** The same link, with its traffic shown to a log. */
+export function tappedLink(
+  link: ByteLink,
+  onBytes: ((direction: 'in' | 'out', bytes: Uint8Array) => void) | undefined,
+): ByteLink {
+  if (!onBytes) return link;
+  link.onData((bytes) => onBytes('in', bytes));
+  return {
+    describe: link.describe,
+    open: () => link.open(),
+    close: () => link.close(),
+    onData: (listener) => link.onData(listener),
+    onDown: (listener) => link.onDown(listener),
+    async write(bytes, deadlineMs) {
+      onBytes('out', bytes);
+      await link.write(bytes, deadlineMs);
+    },
+  };
+}
