@@ -24,7 +24,13 @@ export function clockSeconds(at: number, zone: string): string {
 
 /** '2026年11月22日 星期日' or 'Sunday 22 November 2026', for customers. */
 export function longDate(at: number, zone: string, language: LanguageBody): string {
-  const options = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long', timeZone: zone } as const;
+  const options = {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+    timeZone: zone,
+  } as const;
   if (language === 'en') return maker(`e ${zone}`, 'en-GB', options).format(at).replace(',', '');
   const parts = maker(`z ${zone}`, 'zh-CN', options).formatToParts(at);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
@@ -33,7 +39,12 @@ export function longDate(at: number, zone: string, language: LanguageBody): stri
 
 /** '2026-11-22', for staff. */
 export function staffDate(at: number, zone: string): string {
-  return maker(`d ${zone}`, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).format(at);
+  return maker(`d ${zone}`, 'en-CA', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: zone,
+  }).format(at);
 }
 
 /** '4:10' minutes and seconds, '1:02:03' from an hour on; never negative. */

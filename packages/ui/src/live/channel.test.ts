@@ -12,7 +12,11 @@ const liveCall = (seq: number): LiveCall => ({
   counterId: 'c1',
   counterNumber: '1',
 });
-const message = (seq: number, calls: readonly number[] = [], name: string | null = `v${seq}`): LiveMessage => ({
+const message = (
+  seq: number,
+  calls: readonly number[] = [],
+  name: string | null = `v${seq}`,
+): LiveMessage => ({
   topic: 'hall-board',
   subject: null,
   seq,

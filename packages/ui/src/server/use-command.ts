@@ -12,7 +12,9 @@ export interface Refusal {
 
 export function refusalOf(answer: Answer<unknown>): Refusal | null {
   if (answer.kind === 'ok') return null;
-  return answer.kind === 'offline' ? { code: 'offline', facts: {} } : { code: answer.code, facts: answer.facts };
+  return answer.kind === 'offline'
+    ? { code: 'offline', facts: {} }
+    : { code: answer.code, facts: answer.facts };
 }
 
 export interface CommandHandle<B extends z.ZodType, P extends z.ZodType> {

@@ -18,7 +18,8 @@ export const commonEn = {
   'live.connecting': 'Connecting to the server…',
   'live.catchingUp': 'Connected again, catching up…',
   'live.cutOff': 'Cut off from the server since {time}. What you see is from before; reconnecting by itself…',
-  'live.cutOffEmpty': 'The server cannot be reached since {time}. Reconnecting by itself; please wait or ask our staff.',
+  'live.cutOffEmpty':
+    'The server cannot be reached since {time}. Reconnecting by itself; please wait or ask our staff.',
   'broken.title': 'This page has met a problem',
   'broken.what': 'Nothing you have done is lost. The page opens again in {seconds} s, or now if you like.',
   'broken.again': 'Open it now',
@@ -39,9 +40,11 @@ export const commonEn = {
   'device.counter-board': 'counter board',
   'device.customer-screen': 'customer screen',
   'pair.title': 'Please pair this machine',
-  'pair.what': 'This machine will be a {kind} ({place}). Ask the duty manager or a technician for a pairing code and enter it here.',
+  'pair.what':
+    'This machine will be a {kind} ({place}). Ask the duty manager or a technician for a pairing code and enter it here.',
   'pair.code': 'Pairing code',
   'pair.delete': 'Delete one',
+  'pair.clear': 'Clear all',
   'pair.claim': 'Pair',
   'pair.working': 'Pairing…',
   'signIn.title': 'Sign in to Onehall',
@@ -52,7 +55,8 @@ export const commonEn = {
   'signIn.wrongRole': '{name} ({role}) has no work on this page. Please sign in with an account that does.',
   'signIn.signOut': 'Sign out',
   'signIn.changeTitle': 'Please set a new password first',
-  'signIn.changeWhat': 'The first password must be changed. Use at least 12 characters and keep it to yourself.',
+  'signIn.changeWhat':
+    'The first password must be changed. Use at least 12 characters and keep it to yourself.',
   'signIn.current': 'Current password',
   'signIn.next': 'New password',
   'signIn.repeat': 'New password again',

@@ -41,6 +41,7 @@ export const commonZh = {
   'pair.what': '本机将作为{kind}（{place}）使用。请值班经理或设备维护员生成配对码，在此输入。',
   'pair.code': '配对码',
   'pair.delete': '删除一位',
+  'pair.clear': '全部清除',
   'pair.claim': '配对',
   'pair.working': '正在配对…',
   'signIn.title': '登录一厅通',

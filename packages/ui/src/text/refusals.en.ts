@@ -8,21 +8,29 @@ export const refusalsEn = {
   'refusal.wrong-credentials': 'The work number or the password is wrong. Please check both and try again.',
   'refusal.password-change-required': 'The first password is still in use. Please set a new one first.',
   'refusal.not-permitted': 'Your role does not do this. Please ask the duty manager.',
-  'refusal.foreign-origin': 'The request did not come from a page of this hall. Please open it from the start page.',
+  'refusal.foreign-origin':
+    'The request did not come from a page of this hall. Please open it from the start page.',
   'refusal.not-found': 'This could not be found. Please go back and choose again.',
   'refusal.body-too-large': 'That is too much to send at once. Please shorten it and try again.',
   'refusal.too-many-requests': 'That was a little too fast. Please wait a moment and try again.',
-  'refusal.account-locked': 'Too many wrong passwords: the account is locked for a while. Try later or ask the branch manager.',
-  'refusal.password-too-weak': 'The new password is too weak. Please use at least 12 characters that you have not used before.',
-  'refusal.pairing-code-unknown': 'There is no such pairing code, or it was used. Please check it or make a new one.',
+  'refusal.account-locked':
+    'Too many wrong passwords: the account is locked for a while. Try later or ask the branch manager.',
+  'refusal.password-too-weak':
+    'The new password is too weak. Please use at least 12 characters that you have not used before.',
+  'refusal.pairing-code-unknown':
+    'There is no such pairing code, or it was used. Please check it or make a new one.',
   'refusal.pairing-code-expired': 'The pairing code has expired. Please make a new one.',
   'refusal.device-unknown': 'This machine is not registered. Please check its name or ask a technician.',
-  'refusal.command-id-reused': 'This step differs from what was sent before. Please reload the page and do it again.',
-  'refusal.hall-closed': 'Tickets have ended for today. Please come back in opening hours; we are sorry for the trouble.',
+  'refusal.command-id-reused':
+    'This step differs from what was sent before. Please reload the page and do it again.',
+  'refusal.hall-closed':
+    'Tickets have ended for today. Please come back in opening hours; we are sorry for the trouble.',
   'refusal.category-unknown': 'There is no such service. Please go back and choose again.',
-  'refusal.category-unavailable': 'Nobody on duty can do this now. Please choose another service, or ask our guide.',
+  'refusal.category-unavailable':
+    'Nobody on duty can do this now. Please choose another service, or ask our guide.',
   'refusal.counter-unknown': 'There is no such counter. Please check its number.',
-  'refusal.counter-taken': 'A colleague is signed on at this counter. Choose another, or ask them to sign off.',
+  'refusal.counter-taken':
+    'A colleague is signed on at this counter. Choose another, or ask them to sign off.',
   'refusal.clerk-elsewhere': 'You are signed on at another counter. Please sign off there first.',
   'refusal.not-signed-on': 'You are not signed on at a counter. Please sign on first.',
   'refusal.counter-busy': 'A customer is still at this counter. Please finish before calling the next.',
@@ -31,31 +39,40 @@ export const refusalsEn = {
   'refusal.ticket-not-called': 'This ticket has not been called. Please call it first.',
   'refusal.ticket-not-serving': 'Serving this ticket has not begun. Please press start first.',
   'refusal.ticket-not-at-counter': 'This ticket is not at your counter. Please check the number.',
-  'refusal.recall-first': 'It has not been recalled often enough. Please call once more and give the customer time.',
-  'refusal.no-show-too-early': 'It was called just now and the customer may be on the way. Please wait a little.',
+  'refusal.recall-first':
+    'It has not been recalled often enough. Please call once more and give the customer time.',
+  'refusal.no-show-too-early':
+    'It was called just now and the customer may be on the way. Please wait a little.',
   'refusal.visit-unknown': 'This visit was not found. Please open it again from the counter page.',
   'refusal.visit-not-open': 'This visit is over. Please call the next customer.',
   'refusal.visit-unpaid': 'There is money still to take. Please take it before finishing.',
   'refusal.visit-unsigned': 'The customer has not signed. Please have the form read and signed first.',
   'refusal.subscriber-unknown': 'No subscriber has this number. Please check it with the customer.',
-  'refusal.subscriber-missing': 'No subscriber has been found yet. Please enter the customer’s phone number first.',
+  'refusal.subscriber-missing':
+    'No subscriber has been found yet. Please enter the customer’s phone number first.',
   'refusal.identity-missing': 'No document has been checked. Please check the customer’s document first.',
   'refusal.document-kind-unknown': 'This kind of document is not accepted. Please ask for another.',
-  'refusal.id-number-malformed': 'The document number has the wrong form. Please read it from the document again.',
-  'refusal.id-number-checksum': 'The document number does not add up; one digit may be wrong. Please read it again.',
+  'refusal.id-number-malformed':
+    'The document number has the wrong form. Please read it from the document again.',
+  'refusal.id-number-checksum':
+    'The document number does not add up; one digit may be wrong. Please read it again.',
   'refusal.document-expired': 'The document has expired. Please ask for a valid one and say what to bring.',
-  'refusal.identity-mismatch': 'The document is not the one on record. Check who it is, or treat it as a change of owner.',
+  'refusal.identity-mismatch':
+    'The document is not the one on record. Check who it is, or treat it as a change of owner.',
   'refusal.service-unknown': 'There is no such service. Please search again.',
   'refusal.service-already-added': 'This service is on the form already. There is no need to add it twice.',
   'refusal.nothing-due': 'Nothing is owed on this number. You can offer a prepayment instead.',
   'refusal.order-missing': 'There is no service on the form. Please add one first.',
   'refusal.form-missing': 'The form has not been made. Please show it to the customer first.',
   'refusal.form-changed': 'The form has just changed. Please have it read again before signing.',
-  'refusal.form-already-signed': 'The form is signed and cannot change. For another service, please open a new visit.',
+  'refusal.form-already-signed':
+    'The form is signed and cannot change. For another service, please open a new visit.',
   'refusal.signature-empty': 'No signature was seen. Please sign in the field, then confirm.',
   'refusal.payment-already-taken': 'This payment has been taken. You can finish the visit.',
-  'refusal.tendered-too-little': 'The money received is less than what is due. Please count and enter it again.',
-  'refusal.change-not-in-drawer': 'The drawer cannot give this change. Ask for other notes, or ask the duty manager for small money.',
+  'refusal.tendered-too-little':
+    'The money received is less than what is due. Please count and enter it again.',
+  'refusal.change-not-in-drawer':
+    'The drawer cannot give this change. Ask for other notes, or ask the duty manager for small money.',
   'refusal.rating-already-given': 'You have rated us already. Thank you.',
   'refusal.shift-missing': 'No shift is open. Please sign on and take your float first.',
   'refusal.vault-too-low': 'The vault cannot cover the float. Please ask the branch manager.',
@@ -64,9 +81,13 @@ export const refusalsEn = {
   'refusal.printer-not-ready': 'The printer cannot print yet. Check paper and cover, then try again.',
   'refusal.alert-unknown': 'This alert has been seen to, or does not exist.',
   'refusal.fault-unknown': 'This machine has no such fault to choose. Please choose again.',
-  'refusal.not-a-demo-hall': 'This is a working hall without demo features. Please use your own account and pairing code.',
-  'refusal.billing-unavailable': 'The billing system does not answer now. Try again shortly; what you entered is kept.',
+  'refusal.not-a-demo-hall':
+    'This is a working hall without demo features. Please use your own account and pairing code.',
+  'refusal.billing-unavailable':
+    'The billing system does not answer now. Try again shortly; what you entered is kept.',
   'refusal.shutting-down': 'The server is restarting. Please try again in a moment.',
-  'refusal.storage-failed': 'The server cannot save now, so this was not done. Try again shortly and tell a technician.',
-  'refusal.internal': 'The server met something unexpected, so this was not done. Try again; if it stays, tell a technician.',
+  'refusal.storage-failed':
+    'The server cannot save now, so this was not done. Try again shortly and tell a technician.',
+  'refusal.internal':
+    'The server met something unexpected, so this was not done. Try again; if it stays, tell a technician.',
 } as const satisfies Record<RefusalKey, string>;

@@ -27,6 +27,8 @@ export interface TextTools<Key extends string> {
   readonly setLanguage: (language: LanguageBody) => void;
 }
 
+type Words = (key: string, vars: Vars) => string;
+
 /** The dictionary of one screen: shared words, refusals, and the app's own. */
 export function createText(texts: AppTexts, language: LanguageBody): i18n {
   const dictionary = createInstance();
@@ -55,8 +57,8 @@ export function useText<Key extends string = SharedKey>(): TextTools<Key> {
   const { i18n: dictionary } = useTranslation();
   const language: LanguageBody = dictionary.language === 'en' ? 'en' : 'zh';
   return useMemo(() => {
-    const zh = dictionary.getFixedT('zh');
-    const en = dictionary.getFixedT('en');
+    const zh: Words = dictionary.getFixedT('zh');
+    const en: Words = dictionary.getFixedT('en');
     const own = language === 'en' ? en : zh;
     return {
       t: (key, vars) => own(key, { ...vars }),

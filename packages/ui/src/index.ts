@@ -1,0 +1,42 @@
+export { Button, type ButtonProps, IconButton, type IconButtonProps } from './components/button.tsx';
+export { Both, Clock, MinutesRange, Money, TicketNumber, useNow } from './components/figures.tsx';
+export { Icon, type IconName } from './components/icon.tsx';
+export { Keypad, type KeypadProps } from './components/keypad.tsx';
+export {
+  CutOffBanner,
+  type CutOffBannerProps,
+  EmptyState,
+  type EmptyStateProps,
+  RefusalNotice,
+  type RefusalNoticeProps,
+} from './components/notices.tsx';
+export { QrCode } from './components/qr-code.tsx';
+export {
+  LanguageSwitch,
+  LargeTypeSwitch,
+  type LargeTypeSwitchProps,
+  useLargeType,
+} from './components/switches.tsx';
+export { clockSeconds, clockTime, duration, longDate, staffDate } from './format/clock.ts';
+export { minutesText } from './format/minutes.ts';
+export { yuan, yuanSign } from './format/money.ts';
+export { PairingGate, type PairingGateProps } from './gates/pairing-gate.tsx';
+export {
+  type SignedIn,
+  SignInGate,
+  type SignInGateProps,
+  type StaffPrincipal,
+  type StaffRole,
+  useSignedIn,
+} from './gates/sign-in-gate.tsx';
+export { type DemoAccount, useDemoAccounts } from './gates/sign-in-page.tsx';
+export type { Connection, LiveHandlers, LiveState } from './live/channel.ts';
+export { useLive } from './live/use-live.ts';
+export { mountScreen, type ScreenKind, type ScreenOptions } from './mount-screen.tsx';
+export { call } from './server/call.ts';
+export { newCommandId } from './server/command-id.ts';
+export type { CommandBody, CommandOptions, Send } from './server/command-sender.ts';
+export { type CommandHandle, type Refusal, refusalOf, useCommand } from './server/use-command.ts';
+export { readHallOnce, useHall, useZone } from './server/use-hall.ts';
+export { refusalKey } from './text/refusal-key.ts';
+export { type AppTexts, type SharedKey, type TextTools, useText, type Vars } from './text/use-text.ts';
