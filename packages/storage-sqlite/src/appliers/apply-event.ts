@@ -1,0 +1,52 @@
+import type { EventOf, HallEventType, Recorded } from '@onehall/domain';
+import type { Prepare } from '../database.ts';
+import * as hall from './hall-appliers.ts';
+import * as money from './money-appliers.ts';
+import * as queue from './queue-appliers.ts';
+import * as visit from './visit-appliers.ts';
+
+type Applier<T extends HallEventType> = (prepare: Prepare, event: Recorded<EventOf<T>>) => void;
+
+/** What each event means to the tables; null: a fact that the journal keeps and no table needs. Total by its type. */
+const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
+  TicketIssued: queue.applyTicketIssued,
+  TicketCalled: queue.applyTicketCalled,
+  TicketRecalled: queue.applyTicketRecalled,
+  ServiceStarted: queue.applyServiceStarted,
+  TicketNoShow: queue.applyTicketEnded,
+  TicketFinished: queue.applyTicketEnded,
+  ClerkSignedOn: queue.applySignedOn,
+  ClerkSignedOff: queue.applySignedOff,
+  SubscriberFound: visit.applySubscriberFound,
+  IdentityChecked: visit.applyIdentityChecked,
+  OrderAdded: visit.applyOrderAdded,
+  FormShown: visit.applyFormShown,
+  FormSigned: visit.applyFormSigned,
+  VisitRated: visit.applyVisitRated,
+  OrderSent: visit.applyOrderSent,
+  OrderConfirmed: visit.applyOrderConfirmed,
+  OrderRejected: visit.applyOrderRejected,
+  HallOpened: money.applyHallOpened,
+  ShiftOpened: money.applyShiftOpened,
+  PaymentTaken: money.applyPaymentTaken,
+  PrintQueued: hall.applyPrintQueued,
+  PrintStarted: hall.applyPrintStarted,
+  PrintEnded: hall.applyPrintEnded,
+  AlertRaised: hall.applyAlertRaised,
+  AlertClosed: hall.applyAlertClosed,
+  DevicePaired: hall.applyDevicePaired,
+  SignedIn: hall.applySignedIn,
+  SignInFailed: hall.applySignInFailed,
+  PasswordChanged: hall.applyPasswordChanged,
+  SignedOut: null,
+  PairingCreated: null,
+  SubscriberLookedUp: null,
+  DeviceLineChanged: null,
+};
+
+/** Writes what one event means into the tables: the only code that does, in service and in a rebuild. */
+export function applyEvent(prepare: Prepare, event: Recorded): void {
+  const apply = appliers[event.type] as ((prepare: Prepare, event: Recorded) => void) | null | undefined;
+  if (apply === undefined) throw new TypeError(`this program does not know the event ${event.type}`);
+  apply?.(prepare, event);
+}

@@ -1,0 +1,47 @@
+import type { Account, EventOf, Posting, Recorded } from '@onehall/domain';
+import type { Prepare } from '../database.ts';
+
+function keepAccount(prepare: Prepare, account: Account): void {
+  prepare('INSERT INTO account (id, kind, floor_fen) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING').run(
+    account.id,
+    account.kind,
+    account.floorFen,
+  );
+}
+
+function post(prepare: Prepare, seq: number, postings: readonly Posting[]): void {
+  postings.forEach((posting, index) => {
+    keepAccount(prepare, posting.debit);
+    keepAccount(prepare, posting.credit);
+    prepare(
+      'INSERT INTO posting (seq, line, debit, credit, amount_fen, reason) VALUES (?, ?, ?, ?, ?, ?)',
+    ).run(seq, index + 1, posting.debit.id, posting.credit.id, posting.amountFen, posting.reason);
+  });
+}
+
+export function applyHallOpened(prepare: Prepare, event: Recorded<EventOf<'HallOpened'>>): void {
+  post(prepare, event.seq, event.payload.postings);
+}
+
+export function applyShiftOpened(prepare: Prepare, event: Recorded<EventOf<'ShiftOpened'>>): void {
+  const { shiftId, clerkId, businessDay, floatFen, postings } = event.payload;
+  prepare('INSERT INTO shift (id, clerk_id, business_day, opened_at, float_fen) VALUES (?, ?, ?, ?, ?)').run(
+    shiftId,
+    clerkId,
+    businessDay,
+    event.at,
+    floatFen,
+  );
+  post(prepare, event.seq, postings);
+}
+
+export function applyPaymentTaken(prepare: Prepare, event: Recorded<EventOf<'PaymentTaken'>>): void {
+  const { visitId, shiftId, clerkId, counterId, dueFen, tenderedFen, changeFen, postings } = event.payload;
+  prepare(
+    `INSERT INTO payment (visit_id, shift_id, clerk_id, counter_id, due_fen, tendered_fen, change_fen, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(visitId, shiftId, clerkId, counterId, dueFen, tenderedFen, changeFen, event.at);
+  post(prepare, event.seq, postings);
+  // Paid for: from here on the orders are the billing system's to confirm.
+  prepare(`UPDATE service_order SET billing = 'local' WHERE visit_id = ?`).run(visitId);
+}

@@ -1,0 +1,122 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CommandContext } from '@onehall/application';
+import type { Hall, Recorded } from '@onehall/domain';
+import { AccessStore } from './access/access-store.ts';
+import { type Db, migrate, openDatabase, type Prepare, preparing, quickCheck } from './database.ts';
+import { SqliteHallState } from './hall-state.ts';
+import { hashOfContent, Journal, type JournalRow, readRow } from './journal/journal.ts';
+import { HallQueries } from './queries/hall-queries.ts';
+import type { StorageError } from './storage-error.ts';
+import { readKeyFile, Vault } from './vault/vault.ts';
+import { type Envelope, type Outcome, type WriteDecision, WriteQueue } from './write-queue.ts';
+
+export const migrationsFolder = new URL('../migrations/', import.meta.url);
+
+export interface HallStoreOptions {
+  /** Folder of this hall's data; made when missing. */
+  readonly folder: string;
+  readonly hall: Hall;
+  readonly now: () => number;
+  readonly shareCommits?: boolean;
+}
+
+/** The hall's one file: journal, tables, secrets; one writer. */
+export interface HallStore {
+  readonly state: SqliteHallState;
+  readonly queries: HallQueries;
+  readonly access: AccessStore;
+  readonly hallKey: Buffer;
+  /** Sequence of the newest committed journal row. */
+  seq(): number;
+  /** The context commands are told; also for reads that want the same view. */
+  context(): CommandContext;
+  submit<A>(envelope: Envelope, decide: (context: CommandContext) => WriteDecision<A>): Promise<Outcome<A>>;
+  /** Journal rows after `seq` of the given types, oldest first, at most `most`. */
+  eventsAfter(seq: number, types: readonly string[], most: number): Recorded[];
+  onCommitted(listener: (events: readonly Recorded[]) => void): void;
+  onFatal(listener: (error: StorageError) => void): void;
+  onBug(listener: (error: unknown) => void): void;
+  close(): void;
+}
+
+function hasJournal(db: Db): boolean {
+  return (
+    db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'journal'").get() !== undefined
+  );
+}
+
+function contextMaker(hall: Hall, state: SqliteHallState): (now: number) => CommandContext {
+  return (now) => ({
+    hall,
+    now,
+    state,
+    newId: randomUUID,
+    newToken: () => randomBytes(12).toString('base64url'),
+    hashOf: hashOfContent,
+  });
+}
+
+/**
+ * Opens (or makes) the data folder of a hall: file checked, migrated, durable. Throws StorageError: cannot-open,
+ * not-durable, damaged, newer-version, key-missing.
+ */
+export function openHallStore(options: HallStoreOptions): HallStore {
+  const { folder, hall, now } = options;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'hall.sqlite');
+  const db = openDatabase(file);
+  quickCheck(db, file);
+  const hallKey = readKeyFile(join(folder, 'hall.key'), hasJournal(db));
+  migrate(db, migrationsFolder, now());
+  const prepare: Prepare = preparing(db);
+  const vault = new Vault(prepare, hallKey);
+  const access = new AccessStore(prepare);
+  const state = new SqliteHallState(prepare, vault);
+  const journal = new Journal(prepare);
+  const context = contextMaker(hall, state);
+  const writer = new WriteQueue({
+    db,
+    prepare,
+    journal,
+    context,
+    keepRecord: (record, at) => vault.keep(record, at),
+    keepAccess: (write, at) => access.keep(write, at),
+    now,
+    shareCommits: options.shareCommits ?? true,
+  });
+  const listeners: ((events: readonly Recorded[]) => void)[] = [];
+  writer.onCommitted = (events) => {
+    for (const listener of listeners) listener(events);
+  };
+  return {
+    state,
+    queries: new HallQueries(prepare),
+    access,
+    hallKey,
+    seq: () => journal.head.seq,
+    context: () => context(now()),
+    submit: (envelope, decide) => writer.submit(envelope, decide),
+    eventsAfter: (seq, types, most) => eventsAfter(prepare, seq, types, most),
+    onCommitted: (listener) => listeners.push(listener),
+    onFatal: (listener) => {
+      writer.onFatal = listener;
+    },
+    onBug: (listener) => {
+      writer.onBug = listener;
+    },
+    close: () => {
+      writer.stop();
+      db.close();
+    },
+  };
+}
+
+function eventsAfter(prepare: Prepare, seq: number, types: readonly string[], most: number): Recorded[] {
+  const marks = types.map(() => '?').join(', ');
+  const rows = prepare(
+    `SELECT * FROM (SELECT * FROM journal WHERE seq > ? AND type IN (${marks}) ORDER BY seq DESC LIMIT ?) ORDER BY seq`,
+  ).all(seq, ...types, most) as JournalRow[];
+  return rows.map(readRow);
+}

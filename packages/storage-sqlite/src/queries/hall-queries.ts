@@ -1,0 +1,233 @@
+import type { BillingState, BusinessDay, ClassGroup, Language, PrintJob, TicketState } from '@onehall/domain';
+import type { Prepare } from '../database.ts';
+
+export interface TicketRow {
+  readonly id: string;
+  readonly visitId: string;
+  readonly businessDay: BusinessDay;
+  readonly number: string;
+  readonly categoryId: string;
+  readonly classId: string;
+  readonly group: ClassGroup;
+  readonly language: Language;
+  readonly kioskId: string | null;
+  readonly followToken: string;
+  readonly peopleAhead: number;
+  readonly rangeLow: number | null;
+  readonly rangeHigh: number | null;
+  readonly arrivedAt: number;
+  readonly dueAt: number;
+  readonly state: TicketState;
+  readonly counterId: string | null;
+  readonly calledAt: number | null;
+  readonly lastCalledAt: number | null;
+  readonly lastCalledSeq: number | null;
+  readonly recalls: number;
+  readonly servingAt: number | null;
+}
+
+const ticketColumns = `id, visit_id AS visitId, business_day AS businessDay, number, category_id AS categoryId,
+  class_id AS classId, class_group AS "group", language, kiosk_id AS kioskId, follow_token AS followToken,
+  people_ahead AS peopleAhead, range_low AS rangeLow, range_high AS rangeHigh, arrived_at AS arrivedAt,
+  due_at AS dueAt, state, counter_id AS counterId, called_at AS calledAt, last_called_at AS lastCalledAt,
+  last_called_seq AS lastCalledSeq, recalls, serving_at AS servingAt`;
+
+export interface ClassWaits {
+  readonly classId: string;
+  readonly issued: number;
+  readonly called: number;
+  readonly withinTarget: number;
+  readonly waitingLate: number;
+  readonly waitMsMax: number | null;
+}
+
+export interface ShiftCash {
+  readonly shiftId: string;
+  readonly clerkId: string;
+  readonly openedAt: number;
+  readonly floatFen: number;
+  readonly payments: number;
+  readonly tenderedFen: number;
+  readonly changeFen: number;
+  /** The drawer account's balance: by the books, not by addition here. */
+  readonly expectedFen: number;
+}
+
+export interface OpenOrder {
+  readonly orderId: string;
+  readonly visitId: string;
+  readonly counterId: string | null;
+  readonly subscriberId: string;
+  readonly billIds: readonly string[];
+  readonly amountFen: number;
+  readonly attempts: number;
+}
+
+export interface AlertRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly facts: Record<string, string | number | boolean | null>;
+  readonly at: number;
+}
+
+/** What screens ask of the tables. Reads only. */
+export class HallQueries {
+  readonly #prepare: Prepare;
+
+  constructor(prepare: Prepare) {
+    this.#prepare = prepare;
+  }
+
+  /** Tickets called at counters, newest call first. */
+  recentCalls(businessDay: BusinessDay, most: number): TicketRow[] {
+    return this.#prepare(
+      `SELECT ${ticketColumns} FROM ticket WHERE last_called_seq IS NOT NULL AND business_day = ?
+       ORDER BY last_called_seq DESC LIMIT ?`,
+    ).all(businessDay, most) as TicketRow[];
+  }
+
+  waiting(businessDay: BusinessDay, most: number): TicketRow[] {
+    return this.#prepare(
+      `SELECT ${ticketColumns} FROM ticket WHERE state = 'waiting' AND business_day = ? ORDER BY arrived_at LIMIT ?`,
+    ).all(businessDay, most) as TicketRow[];
+  }
+
+  waitingByCategory(businessDay: BusinessDay): Map<string, number> {
+    const rows = this.#prepare(
+      `SELECT category_id AS id, count(*) AS n FROM ticket WHERE state = 'waiting' AND business_day = ? GROUP BY category_id`,
+    ).all(businessDay) as { id: string; n: number }[];
+    return new Map(rows.map((row) => [row.id, row.n]));
+  }
+
+  ticket(ticketId: string): TicketRow | null {
+    return this.#one(`SELECT ${ticketColumns} FROM ticket WHERE id = ?`, ticketId);
+  }
+
+  ticketByToken(token: string): TicketRow | null {
+    return this.#one(`SELECT ${ticketColumns} FROM ticket WHERE follow_token = ?`, token);
+  }
+
+  ticketByVisit(visitId: string): TicketRow | null {
+    return this.#one(`SELECT ${ticketColumns} FROM ticket WHERE visit_id = ?`, visitId);
+  }
+
+  /** The ticket last finished at a counter, for the farewell on its customer screen. */
+  lastFinishedAt(counterId: string): TicketRow | null {
+    return this.#one(
+      `SELECT ${ticketColumns} FROM ticket WHERE counter_id = ? AND state = 'finished' ORDER BY ended_at DESC LIMIT 1`,
+      counterId,
+    );
+  }
+
+  ticketsOfDay(businessDay: BusinessDay, most: number): (TicketRow & { rating: number | null })[] {
+    return this.#prepare(
+      `SELECT ${ticketColumns.replace(/^id/, 'ticket.id AS id').replace('counter_id', 'ticket.counter_id')}, visit.rating AS rating
+       FROM ticket JOIN visit ON visit.ticket_id = ticket.id
+       WHERE business_day = ? ORDER BY arrived_at DESC, number DESC LIMIT ?`,
+    ).all(businessDay, most) as (TicketRow & { rating: number | null })[];
+  }
+
+  countsByState(businessDay: BusinessDay): Map<TicketState, number> {
+    const rows = this.#prepare(
+      'SELECT state, count(*) AS n FROM ticket WHERE business_day = ? GROUP BY state',
+    ).all(businessDay) as { state: TicketState; n: number }[];
+    return new Map(rows.map((row) => [row.state, row.n]));
+  }
+
+  /** Waits of a day against the targets, a row a class. A wait ends at the first call. */
+  classWaits(businessDay: BusinessDay, now: number): ClassWaits[] {
+    return this.#prepare(
+      `SELECT class_id AS classId, count(*) AS issued, count(called_at) AS called,
+         count(*) FILTER (WHERE called_at <= due_at) AS withinTarget,
+         count(*) FILTER (WHERE state = 'waiting' AND due_at < ?) AS waitingLate,
+         max(called_at - arrived_at) AS waitMsMax
+       FROM ticket WHERE business_day = ? GROUP BY class_id`,
+    ).all(now, businessDay) as ClassWaits[];
+  }
+
+  /** The middle wait of a class; null: nobody called yet. */
+  waitMsMedian(businessDay: BusinessDay, classId: string): number | null {
+    const row = this.#one<{ wait: number }>(
+      `WITH waits AS (
+         SELECT called_at - arrived_at AS wait, row_number() OVER (ORDER BY called_at - arrived_at) AS place,
+           count(*) OVER () AS many
+         FROM ticket WHERE business_day = ? AND class_id = ? AND called_at IS NOT NULL)
+       SELECT wait FROM waits WHERE place = (many + 1) / 2`,
+      businessDay,
+      classId,
+    );
+    return row?.wait ?? null;
+  }
+
+  shiftCash(): ShiftCash[] {
+    return this.#prepare(
+      `SELECT shift.id AS shiftId, shift.clerk_id AS clerkId, opened_at AS openedAt, float_fen AS floatFen,
+         count(payment.visit_id) AS payments, coalesce(sum(tendered_fen), 0) AS tenderedFen,
+         coalesce(sum(change_fen), 0) AS changeFen, coalesce(account.balance_fen, 0) AS expectedFen
+       FROM shift LEFT JOIN payment ON payment.shift_id = shift.id
+         LEFT JOIN account ON account.id = 'drawer:' || shift.id
+       GROUP BY shift.id ORDER BY opened_at`,
+    ).all() as ShiftCash[];
+  }
+
+  balanceFen(accountId: string): number {
+    const row = this.#one<{ balance: number }>(
+      'SELECT balance_fen AS balance FROM account WHERE id = ?',
+      accountId,
+    );
+    return row?.balance ?? 0;
+  }
+
+  ordersByState(): Map<BillingState, number> {
+    const rows = this.#prepare(
+      'SELECT billing AS state, count(*) AS n FROM service_order WHERE billing IS NOT NULL GROUP BY billing',
+    ).all() as { state: BillingState; n: number }[];
+    return new Map(rows.map((row) => [row.state, row.n]));
+  }
+
+  /** Orders that the billing system has not answered yet, oldest first. */
+  openOrders(most: number): OpenOrder[] {
+    const rows = this.#prepare(
+      `SELECT service_order.id AS orderId, visit_id AS visitId, visit.counter_id AS counterId,
+         service_order.subscriber_id AS subscriberId, bill_ids AS billIds, amount_fen AS amountFen, attempts
+       FROM service_order JOIN visit ON visit.id = visit_id
+       WHERE billing IN ('local', 'sent') ORDER BY service_order.rowid LIMIT ?`,
+    ).all(most) as (Omit<OpenOrder, 'billIds'> & { billIds: string })[];
+    return rows.map((row) => ({ ...row, billIds: JSON.parse(row.billIds) as string[] }));
+  }
+
+  openAlerts(most: number): AlertRow[] {
+    const rows = this.#prepare(
+      'SELECT id, kind, source, facts, at FROM alert WHERE closed_at IS NULL ORDER BY at DESC LIMIT ?',
+    ).all(most) as (Omit<AlertRow, 'facts'> & { facts: string })[];
+    return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as AlertRow['facts'] }));
+  }
+
+  printJobsInState(state: 'queued' | 'sending'): PrintJob[] {
+    return this.#prepare(
+      `SELECT id, device_id AS deviceId, slip, subject_id AS subjectId, copy, state, reason, queued_at AS queuedAt
+       FROM print_job WHERE state = ? ORDER BY queued_at`,
+    ).all(state) as PrintJob[];
+  }
+
+  newestPrint(subjectId: string, slip: PrintJob['slip']): PrintJob | null {
+    return this.#one<PrintJob>(
+      `SELECT id, device_id AS deviceId, slip, subject_id AS subjectId, copy, state, reason, queued_at AS queuedAt
+       FROM print_job WHERE subject_id = ? AND slip = ? ORDER BY copy DESC LIMIT 1`,
+      subjectId,
+      slip,
+    );
+  }
+
+  recentPrintsOn(deviceId: string, most: number): PrintJob[] {
+    return this.#prepare(
+      `SELECT id, device_id AS deviceId, slip, subject_id AS subjectId, copy, state, reason, queued_at AS queuedAt
+       FROM print_job WHERE device_id = ? ORDER BY queued_at DESC LIMIT ?`,
+    ).all(deviceId, most) as PrintJob[];
+  }
+
+  #one<T>(sql: string, ...values: readonly unknown[]): T | null {
+    return (this.#prepare(sql).get(...values) as T | undefined) ?? null;
+  }
+}

@@ -1,0 +1,110 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Prepare } from '../database.ts';
+import { canonicalJson } from '../journal/journal.ts';
+import { StorageError } from '../storage-error.ts';
+
+const keyBytes = 32;
+const nonceBytes = 12;
+const tagBytes = 16;
+
+function seal(key: Buffer, plain: Buffer, context: string): Buffer {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+function open(key: Buffer, sealed: Buffer, context: string): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes)).setAAD(
+    Buffer.from(context),
+  );
+  decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
+  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
+}
+
+/**
+ * Reads the hall's key file, or makes it (mode 600) for new data. Existing data without its key is refused
+ * (StorageError `key-missing`): a new key would make every record unreadable for good.
+ */
+export function readKeyFile(file: string, dataExists: boolean): Buffer {
+  if (!existsSync(file)) {
+    if (dataExists) throw new StorageError('key-missing', `${file}: the key of this data is missing`);
+    writeFileSync(file, randomBytes(keyBytes), { mode: 0o600, flag: 'wx', flush: true });
+  }
+  const key = readFileSync(file);
+  if (key.length !== keyBytes) throw new StorageError('key-missing', `${file}: not a key of this program`);
+  return key;
+}
+
+/**
+ * Personal content, sealed (AES-256-GCM) under a key per subject, which is itself sealed under the hall's key outside
+ * the database. Destroying a subject's key erases all their records, in backups too.
+ */
+export class Vault {
+  readonly #prepare: Prepare;
+  readonly #hallKey: Buffer;
+
+  constructor(prepare: Prepare, hallKey: Buffer) {
+    this.#prepare = prepare;
+    this.#hallKey = hallKey;
+  }
+
+  /** Must run inside the write helper's transaction. */
+  keep(record: { recordId: string; subjectId: string; content: unknown }, now: number): void {
+    const key = this.#keyOf(record.subjectId) ?? this.#newKey(record.subjectId, now);
+    const sealed = sealUnder(key, record.content, record.recordId);
+    this.#prepare('INSERT INTO personal_record (id, subject_id, sealed, created_at) VALUES (?, ?, ?, ?)').run(
+      record.recordId,
+      record.subjectId,
+      sealed,
+      now,
+    );
+  }
+
+  /** The content, or null when there is no such record or its key has been destroyed. */
+  read(recordId: string): unknown {
+    const row = this.#prepare('SELECT subject_id, sealed FROM personal_record WHERE id = ?').get(recordId) as
+      | { subject_id: string; sealed: Buffer }
+      | undefined;
+    const key = row && this.#keyOf(row.subject_id);
+    if (!row || !key) return null;
+    return openSealed(key, row.sealed, recordId);
+  }
+
+  #keyOf(subjectId: string): Buffer | null {
+    const row = this.#prepare('SELECT sealed_key FROM subject_key WHERE subject_id = ?').get(subjectId) as
+      | { sealed_key: Buffer }
+      | undefined;
+    return row ? open(this.#hallKey, row.sealed_key, subjectId) : null;
+  }
+
+  #newKey(subjectId: string, now: number): Buffer {
+    const key = randomBytes(keyBytes);
+    this.#prepare('INSERT INTO subject_key (subject_id, sealed_key, created_at) VALUES (?, ?, ?)').run(
+      subjectId,
+      seal(this.#hallKey, key, subjectId),
+      now,
+    );
+    return key;
+  }
+}
+
+/** A keyed hash to look a value up by: a plain hash of a phone or identity number could be counted through. */
+export function blindIndex(hallKey: Buffer, purpose: string, value: string): string {
+  return createHmac('sha256', hallKey).update(`${purpose}\0${value}`).digest('hex');
+}
+
+/** Seals a content directly under a key; `context` (an id) is bound to it, so that rows cannot be swapped. */
+export function sealUnder(key: Buffer, content: unknown, context: string): Buffer {
+  return seal(key, Buffer.from(canonicalJson(content)), context);
+}
+
+/** Opens what `sealUnder` sealed. Throws StorageError `damaged` where it does not open. */
+export function openSealed(key: Buffer, sealed: Buffer, context: string): unknown {
+  try {
+    return JSON.parse(open(key, sealed, context).toString());
+  } catch (cause) {
+    throw new StorageError('damaged', `the sealed record ${context} does not open`, { cause });
+  }
+}

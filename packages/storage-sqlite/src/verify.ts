@@ -1,0 +1,166 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyEvent } from './appliers/apply-event.ts';
+import { type Db, migrate, openDatabase, preparing, quickCheck } from './database.ts';
+import { migrationsFolder } from './hall-store.ts';
+import { genesisHash, hashOfContent, hashOfRow, type JournalRow, readRow } from './journal/journal.ts';
+import { readKeyFile, Vault } from './vault/vault.ts';
+
+/** Tables that event appliers write, with what orders their rows: the rebuild must equal them row by row. */
+const rebuiltTables = {
+  ticket: 'id',
+  number_series: 'business_day, prefix',
+  shift: 'id',
+  counter_session: 'counter_id',
+  visit: 'id',
+  service_order: 'id',
+  document: 'id',
+  payment: 'visit_id',
+  account: 'id',
+  posting: 'seq, line',
+  print_job: 'id',
+  alert: 'id',
+  paired_device: 'id',
+  staff_state: 'staff_id',
+} as const;
+
+export interface Verification {
+  readonly ok: boolean;
+  readonly rows: number;
+  /** The first thing that is wrong, named so that a person can look it up. */
+  readonly problem: string | null;
+  readonly headHash: string;
+}
+
+/**
+ * Proves a data folder: recomputes the hash chain, rebuilds every table from the journal into a second file
+ * (`rebuildFile`, must not exist) and compares them; checks that each command's events are there, that the books
+ * balance, and that each signed form still has the content that was signed.
+ * Throws StorageError where the files cannot be read at all.
+ */
+export function verifyHallData(folder: string, rebuildFile: string): Verification {
+  const file = join(folder, 'hall.sqlite');
+  if (!existsSync(file))
+    return { ok: false, rows: 0, problem: `${file}: there is no such file`, headHash: genesisHash };
+  const db = openDatabase(file);
+  const second = openDatabase(rebuildFile);
+  try {
+    quickCheck(db, file);
+    migrate(second, migrationsFolder, 0);
+    const chain = rebuild(db, second);
+    const problem =
+      chain.problem ??
+      firstDifference(db, second) ??
+      firstLostCommand(db) ??
+      firstUnbalancedAccount(db) ??
+      firstChangedForm(db, folder);
+    return { ok: problem === null, rows: chain.rows, problem, headHash: chain.headHash };
+  } finally {
+    second.close();
+    db.close();
+  }
+}
+
+function rebuild(db: Db, second: Db): { rows: number; headHash: string; problem: string | null } {
+  const prepare = preparing(second);
+  let rows = 0;
+  let headHash = genesisHash;
+  let problem: string | null = null;
+  second.exec('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE');
+  for (const row of db
+    .prepare('SELECT * FROM journal ORDER BY seq')
+    .iterate() as IterableIterator<JournalRow>) {
+    rows += 1;
+    problem = chainProblem(row, rows, headHash);
+    if (problem) break;
+    headHash = row.hash;
+    try {
+      applyEvent(prepare, readRow(row));
+    } catch (error) {
+      problem = `journal row ${row.seq} (${row.type}) cannot be applied: ${String(error)}`;
+      break;
+    }
+  }
+  second.exec('COMMIT');
+  return { rows, headHash, problem };
+}
+
+function chainProblem(row: JournalRow, expectedSeq: number, previousHash: string): string | null {
+  if (row.seq !== expectedSeq) return `journal row ${expectedSeq} is missing (found ${row.seq})`;
+  if (row.prev_hash !== previousHash) return `journal row ${row.seq} does not follow the row before it`;
+  if (hashOfRow(row) !== row.hash) return `journal row ${row.seq} (${row.type}) is not what was written`;
+  return null;
+}
+
+function firstDifference(db: Db, second: Db): string | null {
+  for (const [table, order] of Object.entries(rebuiltTables)) {
+    const sql = `SELECT * FROM ${table} ORDER BY ${order}`;
+    const found = db.prepare(sql).iterate();
+    const rebuilt = second.prepare(sql).iterate();
+    for (let number = 1; ; number += 1) {
+      const a = found.next();
+      const b = rebuilt.next();
+      if (a.done && b.done) break;
+      const left = JSON.stringify(a.done ? null : a.value);
+      const right = JSON.stringify(b.done ? null : b.value);
+      if (left !== right) {
+        found.return?.();
+        rebuilt.return?.();
+        return `table ${table}, row ${number}: found ${left}, the journal says ${right}`;
+      }
+    }
+  }
+  return null;
+}
+
+function firstLostCommand(db: Db): string | null {
+  const row = db
+    .prepare(
+      `SELECT command.id AS id, events, (SELECT count(*) FROM journal WHERE command_id = command.id) AS found
+       FROM command WHERE events <> found LIMIT 1`,
+    )
+    .get() as { id: string; events: number; found: number } | undefined;
+  if (row) return `command ${row.id} was answered with ${row.events} events, the journal has ${row.found}`;
+  const orphan = db
+    .prepare(
+      `SELECT seq FROM journal WHERE command_id IS NOT NULL AND command_id NOT IN (SELECT id FROM command) LIMIT 1`,
+    )
+    .get() as { seq: number } | undefined;
+  return orphan ? `journal row ${orphan.seq} belongs to a command that has no answer` : null;
+}
+
+function firstUnbalancedAccount(db: Db): string | null {
+  const row = db
+    .prepare(
+      `SELECT id, balance_fen AS kept,
+         (SELECT coalesce(sum(amount_fen), 0) FROM posting WHERE debit = account.id)
+         - (SELECT coalesce(sum(amount_fen), 0) FROM posting WHERE credit = account.id) AS summed
+       FROM account WHERE kept <> summed LIMIT 1`,
+    )
+    .get() as { id: string; kept: number; summed: number } | undefined;
+  return row ? `account ${row.id} shows ${row.kept} fen, its postings make ${row.summed}` : null;
+}
+
+interface FormRow {
+  readonly id: string;
+  readonly content_hash: string;
+  readonly content_record_id: string;
+  readonly signature_hash: string | null;
+  readonly signature_record_id: string | null;
+}
+
+function firstChangedForm(db: Db, folder: string): string | null {
+  const vault = new Vault(preparing(db), readKeyFile(join(folder, 'hall.key'), true));
+  const forms = db.prepare('SELECT * FROM document ORDER BY shown_at, id').all() as FormRow[];
+  for (const form of forms) {
+    const content = vault.read(form.content_record_id);
+    if (content !== null && hashOfContent(content) !== form.content_hash) {
+      return `form ${form.id}: its content is not what was shown`;
+    }
+    const signature = form.signature_record_id === null ? null : vault.read(form.signature_record_id);
+    if (signature === null) continue;
+    const hash = hashOfContent({ documentId: form.id, contentHash: form.content_hash, signature });
+    if (hash !== form.signature_hash) return `form ${form.id}: its signature is not the one given`;
+  }
+  return null;
+}
