@@ -1,0 +1,75 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+const unwanted = ['contextmenu', 'dragstart', 'gesturestart', 'selectstart'] as const;
+
+/** What a public machine does not do: menus, dragging, selecting, zooming. */
+export function useLockedDown(): void {
+  useEffect(() => {
+    const stop = (event: Event) => event.preventDefault();
+    const stopZoom = (event: WheelEvent) => {
+      if (event.ctrlKey) event.preventDefault();
+    };
+    for (const name of unwanted) document.addEventListener(name, stop);
+    document.addEventListener('wheel', stopZoom, { passive: false });
+    return () => {
+      for (const name of unwanted) document.removeEventListener(name, stop);
+      document.removeEventListener('wheel', stopZoom);
+    };
+  }, []);
+}
+
+const SETTLE_MS = 350;
+
+/** The second half of a double press must not reach the page that the first half opened. */
+export function useSettled(page: string): RefObject<HTMLDivElement | null> {
+  const frame = useRef<HTMLDivElement>(null);
+  const changedAt = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins to settle
+  useEffect(() => {
+    changedAt.current = performance.now();
+    frame.current?.querySelector<HTMLElement>('.k-scroll')?.scrollTo(0, 0);
+  }, [page]);
+  useEffect(() => {
+    const place = frame.current;
+    const swallow = (event: MouseEvent) => {
+      if (event.timeStamp - changedAt.current > SETTLE_MS || event.detail === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    place?.addEventListener('click', swallow, true);
+    return () => place?.removeEventListener('click', swallow, true);
+  }, []);
+  return frame;
+}
+
+/** Seconds left until an untouched machine starts anew; null while that is not near. */
+export function useIdle(afterMs: number, warnMs: number, paused: boolean, onIdle: () => void): number | null {
+  const [left, setLeft] = useState<number | null>(null);
+  const act = useRef(onIdle);
+  useEffect(() => {
+    act.current = onIdle;
+  });
+  useEffect(() => {
+    let touchedAt = Date.now();
+    const touched = () => {
+      touchedAt = Date.now();
+      setLeft(null);
+    };
+    const timer = setInterval(() => {
+      const rest = touchedAt + afterMs - Date.now();
+      if (paused) touchedAt = Date.now();
+      else if (rest <= 0) {
+        touched();
+        act.current();
+      } else setLeft(rest <= warnMs ? Math.ceil(rest / 1000) : null);
+    }, 250);
+    window.addEventListener('pointerdown', touched);
+    window.addEventListener('keydown', touched);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('pointerdown', touched);
+      window.removeEventListener('keydown', touched);
+    };
+  }, [afterMs, warnMs, paused]);
+  return left;
+}
