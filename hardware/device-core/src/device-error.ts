@@ -7,7 +7,6 @@ export type DeviceErrorCode =
   | 'not-a-terminal'
   | 'not-permitted'
   | 'unreachable'
-  | 'wrong-device'
   | 'queue-full'
   | 'stopped'
   | 'socat-missing';

@@ -41,14 +41,7 @@ export class Line<F> {
 
   /** Sends and waits for the answer. Rejects with `timeout`, `link-lost` or `queue-full`; retrying is the caller's choice. */
   transact<R>(request: LineRequest<F, R>): Promise<R> {
-    return this.#inTurn(async () => {
-      try {
-        return await this.#ask(request);
-      } catch (error) {
-        if (error instanceof DeviceError && error.code === 'timeout') await this.pause(settleMs);
-        throw error;
-      }
-    });
+    return this.#inTurn(() => this.#ask(request));
   }
 
   /** Sends what has no answer, in its turn. */
@@ -80,8 +73,12 @@ export class Line<F> {
     const turn = this.#tail.then(task).finally(() => {
       this.#waiting -= 1;
     });
-    this.#tail = turn.catch(() => undefined);
+    this.#tail = turn.catch((error: unknown) => this.#settleAfter(error));
     return turn;
+  }
+
+  async #settleAfter(error: unknown): Promise<void> {
+    if (error instanceof DeviceError && error.code === 'timeout') await this.pause(settleMs);
   }
 
   #ask<R>(request: LineRequest<F, R>): Promise<R> {

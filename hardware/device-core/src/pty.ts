@@ -22,6 +22,19 @@ export interface Pty {
 const pollMs = 5;
 const pollsMax = 1_000;
 
+const children = new Set<ChildProcess>();
+
+/** A socat also ends by itself when the device's socket closes, so not even a killed parent leaves it behind. */
+function keepWithParent(child: ChildProcess): void {
+  if (children.size === 0 && !process.listeners('exit').includes(killChildren))
+    process.on('exit', killChildren);
+  children.add(child);
+}
+
+function killChildren(): void {
+  for (const child of children) child.kill('SIGKILL');
+}
+
 /** Whether this machine can make pseudo-terminals for virtual devices. */
 export function socatAvailable(): boolean {
   return spawnSync('socat', ['-V'], { stdio: 'ignore' }).status === 0;
@@ -40,11 +53,9 @@ export async function openPty(address: PtyAddress): Promise<Pty> {
     ],
     { stdio: 'ignore' },
   );
-  // It also ends by itself when the device's socket closes, so not even a killed parent leaves it behind.
-  const killWithParent = () => void child.kill('SIGKILL');
-  process.on('exit', killWithParent);
+  keepWithParent(child);
   const ended = childEnd(child);
-  const forget = () => void process.off('exit', killWithParent);
+  const forget = () => void children.delete(child);
   ended.then(forget, forget);
   await Promise.race([pathAppears(address.linkPath, child), ended.then(refuseEarlyEnd)]);
   return {

@@ -2,8 +2,11 @@ import { SerialPort } from 'serialport';
 import type { ByteLink, LinkAddress } from './byte-link.ts';
 import { describeAddress } from './byte-link.ts';
 import { DeviceError } from './device-error.ts';
+import { deviceNodeAt } from './device-node.ts';
 import { PendingWrites } from './pending-writes.ts';
-import type { Timers } from './timers.ts';
+import type { Cancel, Timers } from './timers.ts';
+
+const presenceCheckMs = 250;
 
 export type SerialAddress = Extract<LinkAddress, { kind: 'serial' }>;
 
@@ -11,13 +14,16 @@ export type SerialAddress = Extract<LinkAddress, { kind: 'serial' }>;
 export class SerialLink implements ByteLink {
   readonly describe: string;
   readonly #address: SerialAddress;
+  readonly #timers: Timers;
   readonly #writes: PendingWrites;
   readonly #dataListeners: ((bytes: Uint8Array) => void)[] = [];
   readonly #downListeners: ((error: DeviceError) => void)[] = [];
   #port: SerialPort | undefined;
+  #cancelCheck: Cancel = () => undefined;
 
   constructor(address: SerialAddress, timers: Timers) {
     this.#address = address;
+    this.#timers = timers;
     this.#writes = new PendingWrites(timers);
     this.describe = describeAddress(address);
   }
@@ -41,6 +47,7 @@ export class SerialLink implements ByteLink {
     });
     this.#port = port;
     port.resume();
+    this.#checkPresence(port, await deviceNodeAt(this.#address.path));
   }
 
   async write(bytes: Uint8Array, deadlineMs: number): Promise<void> {
@@ -54,6 +61,7 @@ export class SerialLink implements ByteLink {
   async close(): Promise<void> {
     const port = this.#port;
     this.#port = undefined;
+    this.#cancelCheck();
     this.#writes.failAll(new DeviceError('link-lost', `${this.describe} was closed`));
     if (port) await release(port);
   }
@@ -66,9 +74,27 @@ export class SerialLink implements ByteLink {
     this.#downListeners.push(listener);
   }
 
+  /**
+   * When the cable comes out while a read is in the thread pool, the read ends with 0 bytes and the binding asks again,
+   * for ever and at full speed, and reports nothing. The vanished node tells what it does not.
+   */
+  #checkPresence(port: SerialPort, node: string | undefined): void {
+    if (this.#port !== port) return;
+    this.#cancelCheck = this.#timers.after(presenceCheckMs, () => {
+      deviceNodeAt(this.#address.path).then(
+        (found) => {
+          if (found === node) this.#checkPresence(port, node);
+          else this.#wentDown(port, new Error('its path is gone'));
+        },
+        () => undefined,
+      );
+    });
+  }
+
   #wentDown(port: SerialPort, cause: Error | null | undefined): void {
     if (this.#port !== port) return;
     this.#port = undefined;
+    this.#cancelCheck();
     const error = new DeviceError(
       'link-lost',
       `${this.describe} was unplugged or failed: ${cause?.message ?? 'closed'}`,

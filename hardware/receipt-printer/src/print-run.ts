@@ -58,6 +58,7 @@ export class PrintRun {
   #resolve: (outcome: PrintOutcome) => void = () => undefined;
   readonly #leave: (() => void)[] = [];
   #over = false;
+  #barrierSent = false;
   #sentAll = false;
   #wasReached = false;
   #held = false;
@@ -102,13 +103,16 @@ export class PrintRun {
       ...(hasProcessId ? [processIdRequest(wireId)] : []),
       orderedStatusRequest,
     ];
-    for (const chunk of packSegments(segments, chunkBytesMax)) {
+    const chunks = packSegments(segments, chunkBytesMax);
+    for (const [at, chunk] of chunks.entries()) {
       await this.#untilGoing();
       if (this.#over) return;
+      // Set before the write: the answer may be here before the operating system says that it took the bytes.
+      this.#barrierSent = at === chunks.length - 1;
       await this.#sendChunk(chunk);
     }
     this.#sentAll = true;
-    this.#awaitAnswer(this.#options.limits.answerMs);
+    this.#awaitAnswer();
   }
 
   /** A line that takes no bytes is a fault, except while the printer says why it stands still. */
@@ -136,12 +140,13 @@ export class PrintRun {
       this.#finish({ state: 'confirmed', unprintable: this.#options.encoded.unprintable });
     }
     // Only the low bits are used by GS r 1 (Epson's table): anything else is noise, and noise must not pass for success.
-    if (reply.kind !== 'ordered' || (reply.byte & 0xf0) !== 0 || !this.#sentAll || this.#wasReached) return;
+    if (reply.kind !== 'ordered' || (reply.byte & 0xf0) !== 0 || !this.#barrierSent || this.#wasReached)
+      return;
     this.#wasReached = true;
     if (!this.#options.session.identity?.hasProcessId) {
       this.#finish({ state: 'processed', unprintable: this.#options.encoded.unprintable });
-    } else if (!this.#held) {
-      this.#awaitAnswer(this.#options.limits.processIdMs);
+    } else {
+      this.#awaitAnswer();
     }
   }
 
@@ -167,7 +172,7 @@ export class PrintRun {
     this.#held = false;
     this.#cancelHold();
     for (const resolve of this.#holdResolvers.splice(0)) resolve();
-    if (this.#sentAll) this.#awaitAnswer(this.#options.limits.answerMs);
+    this.#awaitAnswer();
   }
 
   /** DLE ENQ 1 once the cause is gone. The knife's error ends by the command alone, so it is tried again and again. */
@@ -187,12 +192,13 @@ export class PrintRun {
     return new Promise((resolve) => this.#holdResolvers.push(resolve));
   }
 
-  #awaitAnswer(ms: number): void {
+  #awaitAnswer(): void {
     this.#cancelAnswer();
-    if (this.#held || this.#over) return;
-    const { unprintable } = this.#options.encoded;
-    this.#cancelAnswer = this.#options.timers.after(ms, () =>
-      this.#finish({ state: this.#wasReached ? 'processed' : 'unconfirmed', unprintable }),
+    if (this.#held || this.#over || !this.#sentAll) return;
+    const { encoded, limits, timers } = this.#options;
+    const state = this.#wasReached ? 'processed' : 'unconfirmed';
+    this.#cancelAnswer = timers.after(this.#wasReached ? limits.processIdMs : limits.answerMs, () =>
+      this.#finish({ state, unprintable: encoded.unprintable }),
     );
   }
 

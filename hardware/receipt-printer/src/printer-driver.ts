@@ -202,7 +202,7 @@ class PrinterDriver implements ReceiptPrinter {
       job.onFirstByte?.();
       run.start();
       const outcome = await run.outcome;
-      this.#cutFirst = outcome.state === 'unknown' || outcome.state === 'unconfirmed';
+      this.#cutFirst = mayBeTorn(outcome, session);
       return outcome;
     } finally {
       this.#run = undefined;
@@ -219,6 +219,7 @@ class PrinterDriver implements ReceiptPrinter {
       if (readiness.state === 'not-ready') return readiness.reason;
       if (!session.identity) await session.identify();
     } catch {
+      if (this.#stopping) return 'stopped';
       return session.link.alive ? 'no-answer' : 'not-connected';
     }
     return this.#stopping ? 'stopped' : undefined;
@@ -229,4 +230,10 @@ class PrinterDriver implements ReceiptPrinter {
 function isCurable(status: PrinterStatus): boolean {
   const apartFromKnife = hasCause({ ...status, cutter: false });
   return !apartFromKnife && (status.cutter || status.awaitsRecovery);
+}
+
+/** Whether half a ticket may hang in the printer. One that never confirms anything would waste paper on every job. */
+function mayBeTorn(outcome: PrintOutcome, session: PrinterSession): boolean {
+  if (outcome.state === 'unknown') return true;
+  return outcome.state === 'unconfirmed' && (session.identity?.hasProcessId ?? false);
 }
