@@ -3,6 +3,8 @@ import { Kiosk } from './kiosk.tsx';
 import { en } from './text/en.ts';
 import { zhCn } from './text/zh-cn.ts';
 import './kiosk.css';
+import './stages.css';
+import './reach.css';
 
 const kioskId = new URLSearchParams(window.location.search).get('id') ?? 'kiosk-1';
 

@@ -5,7 +5,7 @@ export const text = (zh: string, en: string): TextBody => ({ zh, en });
 export const hallName = text('滨江路营业厅', 'Riverside Road Hall');
 export const longHallName = text(
   '中国联通滨江新区人民路旗舰营业厅（二层贵宾服务中心）',
-  'Riverside New District People’s Road Flagship Service Hall (VIP Centre, 2nd Floor)',
+  "Riverside New District People's Road Flagship Service Hall (VIP Centre, 2nd Floor)",
 );
 export const hours = { opens: '08:30', closes: '18:30' };
 

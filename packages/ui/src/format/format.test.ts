@@ -21,7 +21,7 @@ describe('money', () => {
 });
 
 describe('time', () => {
-  it('is the hall’s, whatever the machine’s', () => expect(clockTime(at, zone)).toBe('10:42'));
+  it('is on the clock of the hall', () => expect(clockTime(at, zone)).toBe('10:42'));
   it('has seconds', () => expect(clockSeconds(at, zone)).toBe('10:42:07'));
   it('begins the day at 00', () => expect(clockTime(Date.UTC(2026, 10, 21, 16, 5), zone)).toBe('00:05'));
   it('dates for customers', () => {

@@ -49,8 +49,8 @@ export const refusalsEn = {
   'refusal.visit-unsigned': 'The customer has not signed. Please have the form read and signed first.',
   'refusal.subscriber-unknown': 'No subscriber has this number. Please check it with the customer.',
   'refusal.subscriber-missing':
-    'No subscriber has been found yet. Please enter the customer’s phone number first.',
-  'refusal.identity-missing': 'No document has been checked. Please check the customer’s document first.',
+    "No subscriber has been found yet. Please enter the customer's phone number first.",
+  'refusal.identity-missing': "No document has been checked. Please check the customer's document first.",
   'refusal.document-kind-unknown': 'This kind of document is not accepted. Please ask for another.',
   'refusal.id-number-malformed':
     'The document number has the wrong form. Please read it from the document again.',

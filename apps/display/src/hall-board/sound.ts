@@ -1,0 +1,56 @@
+import { clipFile } from '@onehall/voice/announcements';
+
+/** Sound through WebAudio: each clip begins on the sample where the one before ends. */
+export class Sound {
+  readonly #context = new AudioContext();
+  readonly #clips = new Map<string, Promise<AudioBuffer>>();
+
+  /** false while the browser waits for somebody to touch the page. */
+  get allowed(): boolean {
+    return this.#context.state === 'running';
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#context.addEventListener('statechange', listener);
+    return () => this.#context.removeEventListener('statechange', listener);
+  }
+
+  async unlock(): Promise<void> {
+    await this.#context.resume();
+  }
+
+  #load(name: string): Promise<AudioBuffer> {
+    const known = this.#clips.get(name);
+    if (known !== undefined) return known;
+    const loading = fetch(`/voice/${clipFile(name)}`)
+      .then((response) => {
+        if (!response.ok) throw new Error(`${name}: ${response.status}`);
+        return response.arrayBuffer();
+      })
+      .then((bytes) => this.#context.decodeAudioData(bytes));
+    loading.catch(() => this.#clips.delete(name));
+    this.#clips.set(name, loading);
+    return loading;
+  }
+
+  /** Without permission to play, the call is seen only: it is not kept to be said late. */
+  readonly play = async (names: readonly string[]): Promise<void> => {
+    if (!this.allowed) return;
+    const buffers = await Promise.all(names.map((name) => this.#load(name)));
+    let at = this.#context.currentTime + 0.02;
+    for (const buffer of buffers) {
+      const source = this.#context.createBufferSource();
+      source.buffer = buffer;
+      source.connect(this.#context.destination);
+      source.start(at);
+      at += buffer.duration;
+    }
+    const restMs = (at - this.#context.currentTime) * 1000;
+    await new Promise((resolve) => setTimeout(resolve, restMs));
+  };
+
+  /** Fetch the clips before the first call needs them. */
+  preload(names: readonly string[]): void {
+    for (const name of names) void this.#load(name).catch(() => undefined);
+  }
+}

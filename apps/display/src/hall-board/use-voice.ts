@@ -1,0 +1,39 @@
+import { announcement } from '@onehall/voice/announcements';
+import { useCallback, useEffect, useState } from 'react';
+import { Sound } from './sound.ts';
+import { Speaker, type Spoken } from './speaker.ts';
+
+interface Voice {
+  readonly sound: Sound;
+  readonly speaker: Speaker;
+}
+
+let made: Voice | null = null;
+
+function voice(): Voice {
+  if (made === null) {
+    const sound = new Sound();
+    sound.preload(announcement({ number: '0123456789'.slice(0, 4), counter: '3' }));
+    made = { sound, speaker: new Speaker(sound.play) };
+  }
+  return made;
+}
+
+/** The voice of this page, and whether the browser lets it speak. */
+export function useVoice() {
+  const [allowed, setAllowed] = useState(true);
+  useEffect(() => {
+    const { sound } = voice();
+    const look = () => setAllowed(sound.allowed);
+    // A browser that may play at once says so within a moment; before that no button flashes up.
+    const timer = setTimeout(look, 600);
+    const stop = sound.onChange(look);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
+  const say = useCallback((calls: readonly Spoken[]) => voice().speaker.say(calls), []);
+  const unlock = useCallback(() => void voice().sound.unlock(), []);
+  return { allowed, say, unlock };
+}
