@@ -2,7 +2,7 @@ import { type Cell, cellsBytes, cellsWidth, toCells } from '@onehall/device-core
 import iconv from 'iconv-lite';
 
 /** Cells on each of the two lines. */
-export const columns = 20;
+const columns = 20;
 
 const ESC = 0x1b;
 const CR = 0x0d;

@@ -51,6 +51,12 @@ test('anything at all is read without an error, and a reply after it is found', 
   );
 });
 
+test('noise that opens one frame inside another swallows nothing after a pause', () => {
+  const parser = new PrinterReplyParser();
+  parser.push(Uint8Array.of(0x37, 0x3d, 0x5f), 0);
+  expect(parser.push(Uint8Array.from(idFrame), 1_000)).toEqual([{ kind: 'process-id', id: 'ABCD' }]);
+});
+
 test('noise between replies that fits no reply costs nothing but itself', () => {
   // 0x90 set in full fits no kind of reply.
   const noise = fc.array(fc.constantFrom(0x90, 0x94, 0x9c, 0xd0, 0xf8, 0xff), { maxLength: 5 });

@@ -38,7 +38,8 @@ export class PrinterReplyParser implements Framer<PrinterReply> {
 
   push(chunk: Uint8Array, nowMs: number): readonly PrinterReply[] {
     const replies: PrinterReply[] = [];
-    if (this.#buffer.length > 0 && nowMs - this.#lastAt > openFrameMsMax) {
+    // What remains of a frame given up may look like the start of another: none of it may swallow what comes now.
+    while (this.#buffer.length > 0 && nowMs - this.#lastAt > openFrameMsMax) {
       this.#skip();
       this.#drain(replies);
     }

@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 export type CellLine = readonly Cell[];
 
 /** Text as the printer's cells. */
-export function printerCells(text: string): readonly Cell[] {
+function printerCells(text: string): readonly Cell[] {
   return toCells(text, (char) => iconv.encode(char, 'gb18030'));
 }
 
