@@ -1,0 +1,124 @@
+import { type CustomerScreenView, routes } from '@onehall/protocol';
+import { Button, Icon, Money, RefusalNotice, useCommand } from '@onehall/ui';
+import { useRef, useState } from 'react';
+import { useCustomerText } from '../../lib/use-customer-text.ts';
+import { SignatureField, type SignatureHandle } from './signature-field.tsx';
+
+type Form = NonNullable<CustomerScreenView['form']>;
+
+interface FormToSignProps {
+  readonly visitId: string;
+  readonly form: Form;
+}
+
+/** One form, one signature [C3]: what is read here is exactly what the hash in the signature names. */
+export function FormToSign({ visitId, form }: FormToSignProps) {
+  const { t } = useCustomerText();
+  const sign = useCommand(routes.signForm);
+  const pad = useRef<SignatureHandle>(null);
+  const [inked, setInked] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const confirm = async () => {
+    const signature = pad.current?.read() ?? null;
+    if (signature === null) return;
+    const answer = await sign.send({
+      params: { visitId },
+      body: { contentHash: form.contentHash, signature },
+    });
+    setSaved(answer.kind === 'ok');
+  };
+  return (
+    <div className="cs-form">
+      <FormContent form={form} />
+      <section className="cs-sign" aria-label={t('form.sign')}>
+        <p className="cs-sign-words">
+          <strong>{t('form.sign')}</strong>
+          <small>{t('form.signWhat')}</small>
+        </p>
+        <SignatureField handle={pad} label={t('form.sign')} locked={saved} onInk={setInked} />
+        <RefusalNotice refusal={sign.refusal} onClose={sign.clear} />
+        <div className="cs-sign-buttons">
+          {saved ? (
+            <p role="status">
+              <Icon name="check" /> {t('form.thanks')}
+            </p>
+          ) : (
+            <>
+              <Button disabled={!inked || sign.pending} onClick={() => pad.current?.clear()}>
+                {t('form.clear')}
+              </Button>
+              <Button
+                look="main"
+                disabled={!inked || sign.pending}
+                onClick={() => void confirm()}
+                data-testid="confirm-signature"
+              >
+                {t(sign.pending ? 'form.confirming' : 'form.confirm')}
+              </Button>
+            </>
+          )}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function FormContent({ form }: { readonly form: Form }) {
+  const { t, say } = useCustomerText();
+  const { content } = form;
+  const facts = [
+    ['form.customer', content.customer.name],
+    ['form.mobile', content.customer.mobile],
+    ['form.document', content.customer.document],
+    ['form.number', content.ticketNumber],
+    ['form.day', content.businessDay],
+  ] as const;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long form must scroll by keyboard too.
+    <article className="cs-paper" aria-label={t('form.title')} tabIndex={0}>
+      <h1>{t('form.title')}</h1>
+      <dl className="cs-facts">
+        {facts.map(([words, value]) => (
+          <div key={words}>
+            <dt>{t(words)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <ol className="cs-form-lines">
+        {content.lines.map((line) => (
+          <li key={`${line.title.zh} ${line.details.map((one) => one.value).join(' ')}`}>
+            <details>
+              <summary>
+                <span>
+                  {say(line.title)} <small>{t('form.details')}</small>
+                </span>
+                <Money fen={line.amountFen} />
+                <Icon name="down" />
+              </summary>
+              <dl className="cs-facts">
+                {line.details.map((detail) => (
+                  <div key={`${detail.label.zh} ${detail.value}`}>
+                    <dt>{say(detail.label)}</dt>
+                    <dd>{detail.value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
+          </li>
+        ))}
+      </ol>
+      <p className="cs-form-total">
+        {t('form.total')} <Money fen={content.totalFen} />
+      </p>
+      <ul className="cs-terms">
+        {content.terms.map((term) => (
+          <li key={term.zh}>{say(term)}</li>
+        ))}
+      </ul>
+      <p className="cs-code oh-number">
+        {t('form.code', { version: form.version, hash: form.contentHash.slice(0, 16) })}
+      </p>
+    </article>
+  );
+}

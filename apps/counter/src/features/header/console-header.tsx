@@ -1,0 +1,54 @@
+import type { ConsoleView } from '@onehall/protocol';
+import { Button, type Connection, Icon, LanguageSwitch, TicketNumber } from '@onehall/ui';
+import { useConsoleText } from '../../lib/use-console-text.ts';
+import { DeviceChips } from './device-chips.tsx';
+import { ServiceClock, WaitedChip } from './ticket-clocks.tsx';
+
+interface ConsoleHeaderProps {
+  readonly view: ConsoleView;
+  readonly connection: Connection;
+  readonly maySignOff: boolean;
+  readonly onSignOff: () => void;
+  readonly onHelp: () => void;
+}
+
+/** Where I am, whom I serve, how long it takes, and whether what I see is live. */
+export function ConsoleHeader({ view, connection, maySignOff, onSignOff, onHelp }: ConsoleHeaderProps) {
+  const { t, say } = useConsoleText();
+  const { ticket, session } = view;
+  return (
+    <header className="cn-head">
+      <h1 className="cn-head-place">{t('head.counter', { number: view.number })}</h1>
+      {ticket === null ? (
+        <span className="cn-head-free">{t('head.free')}</span>
+      ) : (
+        <>
+          <TicketNumber number={ticket.number} className="cn-head-number" />
+          <span className={`cn-class cn-class-${ticket.group}`}>{say(ticket.className)}</span>
+          <span className="cn-head-category">{say(ticket.categoryName)}</span>
+          <WaitedChip ticket={ticket} />
+          {ticket.servingAt === null ? null : <ServiceClock since={ticket.servingAt} />}
+        </>
+      )}
+      <div className="cn-head-end">
+        <DeviceChips devices={view.devices} />
+        <span className={`cn-live cn-live-${connection}`}>{t(`live.${connection}`)}</span>
+        {session === null ? null : (
+          <span className="cn-head-clerk">
+            <Icon name="person" />
+            {session.clerkWorkNumber}
+          </span>
+        )}
+        <LanguageSwitch />
+        {ticket === null ? (
+          <Button disabled={!maySignOff} onClick={onSignOff}>
+            {t('head.signOff')} <kbd>O</kbd>
+          </Button>
+        ) : null}
+        <Button onClick={onHelp}>
+          {t('head.help')} <kbd>F1</kbd>
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from '@onehall/ui';
+import { useEffect, useRef } from 'react';
+import { useSingleKeys } from '../../lib/keys.ts';
+import { useConsoleText } from '../../lib/use-console-text.ts';
+
+const keys = [
+  ['Enter', 'help.main'],
+  ['R', 'help.recall'],
+  ['N', 'help.noShow'],
+  ['F', 'help.consult'],
+  ['C', 'help.again'],
+  ['W', 'help.showAgain'],
+  ['P', 'help.reprint'],
+  ['O', 'help.signOff'],
+  ['Esc', 'help.leave'],
+  ['F1', 'help.this'],
+] as const;
+
+/** Every key on one page, and the switch for those who do not want single letters to act. */
+export function HelpOverlay({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useConsoleText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="cn-help" aria-labelledby="cn-help-title" onClose={onClose}>
+      <h2 id="cn-help-title">{t('help.title')}</h2>
+      <dl>
+        {keys.map(([key, words]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(words)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="oh-muted">{t('help.typing')}</p>
+      <label className="cn-check">
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => setSingleKeys(event.target.checked)}
+        />
+        <span>
+          {t('help.single')} <small className="oh-muted">{t('help.singleWhat')}</small>
+        </span>
+      </label>
+      <Button look="main" onClick={() => dialog.current?.close()}>
+        {t('help.close')}
+      </Button>
+    </dialog>
+  );
+}

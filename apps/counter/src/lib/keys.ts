@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react';
+
+export interface KeyAction {
+  /** One letter, or a named key such as F1. */
+  readonly key: string;
+  readonly run: () => void;
+  readonly enabled?: boolean;
+}
+
+const FIELDS = 'input, textarea, select, [contenteditable="true"]';
+const SINGLE_KEYS = 'onehall.console.singleKeys';
+
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(FIELDS) !== null;
+}
+
+function dialogIsOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
+
+/** Whether single letters act by themselves, or only with Alt (WCAG 2.1.4); kept on this machine. */
+export function singleKeysOn(): boolean {
+  return localStorage.getItem(SINGLE_KEYS) !== 'off';
+}
+
+export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
+  const [on, keep] = useState(singleKeysOn);
+  const set = (next: boolean) => {
+    localStorage.setItem(SINGLE_KEYS, next ? 'on' : 'off');
+    keep(next);
+  };
+  return [on, set];
+}
+
+function matches(event: KeyboardEvent, key: string): boolean {
+  if (event.ctrlKey || event.metaKey) return false;
+  if (key.length > 1) return event.key === key && !event.altKey;
+  if (event.key.toUpperCase() !== key && event.code !== `Key${key}`) return false;
+  return event.altKey || (singleKeysOn() && !isTyping(event.target));
+}
+
+/** Keys of a part of the page while it is shown. A letter never acts while somebody types, unless with Alt. */
+export function useKeys(actions: readonly KeyAction[]): void {
+  const newest = useRef(actions);
+  useEffect(() => {
+    newest.current = actions;
+  });
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat || event.isComposing) return;
+      const action = newest.current.find((one) => matches(event, one.key));
+      if (action === undefined || (dialogIsOpen() && action.key.length === 1)) return;
+      event.preventDefault();
+      if (action.enabled !== false) action.run();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, []);
+}
