@@ -6,10 +6,10 @@ import type { Hall, Recorded } from '@onehall/domain';
 import { AccessStore } from './access/access-store.ts';
 import { type Db, migrate, openDatabase, type Prepare, preparing, quickCheck } from './database.ts';
 import { SqliteHallState } from './hall-state.ts';
-import { hashOfContent, Journal, type JournalRow, readRow } from './journal/journal.ts';
+import { canonicalJson, hashOfContent, Journal, type JournalRow, readRow } from './journal/journal.ts';
 import { HallQueries } from './queries/hall-queries.ts';
 import type { StorageError } from './storage-error.ts';
-import { readKeyFile, Vault } from './vault/vault.ts';
+import { blindIndex, readKeyFile, Vault } from './vault/vault.ts';
 import { type Envelope, type Outcome, type WriteDecision, WriteQueue } from './write-queue.ts';
 
 export const migrationsFolder = new URL('../migrations/', import.meta.url);
@@ -84,6 +84,7 @@ export function openHallStore(options: HallStoreOptions): HallStore {
     keepRecord: (record, at) => vault.keep(record, at),
     keepAccess: (write, at) => access.keep(write, at),
     now,
+    hashOfBody: (body) => blindIndex(hallKey, 'command', canonicalJson(body)),
     shareCommits: options.shareCommits ?? true,
   });
   const listeners: ((events: readonly Recorded[]) => void)[] = [];

@@ -3,7 +3,7 @@ import type { Recorded, Refusal, Result } from '@onehall/domain';
 import type { AccessWrite } from './access/access-store.ts';
 import { applyEvent } from './appliers/apply-event.ts';
 import type { Db, Prepare } from './database.ts';
-import { type ChainHead, hashOfContent, type Journal } from './journal/journal.ts';
+import type { ChainHead, Journal } from './journal/journal.ts';
 import { StorageError } from './storage-error.ts';
 
 /** Who sends a command, from where, and its client-made id (null: the server's own, which nobody repeats). */
@@ -40,6 +40,8 @@ export interface WriteQueueParts {
   readonly keepRecord: (record: PersonalRecord, now: number) => void;
   readonly keepAccess: (write: AccessWrite, now: number) => void;
   readonly now: () => number;
+  /** Keyed: a plain hash of a body with an identity number in it could be counted through. */
+  readonly hashOfBody: (body: unknown) => string;
   /** false: every command its own commit; only to measure what sharing is worth. */
   readonly shareCommits: boolean;
 }
@@ -145,7 +147,7 @@ export class WriteQueue {
   #run(entry: Waiting): Settled {
     const { prepare, journal } = this.#parts;
     const { envelope } = entry;
-    const bodyHash = envelope.commandId === null ? '' : hashOfContent(envelope.body ?? null);
+    const bodyHash = envelope.commandId === null ? '' : this.#parts.hashOfBody(envelope.body ?? null);
     const first = envelope.commandId === null ? undefined : this.#firstAnswer(envelope.commandId);
     if (first) return { entry, outcome: repeatOf(first, envelope, bodyHash, journal.head), events: [] };
     const head = journal.head;

@@ -24,13 +24,14 @@ export interface TicketRow {
   readonly lastCalledSeq: number | null;
   readonly recalls: number;
   readonly servingAt: number | null;
+  readonly endedAt: number | null;
 }
 
 const ticketColumns = `id, visit_id AS visitId, business_day AS businessDay, number, category_id AS categoryId,
   class_id AS classId, class_group AS "group", language, kiosk_id AS kioskId, follow_token AS followToken,
   people_ahead AS peopleAhead, range_low AS rangeLow, range_high AS rangeHigh, arrived_at AS arrivedAt,
   due_at AS dueAt, state, counter_id AS counterId, called_at AS calledAt, last_called_at AS lastCalledAt,
-  last_called_seq AS lastCalledSeq, recalls, serving_at AS servingAt`;
+  last_called_seq AS lastCalledSeq, recalls, serving_at AS servingAt, ended_at AS endedAt`;
 
 export interface ClassWaits {
   readonly classId: string;

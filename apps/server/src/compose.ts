@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { HallFile } from '@onehall/protocol';
+import { EmbeddedBilling, type HallStore, openHallStore, StorageError } from '@onehall/storage-sqlite';
+import type { Logger } from 'pino';
+import { type ServerConfig, StartError } from './config.ts';
+import { demoPeople } from './demo-people.ts';
+import { DeviceRoom } from './devices/device-room.ts';
+import { DeviceWatch } from './devices/device-watch.ts';
+import { DisplayConductor } from './devices/display-conductor.ts';
+import { PrintConductor } from './devices/print-conductor.ts';
+import { firstStart } from './first-start.ts';
+import { hallOf, loadHallFile } from './hall-loader.ts';
+import { createApp } from './http/app.ts';
+import { BillingDispatcher } from './jobs/billing-dispatcher.ts';
+import { LivingHall } from './jobs/living-hall.ts';
+import { LiveHub } from './live/hub.ts';
+import { openSockets } from './live/sockets.ts';
+import type { ServerParts } from './parts.ts';
+
+/** A hall that takes traffic. */
+export interface RunningHall {
+  readonly parts: ServerParts;
+  readonly url: string;
+  /** Refuses new work, ends what is under way, closes the files. */
+  stop(): Promise<void>;
+}
+
+export interface ComposeOptions {
+  readonly config: ServerConfig;
+  readonly log: Logger;
+  readonly now?: () => number;
+  readonly shareCommits?: boolean;
+  /** Called when the database can no longer be trusted: the process must end. */
+  readonly onFatal: (error: StorageError) => void;
+}
+
+const version = (
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+).version;
+
+function listen(http: HttpServer, config: ServerConfig): Promise<string> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      const busy = error.code === 'EADDRINUSE';
+      const why = busy
+        ? 'is in use by another program; choose one with --port'
+        : (error.code ?? error.message);
+      reject(new StartError(`port ${config.port} on ${config.host} ${why}`));
+    });
+    http.listen(config.port, config.host, () => {
+      const address = http.address();
+      const port = typeof address === 'object' && address ? address.port : config.port;
+      const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
+    });
+  });
+}
+
+function openStore(options: ComposeOptions, file: HallFile, now: () => number): HallStore {
+  const folder = options.config.dataFolder;
+  try {
+    return openHallStore({ folder, hall: hallOf(file), now, shareCommits: options.shareCommits ?? true });
+  } catch (error) {
+    if (error instanceof StorageError) throw new StartError(`data folder ${folder}: ${error.message}`);
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new StartError(`data folder ${folder}: cannot be written (${code})`);
+  }
+}
+
+/** The composition root: the one place that makes everything and ties it together. Throws StartError. */
+export async function compose(options: ComposeOptions): Promise<RunningHall> {
+  const { config, log } = options;
+  const now = options.now ?? Date.now;
+  const file = loadHallFile(config.hallFile);
+  const store = openStore(options, file, now);
+  store.onFatal(options.onFatal);
+  store.onBug((error) => log.error({ err: error }, 'a listener failed after a commit'));
+  await firstStart(store, file);
+  const people = demoPeople(file, now);
+  const billing = new EmbeddedBilling({
+    folder: config.dataFolder,
+    hallKey: store.hallKey,
+    tariff: file.tariff,
+    now,
+    subscribers: people,
+  });
+  const devices = await DeviceRoom.make(file.devices);
+  let url = '';
+  let hub: LiveHub | null = null;
+  const changed = () => hub?.changed();
+  const livingHall = new LivingHall({
+    hall: hallOf(file),
+    store,
+    log,
+    baseUrl: () => url,
+    subscribers: people,
+    changed,
+  });
+  const parts: ServerParts = {
+    file,
+    hall: hallOf(file),
+    store,
+    billing,
+    devices,
+    livingHall,
+    now,
+    log,
+    publicUrl: () => url,
+    version,
+    demoCustomers: () =>
+      people()
+        .filter((person) => person.bills.length > 0)
+        .slice(0, 3)
+        .map(({ name, mobile, idNumber }) => ({ name, mobile, idNumber })),
+  };
+  hub = new LiveHub(parts);
+  return run(parts, { billing, hub, config, setUrl: (made) => (url = made), changed });
+}
+
+interface RunParts {
+  readonly billing: EmbeddedBilling;
+  readonly hub: LiveHub;
+  readonly config: ServerConfig;
+  readonly setUrl: (url: string) => void;
+  readonly changed: () => void;
+}
+
+async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
+  const { store, devices, livingHall } = parts;
+  const prints = new PrintConductor(parts);
+  const displays = new DisplayConductor(parts);
+  const dispatcher = new BillingDispatcher(parts);
+  const watch = new DeviceWatch(parts);
+  devices.onChanged = rest.changed;
+  // Devices before screens: a display's first byte leaves before views are made.
+  store.onCommitted((events) => {
+    displays.committed(events);
+    prints.committed(events);
+    dispatcher.committed(events);
+    setImmediate(() => rest.hub.changed(events));
+  });
+  const http = createServer(createApp(parts));
+  http.headersTimeout = 10_000;
+  http.requestTimeout = 30_000;
+  const sockets = openSockets(http, parts, rest.hub);
+  const stop = async () => {
+    await livingHall.close();
+    rest.hub.close();
+    await sockets.close();
+    http.closeAllConnections();
+    watch.close();
+    await Promise.all([devices.stop(), prints.stop(), dispatcher.stop()]);
+    rest.billing.close();
+    store.close();
+  };
+  try {
+    const url = await listen(http, rest.config);
+    rest.setUrl(url);
+    devices.start();
+    displays.drawAll();
+    await prints.resume();
+    dispatcher.run();
+    return { parts, url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { recordPrintEnded, recordPrintStarted } from '@onehall/application';
+import type { PrintJob, PrintState, Recorded } from '@onehall/domain';
+import type { PrintOutcome } from '@onehall/receipt-printer';
+import type { ServerParts } from '../parts.ts';
+import { slipOf } from './slips.ts';
+
+/** A ticket that waited longer than this for its turn would surprise whoever stands there now. */
+const queuedMsMax = 120_000;
+
+type End = { state: Exclude<PrintState, 'queued' | 'sending'>; reason: string | null };
+
+function endOf(outcome: PrintOutcome): End {
+  return { state: outcome.state, reason: 'reason' in outcome ? outcome.reason : null };
+}
+
+/**
+ * Prints what the journal asks for, one job a printer at a time. `PrintStarted` is on disk before the first byte
+ * leaves; so after a crash a job that is `sending` may or may not be on paper, is said to be unknown, and is printed
+ * again only by a person.
+ */
+export class PrintConductor {
+  readonly #parts: ServerParts;
+  readonly #tails = new Map<string, Promise<void>>();
+  #stopped = false;
+
+  constructor(parts: ServerParts) {
+    this.#parts = parts;
+  }
+
+  /** After a start: what was under way is unknown, what never left is taken up again. */
+  async resume(): Promise<void> {
+    const { queries } = this.#parts.store;
+    for (const job of queries.printJobsInState('sending')) {
+      await this.#end(job.id, { state: 'unknown', reason: 'server-restarted' });
+    }
+    for (const job of queries.printJobsInState('queued')) this.#enqueue(job.id, job.deviceId);
+  }
+
+  committed(events: readonly Recorded[]): void {
+    for (const event of events) {
+      if (event.type === 'PrintQueued') this.#enqueue(event.payload.jobId, event.payload.deviceId);
+    }
+  }
+
+  /** Waits until what is on its way has ended. Call after the printers were told to stop. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.all(this.#tails.values());
+  }
+
+  #enqueue(jobId: string, deviceId: string): void {
+    const before = this.#tails.get(deviceId) ?? Promise.resolve();
+    const tail = before
+      .then(() => this.#print(jobId))
+      .catch((error: unknown) =>
+        this.#parts.log.error({ err: error, jobId }, 'a print job failed in the program'),
+      );
+    this.#tails.set(deviceId, tail);
+  }
+
+  async #print(jobId: string): Promise<void> {
+    if (this.#stopped) return;
+    const { store, devices } = this.#parts;
+    const job = store.state.printJob(jobId);
+    if (job?.state !== 'queued') return;
+    const printer = devices.printer(job.deviceId);
+    const problem = this.#problemOf(job, printer !== null);
+    const slip = problem ? null : slipOf(job, this.#parts);
+    if (problem || slip === null || printer === null) {
+      return this.#end(jobId, { state: 'failed', reason: problem ?? 'nothing-to-print' });
+    }
+    const started = await store.submit(this.#envelope('printStarted'), (context) =>
+      recordPrintStarted(jobId, context),
+    );
+    if (!started.ok || !started.answer) return;
+    const outcome = await printer.print({ jobId, document: slip });
+    await this.#end(jobId, endOf(outcome));
+  }
+
+  #problemOf(job: PrintJob, known: boolean): string | null {
+    if (!known) return 'not-connected';
+    return this.#parts.now() - job.queuedAt > queuedMsMax ? 'too-late' : null;
+  }
+
+  async #end(jobId: string, end: End): Promise<void> {
+    await this.#parts.store.submit(this.#envelope('printEnded'), (context) =>
+      recordPrintEnded({ jobId, ...end }, context),
+    );
+  }
+
+  #envelope(type: string) {
+    return { type, actor: 'server', terminal: 'server', commandId: null, body: null };
+  }
+}

@@ -1,0 +1,51 @@
+import { type FormContent, receiptSlip, type Slip, ticketSlip } from '@onehall/application';
+import { findCategory, findClass, findCounter, type PrintJob } from '@onehall/domain';
+import type { ServerParts } from '../parts.ts';
+
+function ticketOf(job: PrintJob, parts: ServerParts): Slip | null {
+  const { hall, store } = parts;
+  const ticket = store.queries.ticket(job.subjectId);
+  const category = ticket && findCategory(hall, ticket.categoryId);
+  const customerClass = ticket && findClass(hall, ticket.classId);
+  if (!ticket || !category || !customerClass) return null;
+  return ticketSlip({
+    hallName: hall.name,
+    zone: hall.zone,
+    number: ticket.number,
+    categoryName: category.name,
+    className: customerClass.name,
+    peopleAhead: ticket.peopleAhead,
+    range:
+      ticket.rangeLow === null || ticket.rangeHigh === null
+        ? null
+        : { low: ticket.rangeLow, high: ticket.rangeHigh },
+    issuedAt: ticket.arrivedAt,
+    papers: category.papers,
+    followUrl: `${parts.publicUrl()}/t/${ticket.followToken}`,
+    language: ticket.language,
+    copy: job.copy,
+  });
+}
+
+function receiptOf(job: PrintJob, parts: ServerParts): Slip | null {
+  const { hall, store } = parts;
+  const visit = store.state.visit(job.subjectId);
+  if (!visit?.payment || !visit.form) return null;
+  const form = store.state.personalRecord(visit.form.contentRecordId) as FormContent | null;
+  if (form === null) return null;
+  return receiptSlip({
+    hallName: hall.name,
+    zone: hall.zone,
+    counterNumber: findCounter(hall, visit.counterId ?? '')?.number ?? '',
+    form,
+    contentHash: visit.form.contentHash,
+    ...visit.payment,
+    paidAt: visit.payment.at,
+    copy: job.copy,
+  });
+}
+
+/** What a job puts on paper, made from the record each time: a reprint says the same, and that it is a copy. */
+export function slipOf(job: PrintJob, parts: ServerParts): Slip | null {
+  return job.slip === 'ticket' ? ticketOf(job, parts) : receiptOf(job, parts);
+}

@@ -1,0 +1,62 @@
+/** What passed on a line lately, for the devices page: bytes as hex and what they mean. */
+export interface TrafficEntry {
+  readonly at: number;
+  readonly direction: 'in' | 'out';
+  readonly hex: string;
+  readonly meaning: string;
+}
+
+const entriesMax = 40;
+const hexBytesMax = 48;
+const decoder = new TextDecoder('gb18030');
+
+function readable(bytes: Uint8Array): string {
+  return decoder
+    .decode(bytes)
+    .replaceAll(/[^\p{L}\p{N}\p{P}\p{Zs}￥]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
+}
+
+const startsWith = (bytes: Uint8Array, ...head: number[]) => head.every((byte, at) => bytes[at] === byte);
+
+/** The question or answer in words. ESC/POS: Epson's command reference, DLE EOT, GS ( H, GS r, GS a; CD5220: ESC Q. */
+function meaningOf(direction: 'in' | 'out', bytes: Uint8Array): string {
+  if (startsWith(bytes, 0x10, 0x05)) return 'DLE ENQ: go on after the fault was cured';
+  if (startsWith(bytes, 0x1d, 0x49)) return 'GS I: who are you?';
+  if (startsWith(bytes, 0x1d, 0x61)) return 'GS a: tell every change of state';
+  if (startsWith(bytes, 0x1b, 0x51)) return `ESC Q: ${readable(bytes.subarray(3))}`;
+  if (direction === 'in' && startsWith(bytes, 0x37, 0x22)) return 'the job is on paper (GS ( H)';
+  if (direction === 'in' && startsWith(bytes, 0x5f)) return `I am: ${readable(bytes.subarray(1))}`;
+  if (direction === 'in' && bytes.length === 4) return 'automatic status';
+  if (direction === 'in') return 'status';
+  return readable(bytes);
+}
+
+/** The heartbeat says nothing new every two seconds; it would push everything else off the page. */
+function isHeartbeat(direction: 'in' | 'out', bytes: Uint8Array): boolean {
+  if (direction === 'out') return bytes.length === 3 && startsWith(bytes, 0x10, 0x04);
+  return bytes.length === 1 && ((bytes[0] ?? 0) & 0x93) === 0x12;
+}
+
+export class TrafficLog {
+  #entries: readonly TrafficEntry[] = [];
+
+  /** False: nothing worth showing. */
+  add(at: number, direction: 'in' | 'out', bytes: Uint8Array): boolean {
+    if (isHeartbeat(direction, bytes)) return false;
+    const shown = Array.from(bytes.subarray(0, hexBytesMax), (byte) =>
+      byte.toString(16).padStart(2, '0'),
+    ).join(' ');
+    const hex = bytes.length > hexBytesMax ? `${shown} … ${bytes.length} bytes` : shown;
+    this.#entries = [...this.#entries, { at, direction, hex, meaning: meaningOf(direction, bytes) }].slice(
+      -entriesMax,
+    );
+    return true;
+  }
+
+  entries(): readonly TrafficEntry[] {
+    return this.#entries;
+  }
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import type { Hall } from '@onehall/domain';
+import { type HallFile, hallFile, hallFileProblems } from '@onehall/protocol';
+import { StartError } from './config.ts';
+
+function parseJson(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new StartError(`hall file ${path}: cannot be read`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new StartError(
+      `hall file ${path}: not valid JSON (${error instanceof Error ? error.message : error})`,
+    );
+  }
+}
+
+/** Reads and checks a hall file. Throws StartError with the first thing that is wrong, and where. */
+export function loadHallFile(path: string): HallFile {
+  const parsed = hallFile.safeParse(parseJson(path));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new StartError(`hall file ${path}: ${issue?.path.join('.') || 'top level'}: ${issue?.message}`);
+  }
+  const problem = hallFileProblems(parsed.data)[0];
+  if (problem) throw new StartError(`hall file ${path}: ${problem}`);
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: parsed.data.zone });
+  } catch {
+    throw new StartError(`hall file ${path}: zone '${parsed.data.zone}' is not a known time zone`);
+  }
+  return parsed.data;
+}
+
+function minuteOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** The hall as the domain knows it: the file without secrets, devices and the embedded billing system. */
+export function hallOf(file: HallFile): Hall {
+  return {
+    id: file.id,
+    name: file.name,
+    zone: file.zone,
+    hours: { opensMinute: minuteOf(file.hours.opens), closesMinute: minuteOf(file.hours.closes) },
+    classes: file.classes,
+    categories: file.categories,
+    counters: file.counters,
+    staff: file.staff.map(({ id, workNumber, name, role }) => ({ id, workNumber, name, role })),
+    kiosks: file.kiosks,
+    noShow: { recallsMin: file.noShow.recallsMin, pauseMs: file.noShow.pauseSeconds * 1000 },
+    shiftFloatFen: file.shiftFloatFen,
+  };
+}

@@ -1,0 +1,63 @@
+import type { CommandContext } from '@onehall/application';
+import { type Refusal, type Result, refuse } from '@onehall/domain';
+import type { BodyOf, ReplyOf, Route } from '@onehall/protocol';
+import type { Envelope, WriteDecision } from '@onehall/storage-sqlite';
+import type { Response } from 'express';
+import { actorOf, type Principal, terminalOf } from '../access/principals.ts';
+import type { ServerParts } from '../parts.ts';
+
+/** One request, already authorised and parsed. */
+export interface Asked<R> {
+  readonly body: BodyOf<R>;
+  readonly param: (name: string) => string;
+  /** The address asked for, below /api/v1: tells commands on different things apart. */
+  readonly path: string;
+  readonly principal: Principal;
+  readonly parts: ServerParts;
+  /** For cookies only; the reply itself is returned. */
+  readonly response: Response;
+}
+
+export type Handler<R> = (
+  asked: Asked<R>,
+) => Promise<Result<ReplyOf<R>, Refusal>> | Result<ReplyOf<R>, Refusal>;
+
+/** A route and what answers it, with the types of both forgotten: for the list of all endpoints. */
+export interface Endpoint {
+  readonly route: Route;
+  readonly answer: (asked: Asked<Route>) => Promise<Result<unknown, Refusal>>;
+}
+
+/** Ties a route of the protocol to its handler; their types must agree. */
+export function endpoint<const R extends Route>(route: R, handler: Handler<NoInfer<R>>): Endpoint {
+  return { route, answer: async (asked) => handler(asked as unknown as Asked<R>) };
+}
+
+interface CommandBody {
+  readonly commandId: string;
+}
+
+/** Submits a command in the name of who asks; resolves to its answer or refusal. */
+export async function command<A>(
+  asked: Asked<Route>,
+  name: string,
+  decide: (context: CommandContext) => WriteDecision<A>,
+): Promise<Result<A, Refusal>> {
+  const body = asked.body as Partial<CommandBody> | undefined;
+  const { commandId = null, ...rest } = body ?? {};
+  const envelope: Envelope = {
+    type: `${name} ${asked.path}`,
+    actor: actorOf(asked.principal),
+    terminal: terminalOf(asked.principal, asked.parts.store),
+    commandId,
+    body: rest,
+  };
+  const outcome = await asked.parts.store.submit(envelope, decide);
+  return outcome.ok ? { ok: true, value: outcome.answer } : outcome;
+}
+
+/** The staff member who asks. Routes for staff only let nobody else through; anything else is refused. */
+export function staffId(asked: Pick<Asked<Route>, 'principal'>): Result<string, Refusal> {
+  if (asked.principal.kind !== 'staff') return refuse('not-permitted');
+  return { ok: true, value: asked.principal.staff.id };
+}

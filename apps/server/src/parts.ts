@@ -1,0 +1,24 @@
+import type { BillingSystem } from '@onehall/application';
+import type { Hall } from '@onehall/domain';
+import type { HallFile } from '@onehall/protocol';
+import type { HallStore } from '@onehall/storage-sqlite';
+import type { Logger } from 'pino';
+import type { DeviceRoom } from './devices/device-room.ts';
+import type { LivingHall } from './jobs/living-hall.ts';
+
+/** What endpoints, live topics and jobs are given; made once, in compose.ts. */
+export interface ServerParts {
+  readonly file: HallFile;
+  readonly hall: Hall;
+  readonly store: HallStore;
+  readonly billing: BillingSystem;
+  readonly devices: DeviceRoom;
+  readonly livingHall: LivingHall;
+  readonly now: () => number;
+  readonly log: Logger;
+  /** Address in tickets' QR codes, without a trailing slash. */
+  readonly publicUrl: () => string;
+  readonly version: string;
+  /** Demo hall only: invented customers who owe something, to try the counter with. */
+  readonly demoCustomers: () => { name: string; mobile: string; idNumber: string }[];
+}

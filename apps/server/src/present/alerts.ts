@@ -1,0 +1,28 @@
+import type { Text } from '@onehall/domain';
+import type { AlertBody } from '@onehall/protocol';
+import type { AlertRow } from '@onehall/storage-sqlite';
+import type { ServerParts } from '../parts.ts';
+
+function nameOf(parts: ServerParts, source: string): Text {
+  const kiosk = parts.hall.kiosks.find((one) => one.id === source);
+  if (kiosk) return kiosk.name;
+  const counter = parts.hall.counters.find((one) => one.id === source);
+  if (counter) return { zh: `${counter.number}号台席`, en: `Counter ${counter.number}` };
+  const device = parts.file.devices.find((one) => one.id === source);
+  return device?.name ?? { zh: source, en: source };
+}
+
+/** Facts name the ticket by its number: that is what people in the hall can see. */
+export function presentAlert(parts: ServerParts, alert: AlertRow): AlertBody {
+  const { ticketId, subjectId, slip } = alert.facts;
+  const subject = slip === 'receipt' ? parts.store.queries.ticketByVisit(String(subjectId)) : null;
+  const ticket = subject ?? parts.store.queries.ticket(String(ticketId ?? subjectId ?? ''));
+  return {
+    alertId: alert.id,
+    kind: alert.kind as AlertBody['kind'],
+    source: alert.source,
+    sourceName: nameOf(parts, alert.source),
+    facts: ticket ? { ...alert.facts, ticketNumber: ticket.number } : alert.facts,
+    at: alert.at,
+  };
+}

@@ -1,0 +1,128 @@
+import { nextTicketFor, serviceText } from '@onehall/application';
+import {
+  type Counter,
+  findCategory,
+  findClass,
+  noShowFrom,
+  type Visit,
+  visitTotalFen,
+} from '@onehall/domain';
+import type { ConsoleView, CustomerScreenView } from '@onehall/protocol';
+import type { ServerParts } from '../parts.ts';
+import { type CounterNow, counterNow } from './counters.ts';
+import { presentWaiting, today } from './hall-views.ts';
+import { presentReadiness } from './print-job.ts';
+import { presentVisit, readForm } from './visit.ts';
+
+const nowhere = { zh: '', en: '' };
+/** How long the farewell stands on the customer screen. */
+const thanksMs = 15_000;
+
+function presentConsoleTicket(parts: ServerParts, ticketId: string): ConsoleView['ticket'] {
+  const ticket = parts.store.queries.ticket(ticketId);
+  const facts = parts.store.state.ticket(ticketId);
+  if (!ticket || !facts || ticket.calledAt === null || ticket.lastCalledAt === null) return null;
+  return {
+    ticketId: ticket.id,
+    visitId: ticket.visitId,
+    number: ticket.number,
+    state: ticket.state,
+    classId: ticket.classId,
+    className: findClass(parts.hall, ticket.classId)?.name ?? nowhere,
+    group: ticket.group,
+    categoryName: findCategory(parts.hall, ticket.categoryId)?.name ?? nowhere,
+    arrivedAt: ticket.arrivedAt,
+    dueAt: ticket.dueAt,
+    calledAt: ticket.calledAt,
+    lastCalledAt: ticket.lastCalledAt,
+    servingAt: ticket.servingAt,
+    recalls: ticket.recalls,
+    noShowFrom: noShowFrom(facts, parts.hall.noShow),
+  };
+}
+
+export function presentConsole(parts: ServerParts, counter: Counter): ConsoleView {
+  const { state, queries } = parts.store;
+  const session = state.session(counter.id);
+  const clerk = parts.hall.staff.find((one) => one.id === session?.clerkId);
+  const ticket = session?.ticketId ? presentConsoleTicket(parts, session.ticketId) : null;
+  const waiting = queries
+    .waiting(today(parts), 300)
+    .filter((one) => counter.categoryIds.includes(one.categoryId));
+  const next = nextTicketFor(counter.id, parts.store.context());
+  return {
+    counterId: counter.id,
+    number: counter.number,
+    session:
+      session && clerk
+        ? {
+            clerkId: clerk.id,
+            clerkWorkNumber: clerk.workNumber,
+            clerkName: clerk.name,
+            signedOnAt: session.signedOnAt,
+            shiftId: session.shiftId,
+          }
+        : null,
+    ticket,
+    visit: ticket?.state === 'serving' ? presentVisit(parts, ticket.visitId) : null,
+    queue: waiting.slice(0, 60).map((one) => presentWaiting(parts, one)),
+    waitingTotal: waiting.length,
+    nextNumber: next.ok ? next.value.number : null,
+    devices: {
+      printer:
+        counter.receiptPrinterId === null
+          ? null
+          : presentReadiness(parts.devices.printerReadiness(counter.receiptPrinterId)),
+      display: counter.lineDisplayId === null ? null : parts.devices.displayHealth(counter.lineDisplayId),
+    },
+  };
+}
+
+function stageOf(now: CounterNow, visit: Visit | null): CustomerScreenView['stage'] {
+  if (now.state === 'closed') return 'closed';
+  if (now.state === 'calling') return 'called';
+  if (now.state !== 'serving' || visit === null) return 'idle';
+  if (visit.payment !== null) return visit.rating === null ? 'paid' : 'thanks';
+  if (visit.form?.signedAt) return 'pay';
+  return visit.form === null ? 'welcome' : 'form';
+}
+
+export function presentCustomerScreen(parts: ServerParts, counter: Counter): CustomerScreenView {
+  const now = counterNow(parts, counter);
+  const visit = now.visitId === null ? null : parts.store.state.visit(now.visitId);
+  const stage = stageOf(now, visit);
+  const ticket = now.visitId === null ? null : parts.store.queries.ticketByVisit(now.visitId);
+  const content = stage === 'form' && visit ? readForm(parts, visit) : null;
+  const farewell = stage === 'idle' ? recentFarewell(parts, counter) : null;
+  const serving = stage !== 'idle' && stage !== 'closed' && stage !== 'called' ? visit : null;
+  return {
+    counterId: counter.id,
+    number: counter.number,
+    clerkWorkNumber: now.clerkWorkNumber,
+    stage: farewell ? 'thanks' : stage,
+    ticketNumber: farewell?.number ?? now.ticketNumber,
+    visitId: serving?.id ?? null,
+    group: farewell?.group ?? ticket?.group ?? null,
+    lines: (serving?.orders ?? []).map((order) => ({
+      name: serviceText.billPayment,
+      amountFen: order.amountFen,
+    })),
+    totalFen: serving ? visitTotalFen(serving) : 0,
+    form:
+      content && visit?.form
+        ? {
+            documentId: visit.form.documentId,
+            version: visit.form.version,
+            contentHash: visit.form.contentHash,
+            content,
+          }
+        : null,
+    payment: serving?.payment ?? null,
+    rating: serving?.rating ?? null,
+  };
+}
+
+function recentFarewell(parts: ServerParts, counter: Counter) {
+  const last = parts.store.queries.lastFinishedAt(counter.id);
+  return last?.endedAt && parts.now() - last.endedAt < thanksMs ? last : null;
+}

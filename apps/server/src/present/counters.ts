@@ -1,0 +1,63 @@
+import type { Counter, Text } from '@onehall/domain';
+import type { CounterBoardView, CounterCard } from '@onehall/protocol';
+import type { ServerParts } from '../parts.ts';
+
+/** What stands at a counter now, for boards, displays and cards. */
+export interface CounterNow {
+  readonly counter: Counter;
+  readonly state: CounterCard['state'];
+  readonly clerkId: string | null;
+  readonly clerkWorkNumber: string | null;
+  readonly clerkName: Text | null;
+  readonly ticketNumber: string | null;
+  readonly visitId: string | null;
+  readonly since: number | null;
+}
+
+export function counterNow(parts: ServerParts, counter: Counter): CounterNow {
+  const { state, queries } = parts.store;
+  const session = state.session(counter.id);
+  if (session === null) {
+    const nobody = {
+      clerkId: null,
+      clerkWorkNumber: null,
+      clerkName: null,
+      ticketNumber: null,
+      visitId: null,
+    };
+    return { counter, state: 'closed', ...nobody, since: null };
+  }
+  const clerk = parts.hall.staff.find((one) => one.id === session.clerkId);
+  const ticket = session.ticketId === null ? null : queries.ticket(session.ticketId);
+  return {
+    counter,
+    state: ticket === null ? 'free' : ticket.state === 'serving' ? 'serving' : 'calling',
+    clerkId: session.clerkId,
+    clerkWorkNumber: clerk?.workNumber ?? null,
+    clerkName: clerk?.name ?? null,
+    ticketNumber: ticket?.number ?? null,
+    visitId: ticket?.visitId ?? null,
+    since: ticket === null ? session.signedOnAt : (ticket.servingAt ?? ticket.calledAt),
+  };
+}
+
+export function presentCounterBoard(parts: ServerParts, counter: Counter): CounterBoardView {
+  const now = counterNow(parts, counter);
+  return {
+    counterId: counter.id,
+    number: counter.number,
+    zone: counter.zone,
+    services: parts.hall.categories
+      .filter((category) => counter.categoryIds.includes(category.id))
+      .map((category) => category.name),
+    clerkWorkNumber: now.clerkWorkNumber,
+    state: now.state,
+    ticketNumber: now.ticketNumber,
+  };
+}
+
+export function presentCounterCard(parts: ServerParts, counter: Counter): CounterCard {
+  const { state, clerkWorkNumber, clerkName, ticketNumber, since } = counterNow(parts, counter);
+  const { id, number, zone } = counter;
+  return { counterId: id, number, zone, state, clerkWorkNumber, clerkName, ticketNumber, since };
+}
