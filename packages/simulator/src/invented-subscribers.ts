@@ -15,7 +15,7 @@ export interface InventedSubscriber {
   readonly bills: readonly InventedBill[];
 }
 
-export interface InventedBill {
+interface InventedBill {
   readonly id: string;
   readonly month: string;
   readonly dueFen: number;

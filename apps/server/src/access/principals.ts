@@ -29,7 +29,7 @@ export function deviceCookie(kind: DeviceKind, place: string): string {
   return `onehall_${kind}_${place.replaceAll(/[^a-zA-Z0-9-]/g, '')}`;
 }
 
-export function readCookies(header: string | undefined): Map<string, string> {
+function readCookies(header: string | undefined): Map<string, string> {
   const cookies = new Map<string, string>();
   for (const part of (header ?? '').split(';')) {
     const at = part.indexOf('=');

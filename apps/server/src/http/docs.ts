@@ -7,7 +7,7 @@ import express, { type Express } from 'express';
 const swaggerFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
 /** The OpenAPI 3.1 document, made from the same schemas that parse the requests. */
-export function openApiDocument(): object {
+function openApiDocument(): object {
   const registry = new OpenAPIRegistry();
   for (const [name, route] of Object.entries(routes)) {
     const parameters = [...route.path.matchAll(/:([a-zA-Z]+)/g)].map(([, parameter]) => ({

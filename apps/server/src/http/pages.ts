@@ -9,7 +9,7 @@ import helmet from 'helmet';
 const webFolder = fileURLToPath(new URL('../../../../.build/web/', import.meta.url));
 
 /** Which address shows which page. */
-export const pages: Readonly<Record<string, string>> = {
+const pages: Readonly<Record<string, string>> = {
   '/': 'apps/devices/start.html',
   '/kiosk': 'apps/kiosk/index.html',
   '/hall-board': 'apps/display/hall-board.html',

@@ -55,7 +55,7 @@ export function presentKiosk(parts: ServerParts, kioskId: string): KioskView | n
   };
 }
 
-export function presentBoardCall(parts: ServerParts, ticket: TicketRow): BoardCall {
+function presentBoardCall(parts: ServerParts, ticket: TicketRow): BoardCall {
   const counter = findCounter(parts.hall, ticket.counterId ?? '');
   return {
     seq: ticket.lastCalledSeq ?? 0,

@@ -1,5 +1,5 @@
 import { issueTicket, previewWait } from '@onehall/application';
-import { findCategory, findClass, findCounter, refuse } from '@onehall/domain';
+import { findCategory, findClass, refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { actorOf, terminalOf } from '../../access/principals.ts';
 import type { ServerParts } from '../../parts.ts';
@@ -118,7 +118,3 @@ export const issueTicketEndpoint = endpoint(routes.issueTicket, async (asked) =>
     },
   };
 });
-
-export function counterNumberOf(parts: ServerParts, counterId: string | null): string | null {
-  return counterId === null ? null : (findCounter(parts.hall, counterId)?.number ?? null);
-}
