@@ -42,7 +42,8 @@ export function SignInPage({ roles, onSignedIn }: SignInPageProps) {
   const [pending, setPending] = useState(false);
   const signIn = async (given: { workNumber: string; password: string }) => {
     setPending(true);
-    const answer = await call(routes.signIn, { body: given });
+    const { workNumber: number, password: secret } = given;
+    const answer = await call(routes.signIn, { body: { workNumber: number, password: secret } });
     setPending(false);
     setRefusal(refusalOf(answer));
     if (answer.kind === 'ok') onSignedIn(answer.value);

@@ -10,10 +10,10 @@ import { setSessionCookie } from './sign-in.ts';
 const codeMs = 15 * 60_000;
 const deviceSessionMs = 400 * 24 * 3_600_000;
 
-/** A device stands at a place of this hall: a kiosk's id, a counter's id, or 'hall'. */
+/** A device stands at a place of this hall: a kiosk's id, a counter's id, or 'hall-board'. */
 function placeExists(parts: ServerParts, kind: DeviceKind, place: string): boolean {
   if (kind === 'kiosk') return parts.hall.kiosks.some((kiosk) => kiosk.id === place);
-  if (kind === 'hall-board') return place === 'hall';
+  if (kind === 'hall-board') return place === 'hall-board';
   return parts.hall.counters.some((counter) => counter.id === place);
 }
 
