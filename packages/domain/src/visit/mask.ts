@@ -9,7 +9,9 @@ export function maskMobile(mobile: string): string {
   return `${mobile.slice(0, 3)}••••${mobile.slice(-4)}`;
 }
 
-/** '110101199003071234' → '110***********1234': the region and the last four. */
+/** '110101199003071234' → '110***********1234': the region and the last four. Too short to hide anything: all stars. */
 export function maskIdNumber(number: string): string {
-  return `${number.slice(0, 3)}${'*'.repeat(Math.max(number.length - 7, 0))}${number.slice(-4)}`;
+  const hidden = number.length - 7;
+  if (hidden <= 0) return '*'.repeat(number.length);
+  return `${number.slice(0, 3)}${'*'.repeat(hidden)}${number.slice(-4)}`;
 }
