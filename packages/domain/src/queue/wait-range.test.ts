@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Counter, CustomerClass, ServiceCategory } from '../hall/hall.ts';
+import { roundOutward, type WaitQuestion, waitRange } from './wait-range.ts';
+
+const text = { zh: '', en: '' };
+const cls = (id: string, weight: number): CustomerClass => ({
+  id,
+  name: text,
+  group: 'general',
+  waitTargetMin: 30,
+  waitCapMin: 60,
+  weight,
+});
+const category = (id: string, meanMinutes: number): ServiceCategory => ({
+  id,
+  prefix: 'A',
+  name: text,
+  hint: text,
+  papers: [],
+  meanMinutes,
+});
+const counter = (id: string, ...categoryIds: string[]): Counter => ({
+  id,
+  number: '1',
+  zone: text,
+  categoryIds,
+  dedicatedClassIds: [],
+  receiptPrinterId: null,
+  lineDisplayId: null,
+});
+
+const ask = (change: Partial<WaitQuestion>) =>
+  waitRange({
+    classId: 'general',
+    categoryId: 'bills',
+    waiting: [],
+    classes: [cls('gold', 3), cls('general', 1)],
+    categories: [category('bills', 4), category('plan', 8), category('phones', 10)],
+    staffed: [{ counter: counter('c1', 'bills', 'plan'), busy: false }],
+    ...change,
+  });
+
+describe('rounding outward', () => {
+  test.each([
+    [0, { low: 0, high: 1 }],
+    [1, { low: 0, high: 2 }],
+    [4, { low: 2, high: 6 }],
+    [10, { low: 6, high: 15 }],
+    [13, { low: 7, high: 20 }],
+    [14, { low: 8, high: 25 }],
+    [33, { low: 19, high: 50 }],
+    [35, { low: 20, high: 55 }],
+    [100, { low: 60, high: 150 }],
+  ])('%i expected minutes become %o', (expected, range) => {
+    expect(roundOutward(expected)).toEqual(range);
+  });
+
+  test('the range always holds the expectation and never is a point', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 600, noNaN: true }), (expected) => {
+        const { low, high } = roundOutward(expected);
+        expect(low).toBeLessThanOrEqual(expected);
+        expect(high).toBeGreaterThanOrEqual(expected);
+        expect(high).toBeGreaterThan(low);
+        for (const bound of [low, high]) {
+          expect(Number.isInteger(bound)).toBe(true);
+          if (bound > 20 && high - low > 1) expect(bound % 5).toBe(0);
+        }
+      }),
+    );
+  });
+});
+
+describe('people ahead and the expected wait', () => {
+  test('with a free counter and nobody ahead it is your turn at once', () => {
+    expect(ask({})).toEqual({ peopleAhead: 0, range: { low: 0, high: 1 } });
+  });
+
+  test('with nobody ahead and every counter busy it is half a service', () => {
+    const staffed = [{ counter: counter('c1', 'bills'), busy: true }];
+    expect(ask({ staffed })).toEqual({ peopleAhead: 0, range: roundOutward(2) });
+  });
+
+  test('without a counter that does it nothing is promised, and the people are counted all the same', () => {
+    const waiting = [{ classId: 'general', categoryId: 'bills', count: 3 }];
+    expect(ask({ staffed: [], waiting })).toEqual({ peopleAhead: 3, range: null });
+    const staffed = [{ counter: counter('c1', 'phones'), busy: false }];
+    expect(ask({ staffed, waiting })).toEqual({ peopleAhead: 3, range: null });
+  });
+
+  test('work of others counts where the same counters do it, shared by those counters', () => {
+    const waiting = [
+      { classId: 'general', categoryId: 'bills', count: 2 },
+      { classId: 'general', categoryId: 'plan', count: 1 },
+      { classId: 'general', categoryId: 'phones', count: 9 },
+    ];
+    const staffed = [
+      { counter: counter('c1', 'bills', 'plan'), busy: true },
+      { counter: counter('c2', 'bills'), busy: false },
+    ];
+    // (2 · 4 + 1 · 8 + half a service of 4) / 2 counters
+    expect(ask({ waiting, staffed })).toEqual({ peopleAhead: 3, range: roundOutward(9) });
+  });
+
+  test('a class of less weight is not ahead, one of the same or more is', () => {
+    const waiting = [
+      { classId: 'general', categoryId: 'bills', count: 5 },
+      { classId: 'gold', categoryId: 'bills', count: 1 },
+    ];
+    expect(ask({ classId: 'gold', waiting }).peopleAhead).toBe(1);
+    expect(ask({ classId: 'general', waiting }).peopleAhead).toBe(6);
+  });
+
+  test('classes and categories that the hall file no longer has weigh nothing', () => {
+    const waiting = [{ classId: 'gone', categoryId: 'bills', count: 2 }];
+    expect(ask({ waiting }).peopleAhead).toBe(0);
+    expect(ask({ classId: 'gone', waiting }).peopleAhead).toBe(2);
+    const staffed = [{ counter: counter('c1', 'lost'), busy: false }];
+    const lost = [{ classId: 'general', categoryId: 'lost', count: 2 }];
+    expect(ask({ categoryId: 'lost', staffed, waiting: lost })).toEqual({
+      peopleAhead: 2,
+      range: { low: 0, high: 1 },
+    });
+  });
+});
