@@ -144,8 +144,12 @@ export async function startSampleServer(options: SampleOptions = {}): Promise<Sa
   const http = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://hall');
     if (state.gone) request.socket.destroy();
-    else if (pathname.startsWith('/api/v1/')) void serveApi(state, request, response, pathname.slice(7));
-    else void servePage(pathname, response);
+    else if (pathname.startsWith('/api/v1/')) {
+      serveApi(state, request, response, pathname.slice(7)).catch((problem: unknown) => {
+        console.error(`${request.method} ${pathname}: the sample does not fit the protocol`, problem);
+        response.writeHead(500).end();
+      });
+    } else void servePage(pathname, response);
   });
   const io = new Server(http, { path: '/api/v1/live', serveClient: false });
   openLive(io, state);

@@ -52,6 +52,7 @@ export function sampleAnswers(size: SampleSize, staff: PrincipalBody): Answers {
     readHall: () => sampleHall(size),
     whoAmI: ({ actingAs }) => samplePrincipal(actingAs, staff),
     readDemo: () => ({
+      customers: [{ name: '张伟', mobile: '13800000001', idNumber: '110101199003070038' }],
       accounts: accounts.map(([workNumber, role, zh, en]) => ({
         workNumber,
         password: `hall-${workNumber}-demo`,

@@ -1,14 +1,15 @@
 import type { HallBoardView } from '@onehall/protocol';
-import { Both, Button, CutOffBanner, EmptyState, useLive, useText } from '@onehall/ui';
+import { Button, CutOffBanner, EmptyState, useLive, useText } from '@onehall/ui';
 import type { DisplayKey } from '../text/zh-cn.ts';
 import { Calls } from './calls.tsx';
 import { Side } from './side.tsx';
 import { useVoice } from './use-voice.ts';
 import { Waiting } from './waiting.tsx';
+import { Welcome } from './welcome.tsx';
 
 /** What the whole hall reads and hears: the newest calls, how long waiting takes, what does not work now. */
 export function HallBoard() {
-  const { t, both } = useText<DisplayKey>();
+  const { t } = useText<DisplayKey>();
   const { allowed, say, unlock } = useVoice();
   const live = useLive('hall-board', null, { onCalls: say });
   const { view } = live;
@@ -22,18 +23,7 @@ export function HallBoard() {
       ) : (
         <div className="b-columns">
           <main className="b-left">
-            {view.calls.length === 0 ? (
-              <section className="b-welcome">
-                <h1>
-                  <Both text={both('board.emptyTitle')} />
-                </h1>
-                <p>
-                  <Both text={both('board.emptyWhat')} />
-                </p>
-              </section>
-            ) : (
-              <Calls calls={view.calls} />
-            )}
+            {view.calls.length === 0 ? <Welcome view={view} /> : <Calls calls={view.calls} />}
             <Waiting view={view} />
           </main>
           <Side view={view}>

@@ -3,6 +3,7 @@ import { en } from '../text/en.ts';
 import { zhCn } from '../text/zh-cn.ts';
 import { HallBoard } from './hall-board.tsx';
 import './hall-board.css';
+import './panels.css';
 
 mountScreen({
   kind: 'board',

@@ -1,20 +1,10 @@
 import type { HallBoardView } from '@onehall/protocol';
-import { Both, Clock, longDate, useHall, useNow, useText, useZone } from '@onehall/ui';
+import { Both, Clock, longDate, useNow, useText, useZone } from '@onehall/ui';
 import type { ReactNode } from 'react';
 import type { DisplayKey } from '../text/zh-cn.ts';
+import { usePromise } from './use-promise.ts';
 
 const SLIDE_MS = 14_000;
-
-/** The longest wait that is promised to each group; a hall without VIP classes promises one figure. */
-function usePromise() {
-  const hall = useHall();
-  const longest = (group: string) =>
-    Math.max(
-      0,
-      ...(hall?.classes ?? []).filter((one) => one.group === group).map((one) => one.waitTargetMin),
-    );
-  return { vip: longest('vip'), general: longest('general') };
-}
 
 function Slide() {
   const { both } = useText<DisplayKey>();

@@ -11,7 +11,7 @@ export function Waiting({ view }: { readonly view: HallBoardView }) {
   const hidden = view.waiting.length - rows.length;
   return (
     <section className="b-wait" aria-label={t('board.waiting')}>
-      <ul>
+      <ul data-many={rows.length > 6}>
         {rows.map((row) => (
           <li key={row.categoryId}>
             <span className="b-wait-name">

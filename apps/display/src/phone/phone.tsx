@@ -75,7 +75,7 @@ function StateWords({ view }: { readonly view: FollowView }) {
         </p>
         {view.counterNumber === null ? null : <p className="p-counter oh-number">{view.counterNumber}</p>}
         <p>
-          {view.zone === null ? null : say(view.zone)}{' '}
+          {view.zone === null ? null : `${say(view.zone)} · `}
           {view.calledAt === null ? null : t('phone.calledAt', { time: clockTime(view.calledAt, zone) })}
         </p>
       </section>

@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Debian's Chromium, or the one named by CHROMIUM. */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: [...flags, ...more] });
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Uncaught exceptions and console errors so far; a good screen has none. */
+  readonly complaints: string[];
+}
+
+/** A page of this size on which every complaint is kept. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  size: { readonly width: number; readonly height: number },
+): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: size, hasTouch: true });
+  context.setDefaultTimeout(8000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (problem) => complaints.push(problem.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  await page.goto(url);
+  return { page, context, complaints };
+}
+
+/** Fonts loaded, movements over, so that what is measured is what is read. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.waitForTimeout(350);
+}
+
+/**
+ * Runs inside the page: text that leaves the window or is clipped, text over text, and pages wider than the window.
+ * Rectangles of text are cut to their middle, where the strokes are: line boxes of CJK fonts are taller than the text.
+ */
+const measure = `(() => {
+  const found = [];
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  if (wide > 0) found.push('the page is ' + wide + ' px wider than the window');
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const pieces = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const words = node.textContent.trim();
+    const owner = node.parentElement;
+    if (words === '' || owner.closest('.oh-hidden, script, style, [hidden]') !== null) continue;
+    const look = getComputedStyle(owner);
+    if (look.visibility === 'hidden' || look.display === 'none') continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      if (box.width < 1 || box.height < 1) continue;
+      const middle = { left: box.left, right: box.right, top: box.top + box.height * 0.25, bottom: box.bottom - box.height * 0.25 };
+      let shown = true;
+      for (let up = owner; up !== null && up !== document.documentElement; up = up.parentElement) {
+        const style = getComputedStyle(up);
+        const frame = up.getBoundingClientRect();
+        const clips = (value) => value === 'hidden' || value === 'clip';
+        const scrolls = (value) => value === 'auto' || value === 'scroll';
+        if (scrolls(style.overflowY) && (middle.top < frame.top - 1 || middle.bottom > frame.bottom + 1)) { shown = false; break; }
+        if ((clips(style.overflowX) || scrolls(style.overflowX)) && (middle.right > frame.right + 2 || middle.left < frame.left - 2))
+          found.push('cut at the side: ' + words);
+        if (clips(style.overflowY) && (middle.bottom > frame.bottom + 2 || middle.top < frame.top - 2)) found.push('cut above or below: ' + words);
+      }
+      if (!shown) continue;
+      if (middle.right > innerWidth + 1 || middle.left < -1) found.push('outside the window: ' + words);
+      pieces.push({ words, middle, node });
+    }
+    const block = owner.closest('p,li,h1,h2,h3,dd,dt,td,th,button,label,div,section');
+    if (block !== null && block.clientWidth > 0 && block.scrollWidth > block.clientWidth + 1) found.push('wider than its box: ' + words);
+  }
+  for (let a = 0; a < pieces.length; a += 1) {
+    for (let b = a + 1; b < pieces.length; b += 1) {
+      const one = pieces[a].middle, two = pieces[b].middle;
+      if (pieces[a].node === pieces[b].node) continue;
+      const across = Math.min(one.right, two.right) - Math.max(one.left, two.left);
+      const down = Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top);
+      if (across > 2 && down > 2) found.push('on top of each other: ' + pieces[a].words + ' | ' + pieces[b].words);
+    }
+  }
+  return [...new Set(found)];
+})()`;
+
+/** What is wrong with how the page lies on the glass. */
+export async function layoutProblems(page: Page): Promise<string[]> {
+  return (await page.evaluate(measure)) as string[];
+}
+
+/** Serious and critical findings of axe, one line each. */
+export async function accessProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+    .map((one) => `${one.id}: ${one.help} (${one.nodes.map((node) => node.target.join(' ')).join(', ')})`);
+}

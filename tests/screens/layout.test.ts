@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessProblems, launchBrowser, layoutProblems, openPage, settle } from './browser.ts';
+import { ensureBuilt } from './built-pages.ts';
+import { startSampleServer } from './sample-server.ts';
+import { type SampleSize, sampleSizes } from './samples/views.ts';
+import { type ScreenCase, screens } from './screens.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await ensureBuilt();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+async function look(
+  screen: ScreenCase,
+  size: SampleSize,
+  language: string,
+  reach?: (page: Page) => Promise<void>,
+) {
+  const server = await startSampleServer({ size, ...screen.hall?.(size) });
+  const address = `${server.url}${screen.address}${screen.address.includes('?') ? '&' : '?'}lang=${language}`;
+  const { page, context, complaints } = await openPage(browser, address, screen);
+  try {
+    await page.waitForSelector(screen.ready);
+    await reach?.(page);
+    await settle(page);
+    const layout = await layoutProblems(page);
+    return { layout, access: await accessProblems(page), complaints };
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+const nothing = { layout: [], access: [], complaints: [] };
+
+describe.each(screens)('$name', (screen) => {
+  const languages = ['zh', 'en'] as const;
+  const firsts = sampleSizes.flatMap((size) => languages.map((language) => ({ size, language })));
+  it.each(firsts)('$size, $language', async ({ size, language }) => {
+    expect(await look(screen, size, language)).toEqual(nothing);
+  });
+
+  const moments = Object.entries(screen.moments ?? {}).flatMap(([moment, reach]) =>
+    (screen.momentSizes ?? (['normal', 'full'] as const)).flatMap((size) =>
+      languages.map((language) => ({ moment, reach, size, language })),
+    ),
+  );
+  if (moments.length === 0) return;
+  it.each(moments)('$moment: $size, $language', async ({ reach, size, language }) => {
+    expect(await look(screen, size, language, reach)).toEqual(nothing);
+  });
+});
