@@ -7,10 +7,10 @@ const OWN_ENTER = 'button, a, summary, input, select, textarea, [role="button"]'
 
 /**
  * Enter presses the main button of the step, wherever the focus is not on something with an Enter of its own. A held
- * or double-struck Enter never runs through two steps: it starts no command twice and skips nothing.
+ * or double-struck Enter never runs through two steps: it starts no command twice and skips nothing. Each step is a
+ * component of its own, so the guard begins with it.
  */
-export function useMainKey(form: RefObject<HTMLFormElement | null>, step: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step starts the guard anew.
+export function useMainKey(form: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {
     const begun = performance.now();
     const pressed = (event: KeyboardEvent) => {
@@ -28,5 +28,5 @@ export function useMainKey(form: RefObject<HTMLFormElement | null>, step: string
     };
     window.addEventListener('keydown', pressed, { capture: true });
     return () => window.removeEventListener('keydown', pressed, { capture: true });
-  }, [form, step]);
+  }, [form]);
 }

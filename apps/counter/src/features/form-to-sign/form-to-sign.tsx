@@ -1,6 +1,7 @@
 import { type CustomerScreenView, routes } from '@onehall/protocol';
 import { Button, Icon, Money, RefusalNotice, useCommand } from '@onehall/ui';
 import { useRef, useState } from 'react';
+import { scrollable } from '../../lib/scrollable.ts';
 import { useCustomerText } from '../../lib/use-customer-text.ts';
 import { SignatureField, type SignatureHandle } from './signature-field.tsx';
 
@@ -74,8 +75,7 @@ function FormContent({ form }: { readonly form: Form }) {
     ['form.day', content.businessDay],
   ] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long form must scroll by keyboard too.
-    <article className="cs-paper" aria-label={t('form.title')} tabIndex={0}>
+    <article className="cs-paper" aria-label={t('form.title')} {...scrollable}>
       <h1>{t('form.title')}</h1>
       <dl className="cs-facts">
         {facts.map(([words, value]) => (

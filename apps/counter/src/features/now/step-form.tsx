@@ -26,12 +26,12 @@ export function StepForm(props: StepFormProps) {
   const { step, title, phrase, main, refusal, onClear, onMain, children, besides } = props;
   const { t } = useConsoleText();
   const form = useRef<HTMLFormElement>(null);
-  useMainKey(form, step);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins where the clerk types or presses next.
+  useMainKey(form);
+  // Each step begins where the clerk types or presses next.
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>('[data-first]');
     (first ?? form.current?.querySelector<HTMLElement>('button[type="submit"]'))?.focus();
-  }, [step]);
+  }, []);
   return (
     <section className="cn-panel cn-now" aria-labelledby="cn-now" data-step={step}>
       <StepRail step={step} />
