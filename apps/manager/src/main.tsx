@@ -1,0 +1,15 @@
+import { mountScreen, SignInGate } from '@onehall/ui';
+import { ManagerApp } from './manager-app.tsx';
+import { en } from './text/en.ts';
+import { zhCn } from './text/zh-cn.ts';
+import './manager.css';
+
+mountScreen({
+  kind: 'desk',
+  texts: { zh: zhCn, en },
+  app: (
+    <SignInGate roles={['branch-manager', 'duty-manager', 'auditor']}>
+      <ManagerApp />
+    </SignInGate>
+  ),
+});

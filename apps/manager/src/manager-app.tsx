@@ -1,0 +1,68 @@
+import type { ManagerView } from '@onehall/protocol';
+import { CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
+import { useEffect, useState } from 'react';
+import { CashPage } from './features/cash/cash-page.tsx';
+import { PairingPage } from './features/pairing/pairing-page.tsx';
+import { TicketsPage } from './features/tickets/tickets-page.tsx';
+import { TodayPage } from './features/today/today-page.tsx';
+import { useManagerText } from './lib/use-manager-text.ts';
+import { ManagerHeader, type PageName } from './manager-header.tsx';
+
+const names: readonly PageName[] = ['today', 'cash', 'tickets', 'pairing'];
+
+function pageOfAddress(): PageName {
+  const asked = window.location.hash.slice(1);
+  return names.find((one) => one === asked) ?? 'today';
+}
+
+/** The page stands in the address, so that a reload and a bookmark keep it. */
+function usePage(): PageName {
+  const [page, setPage] = useState(pageOfAddress);
+  useEffect(() => {
+    const changed = () => setPage(pageOfAddress());
+    window.addEventListener('hashchange', changed);
+    return () => window.removeEventListener('hashchange', changed);
+  }, []);
+  return page;
+}
+
+export function ManagerApp() {
+  const { t } = useManagerText();
+  const { staff } = useSignedIn();
+  const live = useLive('manager', null);
+  const mayPair = staff.role !== 'auditor';
+  const asked = usePage();
+  const page = asked === 'pairing' && !mayPair ? 'today' : asked;
+  const { view, refused } = live;
+  return (
+    <div className="mg-page">
+      <ManagerHeader
+        view={view}
+        connection={live.connection}
+        page={page}
+        pages={names.filter((one) => mayPair || one !== 'pairing')}
+      />
+      <CutOffBanner live={live} />
+      <main className="mg-main">
+        {refused === null ? null : (
+          <EmptyState icon="alert" title={t('app.unseen')} what={t(refusalKey(refused))} />
+        )}
+        {view === null && refused === null ? <EmptyState icon="link" title={t('live.connecting')} /> : null}
+        {view === null ? null : <Page page={page} view={view} />}
+      </main>
+    </div>
+  );
+}
+
+function Page({ page, view }: { readonly page: PageName; readonly view: ManagerView }) {
+  switch (page) {
+    case 'today':
+      return <TodayPage view={view} />;
+    case 'cash':
+      return <CashPage view={view} />;
+    case 'tickets':
+      return <TicketsPage view={view} />;
+    case 'pairing':
+      return <PairingPage />;
+  }
+}
