@@ -1,0 +1,16 @@
+import { mountScreen, SignInGate } from '@onehall/ui';
+import { DevicesApp } from './devices-app.tsx';
+import { en } from './text/en.ts';
+import { zhCn } from './text/zh-cn.ts';
+import './devices.css';
+import './features/machine/machine.css';
+
+mountScreen({
+  kind: 'desk',
+  texts: { zh: zhCn, en },
+  app: (
+    <SignInGate roles={['technician', 'duty-manager', 'branch-manager']}>
+      <DevicesApp />
+    </SignInGate>
+  ),
+});
