@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const flags = [
   '--no-sandbox',
@@ -40,6 +41,11 @@ export async function openPage(
   });
   await page.goto(url);
   return { page, context, complaints };
+}
+
+/** Expects something to become true soon; on a busy machine soon is a while. */
+export function eventually<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: 10_000 });
 }
 
 /** Fonts loaded, movements over, so that what is measured is what is read. */

@@ -47,7 +47,7 @@ describe.each(screens)('$name', (screen) => {
   });
 
   const moments = Object.entries(screen.moments ?? {}).flatMap(([moment, reach]) =>
-    (screen.momentSizes ?? (['normal', 'full'] as const)).flatMap((size) =>
+    (screen.momentSizes ?? (['full'] as const)).flatMap((size) =>
       languages.map((language) => ({ moment, reach, size, language })),
     ),
   );

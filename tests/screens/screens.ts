@@ -14,7 +14,7 @@ export interface ScreenCase {
   readonly hall?: (size: SampleSize) => SampleOptions;
   /** Moments beside the first one: each is reached from a fresh page. */
   readonly moments?: Readonly<Record<string, (page: Page) => Promise<void>>>;
-  /** Sizes in which the moments can be reached; 'normal' and 'full' unless said. */
+  /** Sizes in which the moments can be reached; 'full' unless said. */
   readonly momentSizes?: readonly SampleSize[];
 }
 

@@ -23,9 +23,11 @@ const SETTLE_MS = 350;
 /** The second half of a double press must not reach the page that the first half opened. */
 export function useSettled(page: string): RefObject<HTMLDivElement | null> {
   const frame = useRef<HTMLDivElement>(null);
-  const changedAt = useRef(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins to settle
+  const changedAt = useRef(Number.NEGATIVE_INFINITY);
+  const shown = useRef(page);
   useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
     changedAt.current = performance.now();
     frame.current?.querySelector<HTMLElement>('.k-scroll')?.scrollTo(0, 0);
   }, [page]);
