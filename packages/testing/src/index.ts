@@ -1,0 +1,5 @@
+export { FakeClock } from './fake-clock.ts';
+export { type JobDone, type JobStage, serveUntil, testSignature, testSubscriber } from './main-job.ts';
+export { type RunOptions, StoredHall } from './stored-hall.ts';
+export { tempFolder } from './temp-folder.ts';
+export { testHall } from './test-hall.ts';
