@@ -44,7 +44,7 @@ function due(of: CustomerClass, slackMin: number, change: Partial<WaitingTicket>
   };
 }
 
-const valueOf = (of: CustomerClass, slackMin: number, service = bills) =>
+const valueAt = (of: CustomerClass, slackMin: number, service = bills) =>
   dueDateIndex(due(of, slackMin), of, service, now);
 
 describe('the due-date index against figures worked out by hand from the formula', () => {
@@ -71,19 +71,19 @@ describe('the due-date index against figures worked out by hand from the formula
     ['general', general, bills, -30, 0.606],
     ['general', general, plans, -60, 0.612],
   ])('%s, %#: slack and value', (_, of, service, slackMin, value) => {
-    expect(valueOf(of, slackMin, service)).toBeCloseTo(value, 5);
+    expect(valueAt(of, slackMin, service)).toBeCloseTo(value, 5);
   });
 
   test('the late value is held at its ceiling before the cap', () => {
     const roomy = cls('roomy', 'vip', 1, 5, 15);
     // eps 0.84 + 0.368 · 0.999^4.1 would be 1.2065.
-    expect(valueOf(roomy, -9.99, category('one', 1))).toBeCloseTo(1.2, 9);
+    expect(valueAt(roomy, -9.99, category('one', 1))).toBeCloseTo(1.2, 9);
   });
 
   test('a class whose cap is not above its target gets one minute between them', () => {
     const tight = cls('tight', 'general', 1, 30, 30);
-    expect(valueOf(tight, -1)).toBeCloseTo(0.606, 9);
-    expect(valueOf(tight, -0.5)).toBeCloseTo((0.101 + 0.368 * 0.5 ** 4.1) / 2, 9);
+    expect(valueAt(tight, -1)).toBeCloseTo(0.606, 9);
+    expect(valueAt(tight, -0.5)).toBeCloseTo((0.101 + 0.368 * 0.5 ** 4.1) / 2, 9);
   });
 
   test('on time, the value only grows while time passes', () => {
@@ -93,7 +93,7 @@ describe('the due-date index against figures worked out by hand from the formula
         fc.double({ min: 0, max: 240, noNaN: true }),
         fc.double({ min: 0, max: 240, noNaN: true }),
         (of, a, b) => {
-          expect(valueOf(of, Math.min(a, b))).toBeGreaterThanOrEqual(valueOf(of, Math.max(a, b)));
+          expect(valueAt(of, Math.min(a, b))).toBeGreaterThanOrEqual(valueAt(of, Math.max(a, b)));
         },
       ),
     );
@@ -108,7 +108,7 @@ describe('the due-date index against figures worked out by hand from the formula
         (of, meanMinutes, slackMin) => {
           const service = category('any', meanMinutes);
           const pastCap = of.waitTargetMin - of.waitCapMin - 1;
-          expect(valueOf(of, pastCap, service)).toBeGreaterThan(valueOf(of, slackMin, service));
+          expect(valueAt(of, pastCap, service)).toBeGreaterThan(valueAt(of, slackMin, service));
         },
       ),
     );

@@ -1,0 +1,67 @@
+import { StoredHall, serveUntil } from '@onehall/testing';
+import { describe, expect, test } from 'vitest';
+import { recordPrintEnded, recordPrintStarted } from './record-print.ts';
+import { reprint } from './reprint.ts';
+
+async function withTicketJob() {
+  const hall = await StoredHall.open();
+  const { ticketId } = await serveUntil(hall, 'issued');
+  const jobId = hall.store.state.printJobsOf(ticketId, 'ticket')[0]?.id ?? '';
+  return { hall, ticketId, jobId };
+}
+
+describe('a print', () => {
+  test('starts once: the second start is told no', async () => {
+    const { hall, jobId } = await withTicketJob();
+    expect(await hall.must((context) => recordPrintStarted(jobId, context))).toBe(true);
+    expect(hall.store.state.printJob(jobId)?.state).toBe('sending');
+    expect(await hall.must((context) => recordPrintStarted(jobId, context))).toBe(false);
+    expect(await hall.must((context) => recordPrintStarted('ghost', context))).toBe(false);
+  });
+
+  test.each([
+    ['confirmed', null, 0],
+    ['processed', null, 0],
+    ['unconfirmed', 'no-answer', 1],
+    ['unknown', 'link-lost', 1],
+    ['failed', 'paper-end', 1],
+  ] as const)('that ends %s is kept so, with %s, and raises %i alerts', async (state, reason, alerts) => {
+    const { hall, jobId, ticketId } = await withTicketJob();
+    await hall.must((context) => recordPrintEnded({ jobId, state, reason }, context));
+    expect(hall.store.state.printJob(jobId)).toMatchObject({ state, reason });
+    const open = hall.store.queries.openAlerts(9);
+    expect(open).toHaveLength(alerts);
+    for (const alert of open) {
+      expect(alert).toMatchObject({
+        kind: 'print-unknown',
+        source: 'ticket-printer',
+        facts: { jobId, state, subjectId: ticketId },
+      });
+    }
+  });
+
+  test('that nobody asked for leaves nothing behind', async () => {
+    const { hall } = await withTicketJob();
+    const seq = hall.store.seq();
+    await hall.must((context) =>
+      recordPrintEnded({ jobId: 'ghost', state: 'unknown', reason: null }, context),
+    );
+    expect(hall.store.seq()).toBe(seq);
+  });
+});
+
+describe('printing again', () => {
+  test('counts the copies of a slip, whichever copy was asked for', async () => {
+    const { hall, jobId, ticketId } = await withTicketJob();
+    const first = await hall.must((context) => reprint({ jobId }, context));
+    expect(first).toMatchObject({ copy: 1, state: 'queued', subjectId: ticketId, slip: 'ticket' });
+    expect((await hall.must((context) => reprint({ jobId }, context))).copy).toBe(2);
+    expect((await hall.must((context) => reprint({ jobId: first.id }, context))).copy).toBe(3);
+    expect(hall.store.state.printJobsOf(ticketId, 'ticket').map((job) => job.copy)).toEqual([0, 1, 2, 3]);
+  });
+
+  test('of a job that never was is refused', async () => {
+    const { hall } = await withTicketJob();
+    expect(await hall.codeOf((context) => reprint({ jobId: 'ghost' }, context))).toBe('print-job-unknown');
+  });
+});

@@ -1,0 +1,114 @@
+import { type FakeClock, StoredHall } from '@onehall/testing';
+import { describe, expect, test } from 'vitest';
+import { type IssueTicket, issueTicket } from './issue-ticket.ts';
+import { previewWait } from './preview-wait.ts';
+
+const minuteMs = 60_000;
+const ask: IssueTicket = {
+  categoryId: 'bills',
+  classId: 'general',
+  subscriberId: null,
+  language: 'zh',
+  kioskId: 'kiosk-1',
+  printerId: 'ticket-printer',
+};
+const issue = (hall: StoredHall, change: Partial<IssueTicket> = {}) =>
+  hall.must((context) => issueTicket({ ...ask, ...change }, context));
+const refusal = (hall: StoredHall, change: Partial<IssueTicket> = {}) =>
+  hall.codeOf((context) => issueTicket({ ...ask, ...change }, context));
+
+describe('issuing a ticket', () => {
+  test('numbers count up by category, and the promise of the class is written down', async () => {
+    const hall = await StoredHall.open();
+    const first = await issue(hall);
+    const second = await issue(hall, { classId: 'gold' });
+    const other = await issue(hall, { categoryId: 'plan' });
+    expect([first.number, second.number, other.number]).toEqual(['A001', 'A002', 'B001']);
+    expect(hall.store.state.ticket(first.ticketId)?.dueAt).toBe(hall.clock.at + 30 * minuteMs);
+    expect(hall.store.state.ticket(second.ticketId)?.dueAt).toBe(hall.clock.at + 5 * minuteMs);
+    expect(first.issuedAt).toBe(hall.clock.at);
+  });
+
+  test('numbers begin again with the business day', async () => {
+    const hall = await StoredHall.open({ hours: { opensMinute: 0, closesMinute: 1440 } });
+    await issue(hall);
+    pastMidnight(hall.clock);
+    expect((await issue(hall)).number).toBe('A001');
+  });
+
+  test('a class that the hall does not have is served as general', async () => {
+    const hall = await StoredHall.open();
+    const { ticketId } = await issue(hall, { classId: 'platinum' });
+    expect(hall.store.state.ticket(ticketId)?.classId).toBe('general');
+  });
+
+  test('the print is asked for in the same commit, or not at all where no printer is ready', async () => {
+    const hall = await StoredHall.open();
+    const printed = await issue(hall);
+    expect(hall.store.state.printJob(printed.printJobId ?? '')).toMatchObject({
+      deviceId: 'ticket-printer',
+      slip: 'ticket',
+      subjectId: printed.ticketId,
+      copy: 0,
+      state: 'queued',
+    });
+    const silent = await issue(hall, { printerId: null });
+    expect(silent.printJobId).toBeNull();
+    expect(hall.store.state.printJobsOf(silent.ticketId, 'ticket')).toEqual([]);
+  });
+
+  test('each ticket can be followed by a token of its own that cannot be guessed', async () => {
+    const hall = await StoredHall.open();
+    const tokens = [await issue(hall), await issue(hall)].map((one) => one.followToken);
+    expect(new Set(tokens).size).toBe(2);
+    for (const token of tokens) expect(token).toMatch(/^[\w-]{16}$/);
+  });
+
+  test('the hall gives tickets from its opening minute to the minute before closing', async () => {
+    const hall = await StoredHall.open();
+    const closing = hall.clock.at + 8 * 60 * minuteMs;
+    hall.clock.at = closing - 1;
+    expect(await refusal(hall)).toBe('accepted');
+    hall.clock.at = closing;
+    expect(await refusal(hall)).toBe('hall-closed');
+    hall.clock.at = closing + 15 * 60 * minuteMs - 1;
+    expect(await refusal(hall)).toBe('hall-closed');
+    hall.clock.at += 1;
+    expect(await refusal(hall)).toBe('accepted');
+  });
+
+  test('refusals come in the documented order', async () => {
+    const hall = await StoredHall.open();
+    hall.clock.pass(12 * 60 * minuteMs);
+    expect(await refusal(hall, { categoryId: 'nonsense' })).toBe('category-unknown');
+    expect(await refusal(hall, { categoryId: 'orphan' })).toBe('category-unavailable');
+    expect(await refusal(hall)).toBe('hall-closed');
+  });
+
+  test('a hall file without a general class refuses rather than inventing a promise', async () => {
+    const hall = await StoredHall.open({ classes: [] });
+    expect(await refusal(hall)).toBe('category-unavailable');
+  });
+});
+
+describe('the wait that is shown before a ticket', () => {
+  test('counts those ahead, and promises nothing while no counter is open', async () => {
+    const hall = await StoredHall.open();
+    await issue(hall);
+    await issue(hall, { classId: 'gold' });
+    const preview = (classId: string) => previewWait({ categoryId: 'bills', classId }, hall.store.context());
+    expect(preview('general')).toEqual({ peopleAhead: 2, range: null });
+    expect(preview('gold')).toEqual({ peopleAhead: 1, range: null });
+  });
+
+  test('yesterday’s waiting tickets are not ahead of anybody', async () => {
+    const hall = await StoredHall.open({ hours: { opensMinute: 0, closesMinute: 1440 } });
+    await issue(hall);
+    pastMidnight(hall.clock);
+    expect((await issue(hall)).peopleAhead).toBe(0);
+  });
+});
+
+function pastMidnight(clock: FakeClock): void {
+  clock.pass(24 * 60 * minuteMs);
+}
