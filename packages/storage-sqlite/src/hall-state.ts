@@ -38,7 +38,7 @@ export class SqliteHallState implements HallState {
     return this.#one<Ticket>(`SELECT ${ticketColumns} FROM ticket WHERE id = ?`, ticketId);
   }
 
-  /** Two index look-ups for each class and category: as fast with two thousand waiting as with two. */
+  /** Two index look-ups for each class and category that somebody waits in: as fast with two thousand waiting as with two. */
   waitingHeads(question: WaitingHeadsQuestion): WaitingTicket[] {
     const oldest = this.#prepare(
       `SELECT ${headColumns} FROM ticket WHERE state = 'waiting' AND business_day = ? AND class_id = ? AND category_id = ?
@@ -49,25 +49,24 @@ export class SqliteHallState implements HallState {
          AND arrived_at >= ? AND due_at >= ? ORDER BY arrived_at, number LIMIT 1`,
     );
     const heads: WaitingTicket[] = [];
-    for (const classId of question.classIds) {
-      for (const categoryId of question.categoryIds) {
-        const first = oldest.get(question.businessDay, classId, categoryId) as WaitingTicket | undefined;
-        if (!first) continue;
-        heads.push(first);
-        if (first.dueAt >= question.now) continue;
-        // Within a class every ticket has the same target, so those on time begin at one instant of arrival.
-        const arrivedFrom = question.now - (first.dueAt - first.arrivedAt);
-        const onTime = oldestOnTime.get(question.businessDay, classId, categoryId, arrivedFrom, question.now);
-        if (onTime) heads.push(onTime as WaitingTicket);
-      }
+    for (const { classId, categoryId } of this.waitingGroups(question.businessDay)) {
+      if (!question.classIds.includes(classId) || !question.categoryIds.includes(categoryId)) continue;
+      const first = oldest.get(question.businessDay, classId, categoryId) as WaitingTicket | undefined;
+      if (!first) continue;
+      heads.push(first);
+      if (first.dueAt >= question.now) continue;
+      // Within a class every ticket has the same target, so those on time begin at one instant of arrival.
+      const arrivedFrom = question.now - (first.dueAt - first.arrivedAt);
+      const onTime = oldestOnTime.get(question.businessDay, classId, categoryId, arrivedFrom, question.now);
+      if (onTime) heads.push(onTime as WaitingTicket);
     }
     return heads;
   }
 
   waitingGroups(businessDay: BusinessDay): WaitingGroup[] {
     return this.#prepare(
-      `SELECT class_id AS classId, category_id AS categoryId, count(*) AS count FROM ticket
-       WHERE state = 'waiting' AND business_day = ? GROUP BY class_id, category_id`,
+      `SELECT class_id AS classId, category_id AS categoryId, count FROM waiting_group
+       WHERE business_day = ? AND count > 0`,
     ).all(businessDay) as WaitingGroup[];
   }
 

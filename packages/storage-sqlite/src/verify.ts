@@ -9,6 +9,7 @@ import { readKeyFile, Vault } from './vault/vault.ts';
 /** Tables that event appliers write, with what orders their rows: the rebuild must equal them row by row. */
 const rebuiltTables = {
   ticket: 'id',
+  waiting_group: 'business_day, class_id, category_id',
   number_series: 'business_day, prefix',
   shift: 'id',
   counter_session: 'counter_id',

@@ -96,7 +96,7 @@ export class HallQueries {
 
   waitingByCategory(businessDay: BusinessDay): Map<string, number> {
     const rows = this.#prepare(
-      `SELECT category_id AS id, count(*) AS n FROM ticket WHERE state = 'waiting' AND business_day = ? GROUP BY category_id`,
+      `SELECT category_id AS id, sum(count) AS n FROM waiting_group WHERE business_day = ? AND count > 0 GROUP BY category_id`,
     ).all(businessDay) as { id: string; n: number }[];
     return new Map(rows.map((row) => [row.id, row.n]));
   }
