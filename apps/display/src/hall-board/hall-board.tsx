@@ -7,7 +7,10 @@ import { useVoice } from './use-voice.ts';
 import { Waiting } from './waiting.tsx';
 import { Welcome } from './welcome.tsx';
 
-/** What the whole hall reads and hears: the newest calls, how long waiting takes, what does not work now. */
+/**
+ * What the whole hall reads and hears: the newest calls, how long waiting takes, what does not work now.
+ * Cut off, the bottom line says so: the calls above do not move.
+ */
 export function HallBoard() {
   const { t } = useText<DisplayKey>();
   const { allowed, say, unlock } = useVoice();
@@ -15,7 +18,6 @@ export function HallBoard() {
   const { view } = live;
   return (
     <div className="b-board">
-      <CutOffBanner live={live} />
       {view === null ? (
         <main className="b-waiting-for-server">
           <EmptyState icon="link" title={t('live.connecting')} />
@@ -35,7 +37,7 @@ export function HallBoard() {
           </Side>
         </div>
       )}
-      {view === null ? null : <BottomLine view={view} />}
+      {live.cutOffSince !== null || view === null ? <CutOffBanner live={live} /> : <BottomLine view={view} />}
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function Identify({ stage, dispatch }: IdentifyProps) {
       <h1>{t('identify.title')}</h1>
       <p className="k-lead">{t('identify.why')}</p>
       <output className="k-digits" aria-label={t('identify.field')} data-testid="digits">
-        {stage.typed === '' ? <span className="k-digits-empty">1•• •••• ••••</span> : grouped(stage.typed)}
+        {stage.typed === '' ? <span className="k-digits-empty">1–– –––– ––––</span> : grouped(stage.typed)}
       </output>
       {stage.wrong ? (
         <p className="oh-refusal" role="alert">
