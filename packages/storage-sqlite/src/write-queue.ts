@@ -146,14 +146,10 @@ export class WriteQueue {
 
   #run(entry: Waiting): Settled {
     const { prepare, journal } = this.#parts;
-    const { envelope } = entry;
-    const bodyHash = envelope.commandId === null ? '' : this.#parts.hashOfBody(envelope.body ?? null);
-    const first = envelope.commandId === null ? undefined : this.#firstAnswer(envelope.commandId);
-    if (first) return { entry, outcome: repeatOf(first, envelope, bodyHash, journal.head), events: [] };
     const head = journal.head;
     prepare('SAVEPOINT command').run();
     try {
-      const done = this.#decideAndRecord(entry, bodyHash);
+      const done = this.#settle(entry);
       prepare('RELEASE command').run();
       return done;
     } catch (error) {
@@ -163,6 +159,16 @@ export class WriteQueue {
       journal.head = head;
       return { entry, bug: error };
     }
+  }
+
+  #settle(entry: Waiting): Settled {
+    const { envelope } = entry;
+    if (envelope.commandId === null) return this.#decideAndRecord(entry, '');
+    // A body that cannot be hashed is this command's bug: it must not take the batch with it.
+    const bodyHash = this.#parts.hashOfBody(envelope.body ?? null);
+    const first = this.#firstAnswer(envelope.commandId);
+    if (!first) return this.#decideAndRecord(entry, bodyHash);
+    return { entry, outcome: repeatOf(first, envelope, bodyHash, this.#parts.journal.head), events: [] };
   }
 
   #decideAndRecord(entry: Waiting, bodyHash: string): Settled {
