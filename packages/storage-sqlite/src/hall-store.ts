@@ -72,6 +72,7 @@ export function openHallStore(options: HallStoreOptions): HallStore {
   migrate(db, migrationsFolder, now());
   const prepare: Prepare = preparing(db);
   const vault = new Vault(prepare, hallKey);
+  vault.checkKey();
   const access = new AccessStore(prepare);
   const state = new SqliteHallState(prepare, vault);
   const journal = new Journal(prepare);

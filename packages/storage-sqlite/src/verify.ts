@@ -4,6 +4,7 @@ import { applyEvent } from './appliers/apply-event.ts';
 import { type Db, migrate, openDatabase, preparing, quickCheck } from './database.ts';
 import { migrationsFolder } from './hall-store.ts';
 import { genesisHash, hashOfContent, hashOfRow, type JournalRow, readRow } from './journal/journal.ts';
+import { StorageError } from './storage-error.ts';
 import { readKeyFile, Vault } from './vault/vault.ts';
 
 /** Tables that event appliers write, with what orders their rows: the rebuild must equal them row by row. */
@@ -154,14 +155,40 @@ function firstChangedForm(db: Db, folder: string): string | null {
   const vault = new Vault(preparing(db), readKeyFile(join(folder, 'hall.key'), true));
   const forms = db.prepare('SELECT * FROM document ORDER BY shown_at, id').all() as FormRow[];
   for (const form of forms) {
-    const content = vault.read(form.content_record_id);
-    if (content !== null && hashOfContent(content) !== form.content_hash) {
-      return `form ${form.id}: its content is not what was shown`;
-    }
-    const signature = form.signature_record_id === null ? null : vault.read(form.signature_record_id);
-    if (signature === null) continue;
-    const hash = hashOfContent({ documentId: form.id, contentHash: form.content_hash, signature });
-    if (hash !== form.signature_hash) return `form ${form.id}: its signature is not the one given`;
+    const problem = contentProblem(vault, form) ?? signatureProblem(vault, form);
+    if (problem) return `form ${form.id}: ${problem}`;
   }
   return null;
+}
+
+function contentProblem(vault: Vault, form: FormRow): string | null {
+  const content = readRecord(vault, form.content_record_id);
+  if (typeof content === 'string') return `its content ${content}`;
+  if (content === null || hashOfContent(content.content) === form.content_hash) return null;
+  return 'its content is not what was shown';
+}
+
+function signatureProblem(vault: Vault, form: FormRow): string | null {
+  if (form.signature_record_id === null) return null;
+  const signature = readRecord(vault, form.signature_record_id);
+  if (typeof signature === 'string') return `its signature ${signature}`;
+  if (signature === null) return null;
+  const hash = hashOfContent({
+    documentId: form.id,
+    contentHash: form.content_hash,
+    signature: signature.content,
+  });
+  return hash === form.signature_hash ? null : 'its signature is not the one given';
+}
+
+/** The content of a record; null: erased on purpose; a string: what is wrong with it. */
+function readRecord(vault: Vault, recordId: string): { content: unknown } | string | null {
+  try {
+    if (vault.isErased(recordId)) return null;
+    const content = vault.read(recordId);
+    return content === null ? 'is gone' : { content };
+  } catch (error) {
+    if (error instanceof StorageError) return 'does not open: it was changed';
+    throw error;
+  }
 }

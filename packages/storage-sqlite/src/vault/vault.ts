@@ -16,7 +16,9 @@ function seal(key: Buffer, plain: Buffer, context: string): Buffer {
 }
 
 function open(key: Buffer, sealed: Buffer, context: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes)).setAAD(
+  const nonce = sealed.subarray(0, nonceBytes);
+  // Without the length a shortened tag would be taken, and a short one can be guessed.
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(
     Buffer.from(context),
   );
   decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
@@ -62,6 +64,28 @@ export class Vault {
     );
   }
 
+  /** Whether the record is there and its subject's key is not: erased on purpose. */
+  isErased(recordId: string): boolean {
+    const row = this.#prepare('SELECT subject_id FROM personal_record WHERE id = ?').get(recordId) as
+      | { subject_id: string }
+      | undefined;
+    return row !== undefined && this.#keyOf(row.subject_id) === null;
+  }
+
+  /** Throws StorageError `key-missing` when the hall's key is not the one that sealed the keys of this data. */
+  checkKey(): void {
+    const row = this.#prepare('SELECT subject_id FROM subject_key LIMIT 1').get() as
+      | { subject_id: string }
+      | undefined;
+    try {
+      if (row) this.#keyOf(row.subject_id);
+    } catch (cause) {
+      throw new StorageError('key-missing', 'the key file is not the one that belongs to this data', {
+        cause,
+      });
+    }
+  }
+
   /** The content, or null when there is no such record or its key has been destroyed. */
   read(recordId: string): unknown {
     const row = this.#prepare('SELECT subject_id, sealed FROM personal_record WHERE id = ?').get(recordId) as
@@ -76,7 +100,12 @@ export class Vault {
     const row = this.#prepare('SELECT sealed_key FROM subject_key WHERE subject_id = ?').get(subjectId) as
       | { sealed_key: Buffer }
       | undefined;
-    return row ? open(this.#hallKey, row.sealed_key, subjectId) : null;
+    if (!row) return null;
+    try {
+      return open(this.#hallKey, row.sealed_key, subjectId);
+    } catch (cause) {
+      throw new StorageError('damaged', `the key of subject ${subjectId} does not open`, { cause });
+    }
   }
 
   #newKey(subjectId: string, now: number): Buffer {
