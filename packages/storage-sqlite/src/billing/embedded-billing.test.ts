@@ -1,0 +1,115 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tempFolder, testSubscriber } from '@onehall/testing';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { EmbeddedBilling } from './embedded-billing.ts';
+
+const hallKey = Buffer.alloc(32, 1);
+const order = {
+  orderId: 'o1',
+  subscriberId: 'sub-1',
+  billIds: ['sub-1-2026-01', 'sub-1-2026-02'],
+  amountFen: 8_640,
+};
+
+function billingIn(folder: string, subscribers = [{ ...testSubscriber, planId: 'p1' }]) {
+  const billing = new EmbeddedBilling({
+    folder,
+    hallKey,
+    tariff: [{ id: 'p1', name: { zh: '畅享', en: 'Plan' }, monthlyFeeFen: 4_000 }],
+    now: () => 5,
+    subscribers: () => subscribers,
+  });
+  onTestFinished(() => billing.close());
+  return billing;
+}
+
+describe('looking somebody up', () => {
+  test('by mobile number gives the subscriber with plan and bills due, oldest first', async () => {
+    const found = await billingIn(tempFolder()).findByMobile(testSubscriber.mobile);
+    expect(found).toMatchObject({
+      id: 'sub-1',
+      name: testSubscriber.name,
+      plan: { zh: '畅享', en: 'Plan' },
+      monthlyFeeFen: 4_000,
+    });
+    expect(found?.bills).toEqual(testSubscriber.bills);
+  });
+
+  test('a kiosk learns the class and a masked name, no more', async () => {
+    expect(await billingIn(tempFolder()).classOf(testSubscriber.mobile)).toEqual({
+      subscriberId: 'sub-1',
+      classId: 'gold',
+      maskedName: '欧***',
+    });
+  });
+
+  test('an unknown number is nobody, an unknown plan is called by its id', async () => {
+    const billing = billingIn(tempFolder(), [{ ...testSubscriber, planId: 'p9' }]);
+    expect(await billing.findByMobile('13900000000')).toBeNull();
+    expect(await billing.classOf('13900000000')).toBeNull();
+    expect(await billing.findByMobile(testSubscriber.mobile)).toMatchObject({
+      plan: { zh: 'p9', en: 'p9' },
+      monthlyFeeFen: 0,
+    });
+  });
+
+  test('a document matches its own subscriber only', async () => {
+    const billing = billingIn(tempFolder());
+    expect(await billing.matchesDocument('sub-1', testSubscriber.idNumber)).toBe(true);
+    expect(await billing.matchesDocument('sub-1', '11010519491231002X')).toBe(false);
+    expect(await billing.matchesDocument('ghost', testSubscriber.idNumber)).toBe(false);
+  });
+});
+
+describe('paying bills', () => {
+  test('the same order twice is paid once and gets its first reference, after a restart too', async () => {
+    const folder = tempFolder();
+    const billing = billingIn(folder);
+    const first = await billing.payBills(order);
+    expect(first).toMatchObject({ outcome: 'confirmed' });
+    expect(await billing.payBills(order)).toEqual(first);
+    expect(await billingIn(folder).payBills(order)).toEqual(first);
+    expect((await billing.findByMobile(testSubscriber.mobile))?.bills).toEqual([]);
+  });
+
+  test('a bill that another order has paid is rejected', async () => {
+    const billing = billingIn(tempFolder());
+    await billing.payBills({ ...order, billIds: ['sub-1-2026-01'], amountFen: 4_000 });
+    expect(await billing.payBills({ ...order, orderId: 'o2' })).toEqual({
+      outcome: 'rejected',
+      reason: 'bill-already-paid',
+    });
+  });
+
+  test('an amount that is not what is due is rejected and pays nothing', async () => {
+    const billing = billingIn(tempFolder());
+    expect(await billing.payBills({ ...order, amountFen: 8_639 })).toEqual({
+      outcome: 'rejected',
+      reason: 'amount-changed',
+    });
+    expect((await billing.findByMobile(testSubscriber.mobile))?.bills).toHaveLength(2);
+  });
+
+  test('one bill named twice, or somebody else’s, is not paid', async () => {
+    const billing = billingIn(tempFolder());
+    const twice = { ...order, billIds: ['sub-1-2026-01', 'sub-1-2026-01'], amountFen: 4_000 };
+    expect(await billing.payBills(twice)).toMatchObject({ outcome: 'rejected' });
+    expect(await billing.payBills({ ...order, subscriberId: 'ghost' })).toMatchObject({
+      outcome: 'rejected',
+    });
+  });
+});
+
+test('a file with subscribers is not filled a second time', async () => {
+  const folder = tempFolder();
+  billingIn(folder);
+  const other = billingIn(folder, [{ ...testSubscriber, id: 'sub-2', mobile: '13900000000', planId: 'p1' }]);
+  expect(await other.findByMobile('13900000000')).toBeNull();
+});
+
+test('a file that is no database is a fault with a code', () => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'billing.sqlite'), 'no database '.repeat(500));
+  expect(() => billingIn(folder)).toThrow(expect.objectContaining({ code: 'cannot-open' }));
+});
