@@ -1,8 +1,8 @@
+import './console.css';
 import { mountScreen, SignInGate } from '@onehall/ui';
 import { en } from '../text/en.ts';
 import { zhCn } from '../text/zh-cn.ts';
 import { ConsoleApp } from './console-app.tsx';
-import './console.css';
 
 mountScreen({
   kind: 'desk',

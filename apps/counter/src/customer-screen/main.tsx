@@ -1,9 +1,9 @@
+import './customer-screen.css';
 import { EmptyState, mountScreen, PairingGate } from '@onehall/ui';
 import { useCustomerText } from '../lib/use-customer-text.ts';
 import { customerEn } from '../text/customer-en.ts';
 import { customerZhCn } from '../text/customer-zh-cn.ts';
 import { CustomerScreen } from './customer-screen.tsx';
-import './customer-screen.css';
 
 /** '/customer-screen/counter-3' stands at counter-3. */
 function counterOfThisPage(): string | null {

@@ -121,6 +121,7 @@ export const zhCn = {
   'step.finish': '办结',
 
   'call.title': '可以叫号了',
+  'call.titleNobody': '暂时没有客户',
   'call.what': '下一位 {number}',
   'call.nobody': '现在没有客户等候。有人取号后会显示在这里。',
   'call.main': '叫号',
@@ -144,6 +145,8 @@ export const zhCn = {
   'document.kind': '证件类型',
   'document.number': '证件号码',
   'document.validUntil': '有效期至',
+  'document.dateHint': '八位数字，例如 20351231',
+  'document.dateWrong': '日期不对。请照证件输入，例如 20351231。',
   'document.longTerm': '长期有效',
   'document.numberMissing': '请照证件输入号码。',
   'document.dateMissing': '请输入有效期，或勾选长期有效。',

@@ -2,6 +2,7 @@ import type { CustomerScreenView } from '@onehall/protocol';
 import { Money } from '@onehall/ui';
 import type { ReactNode } from 'react';
 import { useCustomerText } from '../../lib/use-customer-text.ts';
+import './amounts.css';
 
 /** What is to be paid, as large as the screen allows. */
 export function Due({ dueFen }: { readonly dueFen: number }) {

@@ -9,6 +9,7 @@ import {
   useSignedIn,
 } from '@onehall/ui';
 import { useConsoleText } from '../../lib/use-console-text.ts';
+import './counter-choice.css';
 
 export type SignedOn = ReplyOf<typeof routes.signOn>;
 

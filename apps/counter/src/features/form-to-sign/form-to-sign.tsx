@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { scrollable } from '../../lib/scrollable.ts';
 import { useCustomerText } from '../../lib/use-customer-text.ts';
 import { SignatureField, type SignatureHandle } from './signature-field.tsx';
+import './form-to-sign.css';
 
 type Form = NonNullable<CustomerScreenView['form']>;
 
@@ -31,16 +32,19 @@ export function FormToSign({ visitId, form }: FormToSignProps) {
   return (
     <div className="cs-form">
       <FormContent form={form} />
+      <p className="cs-form-total">
+        {t('form.total')} <Money fen={form.content.totalFen} />
+      </p>
       <section className="cs-sign" aria-label={t('form.sign')}>
-        <p className="cs-sign-words">
-          <strong>{t('form.sign')}</strong>
-          <small>{t('form.signWhat')}</small>
-        </p>
         <SignatureField handle={pad} label={t('form.sign')} locked={saved} onInk={setInked} />
         <RefusalNotice refusal={sign.refusal} onClose={sign.clear} />
         <div className="cs-sign-buttons">
+          <p className="cs-sign-words">
+            <strong>{t('form.sign')}</strong>
+            <small>{t('form.signWhat')}</small>
+          </p>
           {saved ? (
-            <p role="status">
+            <p className="cs-signed" role="status">
               <Icon name="check" /> {t('form.thanks')}
             </p>
           ) : (
@@ -108,9 +112,6 @@ function FormContent({ form }: { readonly form: Form }) {
           </li>
         ))}
       </ol>
-      <p className="cs-form-total">
-        {t('form.total')} <Money fen={content.totalFen} />
-      </p>
       <ul className="cs-terms">
         {content.terms.map((term) => (
           <li key={term.zh}>{say(term)}</li>

@@ -3,6 +3,7 @@ import { Button, type Connection, Icon, LanguageSwitch, TicketNumber } from '@on
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { DeviceChips } from './device-chips.tsx';
 import { ServiceClock, WaitedChip } from './ticket-clocks.tsx';
+import './header.css';
 
 interface ConsoleHeaderProps {
   readonly view: ConsoleView;

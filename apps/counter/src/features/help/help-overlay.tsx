@@ -2,6 +2,7 @@ import { Button } from '@onehall/ui';
 import { useEffect, useRef } from 'react';
 import { useSingleKeys } from '../../lib/keys.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
+import './help.css';
 
 const keys = [
   ['Enter', 'help.main'],

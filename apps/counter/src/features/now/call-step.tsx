@@ -14,7 +14,7 @@ export function CallStep({ view }: { readonly view: ConsoleView }) {
   return (
     <StepForm
       step="call"
-      title={t('call.title')}
+      title={t(nobody ? 'call.titleNobody' : 'call.title')}
       phrase={nobody ? null : { words: 'say.call', vars: { counter: view.number } }}
       main={{ words: 'call.main', busy: call.pending || hold.held, disabled: nobody }}
       refusal={call.refusal}

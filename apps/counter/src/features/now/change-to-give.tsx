@@ -16,7 +16,7 @@ export function ChangeToGive({ changeFen }: { readonly changeFen: number | null 
       <p>
         <span>{t('pay.change')}</span>
         {changeFen === null ? (
-          <span className="cn-change-amount">—</span>
+          <span className="cn-change-amount cn-change-none">–</span>
         ) : (
           <Money fen={changeFen} className="cn-change-amount" />
         )}

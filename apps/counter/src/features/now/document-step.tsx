@@ -1,6 +1,7 @@
 import { routes } from '@onehall/protocol';
 import { useCommand, useHall } from '@onehall/ui';
 import { useState } from 'react';
+import { readDay } from '../../lib/date-input.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { useHold } from '../../lib/use-hold.ts';
 import { Field } from './field.tsx';
@@ -26,11 +27,11 @@ export function DocumentStep({ visit, besides }: VisitStepProps) {
   const [tried, setTried] = useState(false);
   const documentKind = shown.kind ?? hall?.documentKinds[0]?.id ?? '';
   const number = shown.number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
-  const dated = shown.longTerm || shown.validUntil !== '';
+  const validUntil = shown.longTerm ? null : readDay(shown.validUntil);
+  const dated = shown.longTerm || validUntil !== null;
   const run = async () => {
     setTried(true);
     if (number === '' || !dated || documentKind === '') return;
-    const validUntil = shown.longTerm ? null : shown.validUntil;
     const body = { documentKind, number, validUntil };
     hold.after(await check.send({ params: { visitId: visit.visitId }, body }));
   };
@@ -50,7 +51,7 @@ export function DocumentStep({ visit, besides }: VisitStepProps) {
         shown={{ ...shown, kind: documentKind }}
         onChange={(change) => setShown({ ...shown, ...change })}
         numberMissing={tried && number === ''}
-        dateMissing={tried && !dated}
+        dateProblem={tried && !dated}
       />
     </StepForm>
   );
@@ -60,10 +61,10 @@ interface DocumentFieldsProps {
   readonly shown: Shown;
   readonly onChange: (change: Partial<Shown>) => void;
   readonly numberMissing: boolean;
-  readonly dateMissing: boolean;
+  readonly dateProblem: boolean;
 }
 
-function DocumentFields({ shown, onChange, numberMissing, dateMissing }: DocumentFieldsProps) {
+function DocumentFields({ shown, onChange, numberMissing, dateProblem }: DocumentFieldsProps) {
   const { t, say } = useConsoleText();
   const hall = useHall();
   return (
@@ -96,13 +97,19 @@ function DocumentFields({ shown, onChange, numberMissing, dateMissing }: Documen
           />
         )}
       </Field>
-      <Field label={t('document.validUntil')} problem={dateMissing ? t('document.dateMissing') : null}>
+      <Field
+        label={t('document.validUntil')}
+        hint={t('document.dateHint')}
+        problem={
+          dateProblem ? t(shown.validUntil === '' ? 'document.dateMissing' : 'document.dateWrong') : null
+        }
+      >
         {(field) => (
           <div className="cn-date">
             <input
               {...field}
-              type="date"
-              max="9999-12-31"
+              inputMode="numeric"
+              maxLength={14}
               disabled={shown.longTerm}
               value={shown.validUntil}
               onChange={(event) => onChange({ validUntil: event.target.value })}

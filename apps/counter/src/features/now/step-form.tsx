@@ -6,6 +6,7 @@ import type { ConsoleKey } from '../../text/zh-cn.ts';
 import { type Phrase, Prompt } from './prompt.tsx';
 import { StepRail } from './step-rail.tsx';
 import type { ConsoleStep } from './steps.ts';
+import './now.css';
 
 interface StepFormProps {
   readonly step: ConsoleStep;

@@ -3,6 +3,7 @@ import { TicketNumber, useNow } from '@onehall/ui';
 import { useMemo } from 'react';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { countByGroup, layOut, type Mark, percentOf } from './queue-line.ts';
+import './queue-strip.css';
 
 const REDRAW_MS = 5000;
 const MARK_PERCENT = 1.8;

@@ -3,6 +3,7 @@ import { RefusalNotice, useCommand } from '@onehall/ui';
 import { useState } from 'react';
 import { useCustomerText } from '../../lib/use-customer-text.ts';
 import { Face, type Score, scores } from './face.tsx';
+import './rating.css';
 
 interface RatingProps {
   readonly visitId: string;

@@ -2,6 +2,7 @@ import type { SubscriberCard, VisitView } from '@onehall/protocol';
 import { clockTime, EmptyState, Icon, Money, useHall, useZone } from '@onehall/ui';
 import type { ReactNode } from 'react';
 import { useConsoleText } from '../../lib/use-console-text.ts';
+import './subscriber.css';
 
 /** The subscriber of this visit, masked; nothing of anybody else. */
 export function SubscriberPanel({ visit }: { readonly visit: VisitView | null }) {

@@ -3,6 +3,7 @@ import { clockTime, EmptyState, Icon, Money, useZone, yuanSign } from '@onehall/
 import type { ReactNode } from 'react';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { ReceiptState } from './receipt-state.tsx';
+import './visit.css';
 
 /** The service orders of the visit, and how far its papers are. */
 export function VisitPanel({ visit }: { readonly visit: VisitView | null }) {

@@ -6,7 +6,7 @@ import { type Crowd, type LineLayout, layOut, type Mark, placeOf } from './line-
 import { TicketDetail } from './ticket-detail.tsx';
 
 const REDRAW_MS = 5000;
-const LANES = 4;
+const LANES = 3;
 const LANE_PX = 60;
 /** 60 px of a line that is some 1080 px long. */
 const MARK_WIDTH = 0.056;
@@ -71,10 +71,10 @@ function Drawing({ layout, picked, onPick }: DrawingProps) {
   const lanes = Math.max(2, ...marks.map((mark) => mark.lane + 1));
   return (
     <div className="fl-drawing">
-      <div className="fl-late" style={{ width: `calc((100% - 60px) * ${zero})` }}>
+      <div className="fl-late" style={{ width: `calc(30px + (100% - 60px) * ${zero})` }}>
         <span>{t('line.late')}</span>
       </div>
-      <ol className="fl-marks" style={{ height: `${lanes * LANE_PX}px` }}>
+      <ol className="fl-marks" style={{ minHeight: `${lanes * LANE_PX}px` }}>
         {marks.map((mark) => (
           <li
             key={mark.ticket.ticketId}

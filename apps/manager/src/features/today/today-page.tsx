@@ -1,5 +1,5 @@
 import type { ManagerView } from '@onehall/protocol';
-import { Icon } from '@onehall/ui';
+import { Icon, yuanSign } from '@onehall/ui';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { WaitsTable } from './waits-table.tsx';
 
@@ -22,7 +22,10 @@ export function TodayPage({ view }: { readonly view: ManagerView }) {
         </dl>
       </section>
       <WaitsTable classes={view.classes} />
-      <Billing billing={view.billing} />
+      <div className="mg-two">
+        <Billing billing={view.billing} />
+        <CashNow view={view} />
+      </div>
     </>
   );
 }
@@ -48,6 +51,30 @@ function Billing({ billing }: { readonly billing: ManagerView['billing'] }) {
           {t(rejected ? 'billing.look' : 'billing.well')}
         </p>
       ) : null}
+    </section>
+  );
+}
+
+/** Cash in the hall by the books; every drawer stands on the page behind it. */
+function CashNow({ view }: { readonly view: ManagerView }) {
+  const { t } = useManagerText();
+  const drawersFen = view.cash.reduce((sum, one) => sum + one.expectedFen, 0);
+  return (
+    <section className="mg-panel" aria-labelledby="mg-cash-now">
+      <h2 id="mg-cash-now">{t('cashNow.title')}</h2>
+      <dl className="mg-counts mg-counts-money">
+        <div>
+          <dt>{t('cashNow.drawers', { n: view.cash.length })}</dt>
+          <dd>{yuanSign(drawersFen)}</dd>
+        </div>
+        <div>
+          <dt>{t('cash.vault')}</dt>
+          <dd>{yuanSign(view.vaultFen)}</dd>
+        </div>
+      </dl>
+      <p>
+        <a href="#cash">{t('cashNow.open')}</a>
+      </p>
     </section>
   );
 }
