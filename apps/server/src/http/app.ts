@@ -14,6 +14,12 @@ import { mountPages } from './pages.ts';
 /** A form with its signature is the largest body there is. */
 const bodyMax = '256kb';
 
+/** Half a surrogate pair is no text: it has no canonical JSON, and no file could keep it. */
+function wellFormed(key: string, value: unknown): unknown {
+  if (key.isWellFormed() && (typeof value !== 'string' || value.isWellFormed())) return value;
+  throw new SyntaxError('a text in this body is not well formed');
+}
+
 /** Guessing is slowed down where something can be guessed: passwords, pairing codes, whose number this is. */
 function limiter(perMinute: number) {
   return rateLimit({
@@ -85,7 +91,7 @@ function apiRouter(parts: ServerParts): Router {
     response.set('cache-control', 'no-store');
     next();
   });
-  router.use(express.json({ limit: bodyMax, strict: true }));
+  router.use(express.json({ limit: bodyMax, strict: true, reviver: wellFormed }));
   for (const [name, endpoint] of Object.entries(endpoints) as [RouteName, Endpoint][]) {
     const { method, path } = routes[name];
     const guards = guarded[name] ? [guarded[name]()] : [];
