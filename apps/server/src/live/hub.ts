@@ -48,8 +48,9 @@ export class LiveHub {
     if (channel === null) return null;
     this.#send(channel);
     channel.watchers.add(watcher);
+    // Later, not equal: a view may change with time alone, and then two views have one sequence.
     const unchanged =
-      sinceSeq !== null && sinceSeq >= channel.changedSeq && sinceSeq <= this.#parts.store.seq();
+      sinceSeq !== null && sinceSeq > channel.changedSeq && sinceSeq <= this.#parts.store.seq();
     const since = sinceSeq ?? this.#parts.store.seq();
     return {
       ...this.#message(channel),
