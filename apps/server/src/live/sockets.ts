@@ -1,10 +1,12 @@
 import type { Server as HttpServer } from 'node:http';
+import type { Recorded } from '@onehall/domain';
 import {
   type ClientToServer,
   type LiveMessage,
   type RefusalCode,
   type ServerToClient,
   subscribeRequest,
+  type TopicName,
   whoMayWatch,
 } from '@onehall/protocol';
 import { Server, type Socket } from 'socket.io';
@@ -14,6 +16,8 @@ import type { ServerParts } from '../parts.ts';
 import type { LiveHub } from './hub.ts';
 import { mayWatchSubject } from './topics.ts';
 
+/** A session that has ended must not go on seeing: sockets outlive the request that ended it. */
+const endingSessions = new Set<Recorded['type']>(['SignedOut', 'PasswordChanged']);
 const topicsPerSocket = 12;
 /** A screen that does not read is cut off rather than remembered: it comes back and gets the view of that moment. */
 const unreadMax = 200;
@@ -26,8 +30,19 @@ function actingAs(socket: LiveSocket): string {
   return typeof said === 'string' ? said : '';
 }
 
+/** As for HTTP: default deny, and a first password opens nothing but its own change. */
+function refusalFor(principal: Principal, topic: TopicName, subject: string): RefusalCode | null {
+  const allowed = whoMayWatch[topic];
+  if (allowed.includes('anyone')) return null;
+  if (principal.kind === 'nobody') return 'not-signed-in';
+  if (!allowed.includes(audienceOf(principal)) || !mayWatchSubject(principal, topic, subject)) {
+    return 'not-permitted';
+  }
+  return principal.kind === 'staff' && principal.mustChange ? 'password-change-required' : null;
+}
+
 class Watcher {
-  readonly #watched = new Map<string, () => void>();
+  readonly #watched = new Map<string, { topic: TopicName; subject: string; stop: () => void }>();
   readonly #socket: LiveSocket;
   readonly #parts: ServerParts;
   readonly #hub: LiveHub;
@@ -41,8 +56,17 @@ class Watcher {
     socket.on('subscribe', (request, answer) => this.#subscribe(request, answer));
     socket.on('unsubscribe', (request) => this.#stop(`${request?.topic}:${request?.subject ?? ''}`));
     socket.on('disconnect', () => {
-      for (const stop of this.#watched.values()) stop();
+      for (const { stop } of this.#watched.values()) stop();
     });
+  }
+
+  /** Cuts off whoever may no longer see what they watch. */
+  checkAgain(): void {
+    const principal = this.#principal();
+    const watched = [...this.#watched.values()];
+    if (watched.some(({ topic, subject }) => refusalFor(principal, topic, subject))) {
+      this.#socket.disconnect(true);
+    }
   }
 
   /** Authorised at every subscription, as HTTP is at every request. */
@@ -68,22 +92,21 @@ class Watcher {
     if (!parsed.success) return 'malformed-request';
     const { topic, subject, sinceSeq } = parsed.data;
     const principal = this.#principal();
-    const may = whoMayWatch[topic].includes('anyone') || whoMayWatch[topic].includes(audienceOf(principal));
-    if (!may || !mayWatchSubject(principal, topic, subject ?? '')) {
-      return principal.kind === 'nobody' ? 'not-signed-in' : 'not-permitted';
-    }
+    const refusal = refusalFor(principal, topic, subject ?? '');
+    if (refusal) return refusal;
     const key = `${topic}:${subject ?? ''}`;
     this.#stop(key);
     if (this.#watched.size >= topicsPerSocket) return 'too-many-requests';
     const send = (message: LiveMessage) => this.#send(message);
     const first = this.#hub.watch(topic, subject, sinceSeq, send);
     if (first === null) return 'not-found';
-    this.#watched.set(key, () => this.#hub.unwatch(topic, subject, send));
+    const stop = () => this.#hub.unwatch(topic, subject, send);
+    this.#watched.set(key, { topic, subject: subject ?? '', stop });
     return first;
   }
 
   #stop(key: string): void {
-    this.#watched.get(key)?.();
+    this.#watched.get(key)?.stop();
     this.#watched.delete(key);
   }
 
@@ -107,6 +130,15 @@ export function openSockets(http: HttpServer, parts: ServerParts, hub: LiveHub):
     pingTimeout: 5_000,
     allowRequest: (request, decide) => decide(null, sameOrigin(request)),
   });
-  io.on('connection', (socket) => new Watcher(socket, parts, hub));
+  const watchers = new Set<Watcher>();
+  io.on('connection', (socket) => {
+    const watcher = new Watcher(socket, parts, hub);
+    watchers.add(watcher);
+    socket.on('disconnect', () => watchers.delete(watcher));
+  });
+  parts.store.onCommitted((events) => {
+    if (!events.some((event) => endingSessions.has(event.type))) return;
+    for (const watcher of watchers) watcher.checkAgain();
+  });
   return io;
 }
