@@ -62,7 +62,7 @@ function openStore(options: ComposeOptions, file: HallFile, now: () => number): 
   try {
     return openHallStore({ folder, hall: hallOf(file), now, shareCommits: options.shareCommits ?? true });
   } catch (error) {
-    if (error instanceof StorageError) throw new StartError(`data folder ${folder}: ${error.message}`);
+    if (error instanceof StorageError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new StartError(`data folder ${folder}: cannot be written (${code})`);
   }
@@ -70,11 +70,26 @@ function openStore(options: ComposeOptions, file: HallFile, now: () => number): 
 
 /** The composition root: the one place that makes everything and ties it together. Throws StartError. */
 export async function compose(options: ComposeOptions): Promise<RunningHall> {
-  const { config, log } = options;
   const now = options.now ?? Date.now;
-  const file = loadHallFile(config.hallFile);
-  const store = openStore(options, file, now);
-  store.onFatal(options.onFatal);
+  const file = loadHallFile(options.config.hallFile);
+  let store: HallStore | null = null;
+  try {
+    store = openStore(options, file, now);
+    return await furnish(options, file, store, now);
+  } catch (error) {
+    store?.close();
+    if (!(error instanceof StorageError)) throw error;
+    throw new StartError(`data folder ${options.config.dataFolder}: ${error.message}`);
+  }
+}
+
+async function furnish(
+  { config, log, onFatal }: ComposeOptions,
+  file: HallFile,
+  store: HallStore,
+  now: () => number,
+): Promise<RunningHall> {
+  store.onFatal(onFatal);
   store.onBug((error) => log.error({ err: error }, 'a listener failed after a commit'));
   await firstStart(store, file);
   const people = demoPeople(file, now);
@@ -112,7 +127,12 @@ export async function compose(options: ComposeOptions): Promise<RunningHall> {
       people()
         .filter((person) => person.bills.length > 0)
         .slice(0, 3)
-        .map(({ name, mobile, idNumber }) => ({ name, mobile, idNumber })),
+        .map(({ name, mobile, idNumber, bills }) => ({
+          name,
+          mobile,
+          idNumber,
+          dueFen: bills.reduce((sum, bill) => sum + bill.dueFen, 0),
+        })),
   };
   hub = new LiveHub(parts);
   return run(parts, { billing, hub, config, setUrl: (made) => (url = made), changed });

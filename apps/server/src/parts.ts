@@ -20,5 +20,5 @@ export interface ServerParts {
   readonly publicUrl: () => string;
   readonly version: string;
   /** Demo hall only: invented customers who owe something, to try the counter with. */
-  readonly demoCustomers: () => { name: string; mobile: string; idNumber: string }[];
+  readonly demoCustomers: () => { name: string; mobile: string; idNumber: string; dueFen: number }[];
 }

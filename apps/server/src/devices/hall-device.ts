@@ -106,7 +106,7 @@ function displayDevice(display: LineDisplay, common: Common): HallDevice {
 
 function listen(device: HallDevice, listeners: DeviceListeners): void {
   const onTransition = (transition: Transition) => {
-    device.lastStep = { at: transition.at, reason: transition.reason };
+    device.lastStep = { at: transition.at, reason: transition.to === 'online' ? null : transition.reason };
     listeners.transition(device.file.id, transition);
     listeners.changed();
   };

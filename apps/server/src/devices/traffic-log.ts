@@ -10,9 +10,31 @@ const entriesMax = 40;
 const hexBytesMax = 48;
 const decoder = new TextDecoder('gb18030');
 
+/** Lengths of the commands that carry no text, by their first two bytes; others are taken as three bytes. */
+const shortCommands = new Set([0x1b40, 0x1c26, 0x1c2e, 0x1b32]);
+
+/** The text between ESC, FS and GS commands. */
+function textBytes(bytes: Uint8Array): Uint8Array {
+  const text: number[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const first = bytes[at] ?? 0;
+    if (first !== 0x1b && first !== 0x1c && first !== 0x1d) {
+      text.push(first);
+      at += 1;
+      continue;
+    }
+    const second = bytes[at + 1] ?? 0;
+    const isLong = first === 0x1d && second === 0x28;
+    if (isLong) at += 5 + (bytes[at + 3] ?? 0) + 256 * (bytes[at + 4] ?? 0);
+    else at += shortCommands.has(first * 256 + second) ? 2 : 3;
+  }
+  return Uint8Array.from(text);
+}
+
 function readable(bytes: Uint8Array): string {
   return decoder
-    .decode(bytes)
+    .decode(textBytes(bytes))
     .replaceAll(/[^\p{L}\p{N}\p{P}\p{Zs}￥]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
