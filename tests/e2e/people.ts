@@ -33,6 +33,16 @@ export async function takeTicket(kiosk: Page, service: string, mobile: string | 
   return number;
 }
 
+/** Touches the first service, names no number, and takes the ticket; where it then comes out is another matter. */
+export async function touchFirstService(kiosk: Page): Promise<void> {
+  await aMoment(kiosk);
+  await kiosk.getByRole('button', { name: '缴费充值' }).click();
+  await aMoment(kiosk);
+  await kiosk.getByRole('button', { name: '跳过' }).click();
+  await aMoment(kiosk);
+  await kiosk.getByRole('button', { name: '取号', exact: true }).click();
+}
+
 /** Signs a clerk on at a counter of their own browser. */
 export async function openCounter(
   browser: Browser,

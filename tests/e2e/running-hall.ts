@@ -10,35 +10,50 @@ export interface TestHall extends RunningHall {
   readonly today: () => string;
   /** All bytes that reached a virtual printer so far. */
   readonly bytesAt: (deviceId: string) => Uint8Array;
+  /** Stops the server, lets `meanwhile` happen, and starts it again on the same port with the same data. */
+  restart(meanwhile: () => Promise<void>): Promise<TestHall>;
 }
 
 /** The demo hall on a free port with data of its own, over pseudo-terminals; every byte to a printer is kept. */
-export async function startHall(): Promise<TestHall> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'onehall-e2e-'));
+export function startHall(): Promise<TestHall> {
+  return start(mkdtempSync(join(tmpdir(), 'onehall-e2e-')), 0);
+}
+
+async function start(dataFolder: string, port: number): Promise<TestHall> {
   const hall = await compose({
-    config: { port: 0, host: '127.0.0.1', dataFolder, hallFile: 'halls/demo.json' },
+    config: { port, host: '127.0.0.1', dataFolder, hallFile: 'halls/demo.json' },
     log: pino({ level: 'warn' }),
     onFatal: (error) => {
       throw error;
     },
   });
-  const received = new Map<string, number[]>();
-  for (const device of hall.parts.devices.all()) {
-    const bytes: number[] = [];
-    received.set(device.file.id, bytes);
-    if (device.double?.model.kind !== 'printer') continue;
-    device.double.model.printer.onBytes((direction, chunk) => {
-      if (direction === 'in') bytes.push(...chunk);
-    });
-  }
+  const bytes = recordPrinters(hall);
   return {
     ...hall,
     dataFolder,
     today: () => businessDayOf(Date.now(), hall.parts.hall.zone),
-    bytesAt: (deviceId) => Uint8Array.from(received.get(deviceId) ?? []),
+    bytesAt: (deviceId) => Uint8Array.from(bytes.get(deviceId) ?? []),
     stop: async () => {
       await hall.stop();
       rmSync(dataFolder, { recursive: true, force: true });
     },
+    restart: async (meanwhile) => {
+      await hall.stop();
+      await meanwhile();
+      return start(dataFolder, Number(new URL(hall.url).port));
+    },
   };
+}
+
+function recordPrinters(hall: RunningHall): ReadonlyMap<string, readonly number[]> {
+  const received = new Map<string, number[]>();
+  for (const device of hall.parts.devices.all()) {
+    if (device.double?.model.kind !== 'printer') continue;
+    const bytes: number[] = [];
+    received.set(device.file.id, bytes);
+    device.double.model.printer.onBytes((direction, chunk) => {
+      if (direction === 'in') bytes.push(...chunk);
+    });
+  }
+  return received;
 }
