@@ -1,20 +1,46 @@
 import { defineConfig } from 'vitest/config';
 
+/** Projects of one group run side by side; the next group begins when it has ended: browsers need the machine. */
+const group = (groupOrder: number) => ({ sequence: { groupOrder } });
+
 const node = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...node, name: 'unit', include: ['{packages,hardware,apps}/**/*.test.ts', 'tests/tidy.test.ts'] } },
-      { test: { ...node, name: 'integration', include: ['tests/integration/**/*.test.ts'] } },
-      { test: { ...node, name: 'hardware', include: ['tests/hardware/**/*.test.ts'], fileParallelism: false } },
       {
-        test: { ...node, name: 'faults', include: ['tests/faults/**/*.test.ts'], fileParallelism: false, testTimeout: 240_000 },
+        test: {
+          ...node,
+          name: 'unit',
+          ...group(0),
+          include: ['{packages,hardware,apps}/**/*.test.ts', 'tests/tidy.test.ts'],
+        },
+      },
+      { test: { ...node, ...group(0), name: 'integration', include: ['tests/integration/**/*.test.ts'] } },
+      {
+        test: {
+          ...node,
+          ...group(1),
+          name: 'hardware',
+          include: ['tests/hardware/**/*.test.ts'],
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'faults',
+          ...group(2),
+          include: ['tests/faults/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+        },
       },
       {
         test: {
           ...node,
           name: 'e2e',
+          ...group(3),
           include: ['tests/screens/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
