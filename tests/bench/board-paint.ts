@@ -2,10 +2,10 @@ import { type Browser, type BrowserContext, type CDPSession, chromium, type Page
 import { callNext, issueTicket, openWatchedHall, serveCalled, type WatchedHall } from './first-byte.ts';
 import { fact, median, p95AtMost, type Row, round } from './kit/figures.ts';
 
-const calls = 40;
+const calls = 50;
 const warmUp = 8;
-const restMs = 350;
-const quietMs = 1_500;
+const restMs = 150;
+const quietMs = 1_000;
 const screencastCalls = 5;
 const paintMsMax = 5_000;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -4,7 +4,7 @@ import { atMost, fact, median, type Row, round } from './kit/figures.ts';
 import { type Actor, HallClient, newCommand } from './kit/hall-client.ts';
 import { freePort, keepWithUs, root, serverEntry, startServer } from './kit/server-process.ts';
 
-const starts = 5;
+const starts = 3;
 const startMsMax = 30_000;
 const askAgainMs = 10;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -13,14 +13,19 @@ export function withFile<T>(path: string, work: (db: Db) => T): T {
   }
 }
 
-/** Looks at a copy: the file itself is left as the kill left it, for the server to recover. */
-export function withCopy<T>(dataFolder: string, work: (db: Db) => T): T {
-  const copy = join(temporaryFolder(), 'hall.sqlite');
-  for (const end of ['', '-wal']) {
-    const path = join(dataFolder, `hall.sqlite${end}`);
-    if (existsSync(path)) copyFileSync(path, `${copy}${end}`);
+/** A copy of a data folder of which nothing is written at the moment; the folder itself is left as it is. */
+export function copyOf(dataFolder: string): string {
+  const copy = temporaryFolder();
+  for (const name of ['hall.sqlite', 'hall.sqlite-wal', 'hall.key']) {
+    const path = join(dataFolder, name);
+    if (existsSync(path)) copyFileSync(path, join(copy, name));
   }
-  return withFile(copy, work);
+  return copy;
+}
+
+/** Looks at a copy of the hall's file: after a kill it is the server that has to recover the file itself. */
+export function withCopy<T>(dataFolder: string, work: (db: Db) => T): T {
+  return withFile(join(copyOf(dataFolder), 'hall.sqlite'), work);
 }
 
 /** First column of each row. */
