@@ -10,6 +10,7 @@ import {
 } from '@onehall/ui';
 import { useEffect, useRef, useState } from 'react';
 import { SoundSwitch, useSaidAloud } from '../features/say-aloud/say-aloud.tsx';
+import { scrollable } from '../lib/scrollable.ts';
 import { useCustomerText } from '../lib/use-customer-text.ts';
 import { StagePage } from './stage-page.tsx';
 
@@ -39,7 +40,7 @@ export function CustomerScreen({ counterId }: { readonly counterId: string }) {
         </div>
       </header>
       <CutOffBanner live={live} />
-      <main className="cs-main">
+      <main className="cs-main" {...scrollable}>
         {refused === null ? null : (
           <EmptyState icon="clock" title={t('wait.unseen')} what={t(refusalKey(refused))} />
         )}

@@ -53,7 +53,7 @@ export const en = {
   'line.mark': '{number}, {group}, {n} minutes left',
   'line.markLate': '{number}, {group}, {n} minutes late',
   'line.more': '+{n}',
-  'line.moreLabel': '{n} more here: {numbers}',
+  'line.moreLabel': '+{n}: {numbers}',
   'line.beyond': 'The first {shown} of {all} are drawn',
   'detail.title': 'Ticket',
   'detail.class': 'Class',

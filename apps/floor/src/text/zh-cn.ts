@@ -50,7 +50,7 @@ export const zhCn = {
   'line.mark': '{number}，{group}，还有 {n} 分钟',
   'line.markLate': '{number}，{group}，超时 {n} 分钟',
   'line.more': '另 {n} 人',
-  'line.moreLabel': '这里另有 {n} 人：{numbers}',
+  'line.moreLabel': '另 {n} 人：{numbers}',
   'line.beyond': '只画出最早到的 {shown} 人，共 {all} 人',
   'detail.title': '号票',
   'detail.class': '级别',

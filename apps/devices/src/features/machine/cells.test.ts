@@ -7,9 +7,9 @@ describe('text on cells', () => {
     expect(pieces('前面 3人')).toEqual({
       cells: 8,
       pieces: [
-        { text: '前面', at: 0, cells: 4 },
-        { text: '3', at: 5, cells: 1 },
-        { text: '人', at: 6, cells: 2 },
+        { text: '前面', at: 0, cells: 4, wide: true },
+        { text: '3', at: 5, cells: 1, wide: false },
+        { text: '人', at: 6, cells: 2, wide: true },
       ],
     });
     expect(pieces('请A012号到本柜台    ').cells).toBe(20);

@@ -4,6 +4,8 @@ export interface CellPiece {
   /** First cell, from 0. */
   readonly at: number;
   readonly cells: number;
+  /** Whether its characters take two cells each. */
+  readonly wide: boolean;
 }
 
 const wide = /^[\u1100-\u11ff\u2e80-\uffdc\uffe0-\uffe6\u{1f000}-\u{3ffff}]/u;
@@ -24,7 +26,7 @@ export function pieces(text: string): { pieces: CellPiece[]; cells: number } {
     else if (last !== undefined && joins === size) {
       found[found.length - 1] = { ...last, text: last.text + character, cells: last.cells + size };
     } else {
-      found.push({ text: character, at, cells: size });
+      found.push({ text: character, at, cells: size, wide: size === 2 });
       joins = size;
     }
     at += size;

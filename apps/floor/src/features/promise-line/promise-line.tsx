@@ -93,7 +93,7 @@ function Drawing({ layout, picked, onPick }: DrawingProps) {
           <span
             key={tick}
             className={tick === 0 ? 'fl-zero' : ''}
-            style={{ left: `${placeOf(tick, lateMin) * 100}%` }}
+            style={{ left: `calc(30px + (100% - 60px) * ${placeOf(tick, lateMin)})` }}
           >
             {tick === 0 ? t('line.zero') : t('line.minutes', { n: tick })}
           </span>
