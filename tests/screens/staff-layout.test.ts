@@ -1,0 +1,122 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessProblems, launchBrowser, layoutProblems, openPage, settle } from './browser.ts';
+import { ensureBuilt } from './built-pages.ts';
+import { type SampleOptions, startSampleServer } from './sample-server.ts';
+import { type SampleSize, sampleSizes } from './samples/views.ts';
+import {
+  clerk,
+  consoleAt,
+  customerScreenAt,
+  dutyManager,
+  sampleDevices,
+  sampleFloor,
+  sampleManager,
+} from './staff-samples.ts';
+
+interface StaffScreen {
+  readonly name: string;
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+  readonly ready: string;
+  readonly hall: (size: SampleSize) => SampleOptions;
+}
+
+const desk = { width: 1440, height: 900 };
+const glass = { width: 1280, height: 800 };
+
+const deskSteps = [
+  'call',
+  'arrive',
+  'find',
+  'check-document',
+  'accept',
+  'form',
+  'sign',
+  'pay',
+  'finish',
+] as const;
+const stages = ['closed', 'idle', 'called', 'welcome', 'form', 'pay', 'paid', 'thanks'] as const;
+const pages = ['today', 'cash', 'tickets', 'pairing'] as const;
+
+const screens: readonly StaffScreen[] = [
+  {
+    ...desk,
+    name: 'console, choosing a counter',
+    address: '/console',
+    ready: '.cn-choice-counter',
+    hall: () => ({ staff: { ...clerk, counterId: null } }),
+  },
+  ...deskSteps.map((step) => ({
+    ...desk,
+    name: `console, ${step}`,
+    address: '/console',
+    ready: `[data-step="${step}"]`,
+    hall: (size: SampleSize) => ({ staff: clerk, views: { console: consoleAt(step, size) } }),
+  })),
+  ...stages.map((stage) => ({
+    ...glass,
+    name: `customer screen, ${stage}`,
+    address: '/customer-screen/counter-3',
+    ready: '.cs-main h1, .cs-main dl',
+    hall: (size: SampleSize) => ({ views: { 'customer-screen': customerScreenAt(stage, size) } }),
+  })),
+  ...pages.map((page) => ({
+    ...desk,
+    name: `manager, ${page}`,
+    address: `/manager#${page}`,
+    ready: '.mg-panel',
+    hall: (size: SampleSize) => ({ staff: dutyManager, views: { manager: sampleManager(size) } }),
+  })),
+  {
+    ...desk,
+    name: 'devices',
+    address: '/devices',
+    ready: '.dv-bench',
+    hall: (size: SampleSize) => ({ staff: dutyManager, views: { devices: sampleDevices(size) } }),
+  },
+  {
+    width: 1180,
+    height: 820,
+    name: 'floor',
+    address: '/floor',
+    ready: '.fl-line',
+    hall: (size: SampleSize) => ({ staff: dutyManager, views: { floor: sampleFloor(size) } }),
+  },
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  await ensureBuilt();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+async function look(screen: StaffScreen, size: SampleSize, language: string) {
+  const server = await startSampleServer({ size, ...screen.hall(size) });
+  const [path = '', hash = ''] = screen.address.split('#');
+  const address = `${server.url}${path}?lang=${language}${hash === '' ? '' : `#${hash}`}`;
+  const { page, context, complaints } = await openPage(browser, address, screen);
+  try {
+    await page.waitForSelector(screen.ready);
+    await settle(page);
+    const layout = await layoutProblems(page);
+    // Names, roles and colours are the same in both languages: the slow look is taken once.
+    const access = language === 'zh' ? await accessProblems(page) : [];
+    return { layout, access, complaints };
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+const looks = sampleSizes.flatMap((size) => (['zh', 'en'] as const).map((language) => ({ size, language })));
+
+describe.each(screens)('$name', (screen) => {
+  it.each(looks)('$size, $language', async ({ size, language }) => {
+    expect(await look(screen, size, language)).toEqual({ layout: [], access: [], complaints: [] });
+  });
+});
