@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { CommandContext } from '@onehall/application';
 import type { Hall, Recorded } from '@onehall/domain';
 import { AccessStore } from './access/access-store.ts';
@@ -47,6 +47,13 @@ function hasJournal(db: Db): boolean {
   );
 }
 
+/** Step by step: the recursive form never returns below a folder that takes no new ones, such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
 function contextMaker(hall: Hall, state: SqliteHallState): (now: number) => CommandContext {
   return (now) => ({
     hall,
@@ -64,7 +71,7 @@ function contextMaker(hall: Hall, state: SqliteHallState): (now: number) => Comm
  */
 export function openHallStore(options: HallStoreOptions): HallStore {
   const { folder, hall, now } = options;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const file = join(folder, 'hall.sqlite');
   const db = openDatabase(file);
   quickCheck(db, file);
