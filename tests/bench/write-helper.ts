@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { issueTicket } from '@onehall/application';
 import { type HallStore, openHallStore } from '@onehall/storage-sqlite';
 import { hallOf } from '../../apps/server/src/hall-loader.ts';
-import { rawSyncsPerSecond } from './disk-floor.ts';
+import { bareTicketsPerSecond, rawSyncsPerSecond } from './disk-floor.ts';
 import { demoHall, temporaryFolder } from './kit/bench-hall.ts';
-import { median, type Row, rate, timesAtLeast } from './kit/figures.ts';
+import { fact, median, type Row, rate, round, timesAtLeast } from './kit/figures.ts';
 import { closedLoop } from './kit/load.ts';
 
 const hall = hallOf(demoHall);
@@ -62,12 +62,14 @@ export async function writeHelperRows(): Promise<Row[]> {
   ] as const) {
     const ratios: number[] = [];
     const rates: number[] = [];
-    for (let round = 0; round < rounds; round += 1) {
+    const floors: number[] = [];
+    for (let turn = 0; turn < rounds; turn += 1) {
       const before = rawSyncsPerSecond(rawMs);
       const tickets = await ticketsPerSecond(inFlight);
       const raw = (before + rawSyncsPerSecond(rawMs)) / 2;
       ratios.push(tickets / raw);
       rates.push(tickets);
+      floors.push(bareTicketsPerSecond(rawMs, inFlight) / raw);
     }
     rows.push(
       timesAtLeast(
@@ -75,6 +77,10 @@ export async function writeHelperRows(): Promise<Row[]> {
         median(ratios),
         limit,
         `${rate(median(rates))}, in process`,
+      ),
+      fact(
+        `  the same rows by better-sqlite3 alone, ${inFlight} a commit / raw`,
+        `${round(median(floors), 2)} ×: what SQLite itself leaves of this disk`,
       ),
     );
   }
