@@ -28,6 +28,12 @@ export const en = {
   'start.apiWhat': 'Every request and its answer',
   'start.demo': 'Demo accounts',
   'start.demoWhat': 'This is a demo hall: try anything. The sign-in page lets you in with one press.',
+  'start.people': 'Demo customers',
+  'start.peopleWhat':
+    'Invented people, each with a bill due. Key the mobile number at the kiosk; find it and check the ID number at the counter.',
+  'start.name': 'Name',
+  'start.mobile': 'Mobile number',
+  'start.idNumber': 'ID number',
   'start.account': 'Account',
   'start.role': 'Role',
   'start.password': 'Password',

@@ -1,6 +1,7 @@
 import type { HallInfo } from '@onehall/protocol';
 import { Icon, type IconName, LanguageSwitch, useDemoAccounts, useHall, useText } from '@onehall/ui';
 import type { ReactNode } from 'react';
+import { DemoCustomers } from './demo-customers.tsx';
 import type { StartKey } from './zh-cn.ts';
 
 interface CardProps {
@@ -145,6 +146,7 @@ export function StartPage() {
           <Card icon="printer" name={t('start.devices')} what={t('start.devicesWhat')} href="/devices" />
           <Card icon="link" name={t('start.api')} what={t('start.apiWhat')} href="/api/docs" />
         </Group>
+        <DemoCustomers />
         <DemoAccounts />
       </main>
     </div>
