@@ -42,6 +42,13 @@ describe('the promise line', () => {
     }
   });
 
+  it('draws those with the shortest promise first when there is no room for all', () => {
+    const crowd = Array.from({ length: 40 }, (_, index) => waiting(index, 10));
+    const vip = { ...waiting(99, 10), group: 'vip' as const };
+    const { marks } = layOut([...crowd, vip], now, room);
+    expect(marks.map((mark) => mark.ticket.ticketId)).toContain('ticket-99');
+  });
+
   it('keeps lanes while tickets drift', () => {
     const few = [waiting(1, 3), waiting(2, 3.5), waiting(3, 12), waiting(4, 12.2)];
     const lanesAt = (at: number) => layOut(few, at, room).marks.map((mark) => mark.lane);

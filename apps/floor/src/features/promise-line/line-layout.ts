@@ -40,6 +40,9 @@ function lateEnd(leastLeft: number): number {
   return Math.min(LATE_MOST_MIN, Math.max(LATE_LEAST_MIN, needed));
 }
 
+/** Who gets a mark of their own when there is no room for all: those with the shortest promise. */
+const rank: Readonly<Record<WaitingTicket['group'], number>> = { vip: 0, priority: 1, general: 2 };
+
 /**
  * A place for each waiting ticket. Tickets drift together, so that lanes stay as they are: nothing jumps under a finger.
  * `markWidth` is the share of the line that one mark takes.
@@ -49,22 +52,25 @@ export function layOut(
   now: number,
   { lanes, markWidth }: { readonly lanes: number; readonly markWidth: number },
 ): LineLayout {
-  const sorted = [...waiting].sort((a, b) => a.dueAt - b.dueAt || a.arrivedAt - b.arrivedAt);
+  const sorted = [...waiting].sort(
+    (a, b) => rank[a.group] - rank[b.group] || a.dueAt - b.dueAt || a.arrivedAt - b.arrivedAt,
+  );
   const left = (ticket: WaitingTicket) => (ticket.dueAt - now) / 60_000;
-  const [first] = sorted;
-  const lateMin = lateEnd(first === undefined ? 0 : left(first));
-  const ends: number[] = Array.from({ length: lanes }, () => Number.NEGATIVE_INFINITY);
+  const lateMin = lateEnd(Math.min(0, ...waiting.map(left)));
+  const taken: number[][] = Array.from({ length: lanes }, () => []);
   const marks: Mark[] = [];
   const crowds = new Map<number, WaitingTicket[]>();
   for (const ticket of sorted) {
     const minutesLeft = left(ticket);
     const place = placeOf(minutesLeft, lateMin);
-    const lane = ends.findIndex((end) => end <= place + 1e-9);
+    const lane = taken.findIndex((places) =>
+      places.every((one) => Math.abs(one - place) >= markWidth - 1e-9),
+    );
     if (lane === -1) {
       const stretch = Math.min(STRETCHES - 1, Math.floor(place * STRETCHES));
       crowds.set(stretch, [...(crowds.get(stretch) ?? []), ticket]);
     } else {
-      ends[lane] = place + markWidth;
+      taken[lane]?.push(place);
       marks.push({ ticket, minutesLeft, place, lane });
     }
   }
