@@ -4,6 +4,7 @@ import { en } from './text/en.ts';
 import { zhCn } from './text/zh-cn.ts';
 import './devices.css';
 import './features/machine/machine.css';
+import './features/machine/paper.css';
 
 mountScreen({
   kind: 'desk',

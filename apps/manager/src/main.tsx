@@ -3,6 +3,7 @@ import { ManagerApp } from './manager-app.tsx';
 import { en } from './text/en.ts';
 import { zhCn } from './text/zh-cn.ts';
 import './manager.css';
+import './tables.css';
 
 mountScreen({
   kind: 'desk',
