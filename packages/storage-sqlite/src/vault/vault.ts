@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Prepare } from '../database.ts';
 import { canonicalJson } from '../journal/journal.ts';
@@ -119,9 +126,20 @@ export class Vault {
   }
 }
 
+/** Keys as Node wants them: making one anew cost more than the hash of a command itself. */
+const keyObjects = new WeakMap<Buffer, KeyObject>();
+
+function keyObject(key: Buffer): KeyObject {
+  const known = keyObjects.get(key);
+  if (known) return known;
+  const made = createSecretKey(key);
+  keyObjects.set(key, made);
+  return made;
+}
+
 /** A keyed hash to look a value up by: a plain hash of a phone or identity number could be counted through. */
 export function blindIndex(hallKey: Buffer, purpose: string, value: string): string {
-  return createHmac('sha256', hallKey).update(`${purpose}\0${value}`).digest('hex');
+  return createHmac('sha256', keyObject(hallKey)).update(`${purpose}\0${value}`).digest('hex');
 }
 
 /** Seals a content directly under a key; `context` (an id) is bound to it, so that rows cannot be swapped. */
