@@ -12,6 +12,7 @@ import { PrintConductor } from './devices/print-conductor.ts';
 import { firstStart } from './first-start.ts';
 import { hallOf, loadHallFile } from './hall-loader.ts';
 import { createApp } from './http/app.ts';
+import { knowConnections } from './http/connections.ts';
 import { BillingDispatcher } from './jobs/billing-dispatcher.ts';
 import { LivingHall } from './jobs/living-hall.ts';
 import { LiveHub } from './live/hub.ts';
@@ -161,14 +162,14 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     setImmediate(() => rest.hub.changed(events));
   });
   const http = createServer(createApp(parts));
+  const endConnections = knowConnections(http);
   http.headersTimeout = 10_000;
   http.requestTimeout = 30_000;
   const sockets = openSockets(http, parts, rest.hub);
   const stop = async () => {
     await livingHall.close();
     rest.hub.close();
-    await sockets.close();
-    http.closeAllConnections();
+    await endConnections(sockets.close());
     watch.close();
     await Promise.all([devices.stop(), prints.stop(), dispatcher.stop()]);
     rest.billing.close();
