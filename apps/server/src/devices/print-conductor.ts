@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { recordPrintEnded, recordPrintStarted } from '@onehall/application';
 import type { PrintJob, PrintState, Recorded } from '@onehall/domain';
 import type { PrintOutcome } from '@onehall/receipt-printer';
@@ -6,6 +7,10 @@ import { slipOf } from './slips.ts';
 
 /** A ticket that waited longer than this for its turn would surprise whoever stands there now. */
 const queuedMsMax = 120_000;
+
+/** Printers need a moment to answer after a start; jobs from before it wait for them this long. */
+const firstAnswerMsMax = 10_000;
+const lookAgainMs = 50;
 
 type End = { state: Exclude<PrintState, 'queued' | 'sending'>; reason: string | null };
 
@@ -33,7 +38,8 @@ export class PrintConductor {
     for (const job of queries.printJobsInState('sending')) {
       await this.#end(job.id, { state: 'unknown', reason: 'server-restarted' });
     }
-    for (const job of queries.printJobsInState('queued')) this.#enqueue(job.id, job.deviceId);
+    for (const job of queries.printJobsInState('queued'))
+      this.#enqueue(job.id, job.deviceId, firstAnswerMsMax);
   }
 
   committed(events: readonly Recorded[]): void {
@@ -48,14 +54,21 @@ export class PrintConductor {
     await Promise.all(this.#tails.values());
   }
 
-  #enqueue(jobId: string, deviceId: string): void {
+  #enqueue(jobId: string, deviceId: string, patienceMs = 0): void {
     const before = this.#tails.get(deviceId) ?? Promise.resolve();
     const tail = before
+      .then(() => this.#untilReady(deviceId, patienceMs))
       .then(() => this.#print(jobId))
       .catch((error: unknown) =>
         this.#parts.log.error({ err: error, jobId }, 'a print job failed in the program'),
       );
     this.#tails.set(deviceId, tail);
+  }
+
+  async #untilReady(deviceId: string, patienceMs: number): Promise<void> {
+    const ready = () => this.#parts.devices.printerReadiness(deviceId)?.state === 'ready';
+    const end = performance.now() + patienceMs;
+    while (!this.#stopped && performance.now() < end && !ready()) await pause(lookAgainMs);
   }
 
   async #print(jobId: string): Promise<void> {
