@@ -34,7 +34,7 @@ export function openDatabase(file: string): Db {
 /** Throws StorageError `damaged` when SQLite finds the file broken. Run before taking traffic. */
 export function quickCheck(db: Db, file: string): void {
   const found = db.pragma('quick_check(1)', { simple: true });
-  if (found !== 'ok') throw new StorageError('damaged', `${file}: ${String(found)}`);
+  if (found !== 'ok') throw new StorageError('damaged', `${file}: ${String(found).replaceAll(/\s+/g, ' ')}`);
 }
 
 interface AppliedMigration {
