@@ -346,6 +346,12 @@ describe('pages of those who look after the hall', () => {
     await page.getByRole('button', { name: '处理完毕' }).first().click();
     await eventually(names).toEqual(['closeAlert']);
     await page.locator('.fl-mark').first().click();
+    const colours = (which: string) =>
+      page.evaluate(
+        `[...new Set([...document.querySelectorAll('${which}')].map((one) => getComputedStyle(one).backgroundColor))]`,
+      );
+    expect(await colours('.fl-mark-late .fl-shape')).toEqual(['rgb(161, 42, 18)']);
+    expect(await colours('.fl-mark:not(.fl-mark-late) .fl-shape')).not.toContain('rgb(161, 42, 18)');
     await eventually(() => page.locator('[data-testid="ticket-detail"]').innerText()).toContain('A012');
   });
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 export interface KeyAction {
   /** One letter, or a named key such as F1. */
@@ -42,7 +42,8 @@ function matches(event: KeyboardEvent, key: string): boolean {
 /** Keys of a part of the page while it is shown. A letter never acts while somebody types, unless with Alt. */
 export function useKeys(actions: readonly KeyAction[]): void {
   const newest = useRef(actions);
-  useEffect(() => {
+  // Before anything is painted: a key never does what the page no longer offers.
+  useLayoutEffect(() => {
     newest.current = actions;
   });
   useEffect(() => {

@@ -76,7 +76,8 @@ export function layOut(
   }
   return {
     lateMin,
-    marks,
+    // Read and reached by keyboard in the order of the line, whoever was placed first.
+    marks: marks.sort((a, b) => a.minutesLeft - b.minutesLeft),
     crowds: [...crowds].map(([stretch, tickets]) => ({
       stretch,
       tickets,

@@ -9,6 +9,7 @@ import {
   useSignedIn,
   useZone,
 } from '@onehall/ui';
+import { useState } from 'react';
 import { scrollable } from '../../lib/scrollable.ts';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import type { TicketRow } from './filter.ts';
@@ -30,7 +31,13 @@ export function TicketsTable({ tickets }: { readonly tickets: readonly TicketRow
   const { t } = useManagerText();
   const { staff } = useSignedIn();
   const reprint = useCommand(routes.reprint);
+  // Printed again on this page: the view tells of the new print, until then nobody asks for a third.
+  const [asked, setAsked] = useState<readonly string[]>([]);
   const mayReprint = staff.role !== 'auditor' && !reprint.pending;
+  const again = async (jobId: string) => {
+    const answer = await reprint.send({ params: { jobId } });
+    if (answer.kind === 'ok') setAsked((before) => [...before, jobId]);
+  };
   return (
     <>
       <RefusalNotice refusal={reprint.refusal} onClose={reprint.clear} />
@@ -50,7 +57,11 @@ export function TicketsTable({ tickets }: { readonly tickets: readonly TicketRow
               <Row
                 key={one.ticketId}
                 ticket={one}
-                onReprint={mayReprint ? (jobId: string) => void reprint.send({ params: { jobId } }) : null}
+                onReprint={
+                  mayReprint && !asked.includes(one.print?.jobId ?? '')
+                    ? (jobId: string) => void again(jobId)
+                    : null
+                }
               />
             ))}
           </tbody>
