@@ -2,8 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyHallData } from '@onehall/storage-sqlite';
-import { expect, test } from 'vitest';
-import { demoHall, temporaryFolder, writeHall } from '../bench/kit/bench-hall.ts';
+import { afterAll, expect, test } from 'vitest';
+import { demoHall, removeTemporaryFolders, temporaryFolder, writeHall } from '../bench/kit/bench-hall.ts';
 import { type Actor, HallClient, newCommand } from '../bench/kit/hall-client.ts';
 import { addressOf, keepWithUs, root, serverEntry } from '../bench/kit/server-process.ts';
 import { copyOf, lostAcks, number, withCopy } from './hall-files.ts';
@@ -62,6 +62,8 @@ async function issue(client: HallClient, kiosk: Actor) {
   return { body, answer: await client.send(kiosk, 'issueTicket', { body }) };
 }
 
+afterAll(removeTemporaryFolders);
+
 test('a full disk refuses tickets plainly, keeps what it promised, and goes on once there is room', async () => {
   requireOwnMounts();
   const { child, url, folder } = await startOnSmallDisk();
@@ -101,5 +103,7 @@ test('a full disk refuses tickets plainly, keeps what it promised, and goes on o
   const verified = verifyHallData(copyOf(data), join(temporaryFolder(), 'rebuilt.sqlite'));
   expect(verified.problem).toBeNull();
   client.close();
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill('SIGTERM');
+  await ended;
 });

@@ -23,7 +23,7 @@ export async function watchedPrinter(folder: string, name: string, lineMs: numbe
 }
 
 const ticketNumber = /^[A-Z]\d{3,}$/;
-const receiptLine = /^号票 Ticket\s+([A-Z]\d{3,})$/m;
+const receiptLine = /^号票 Ticket\s+([A-Z]\d{3,})$/gm;
 const ticketSize = 4;
 
 /** The ticket numbers on a piece in the size that only a ticket has. A torn ticket can head the next one's piece. */
@@ -35,6 +35,9 @@ function ticketNumbersOn(piece: VirtualPaper): string[] {
     .filter((text) => ticketNumber.test(text));
 }
 
+const receiptNumbersOn = (piece: VirtualPaper) =>
+  [...paperText(piece).matchAll(receiptLine)].map(([, number]) => number ?? '');
+
 /** How often each number stands on paper as an original: a piece that says COPY does not count. */
 export function originalsOf(
   pieces: readonly VirtualPaper[],
@@ -42,11 +45,10 @@ export function originalsOf(
 ): Map<string, number> {
   const counts = new Map<string, number>();
   for (const piece of pieces) {
-    const text = paperText(piece);
-    if (text.includes('COPY')) continue;
-    const receipt = receiptLine.exec(text)?.[1];
-    const numbers = slip === 'ticket' ? ticketNumbersOn(piece) : receipt === undefined ? [] : [receipt];
-    for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+    if (paperText(piece).includes('COPY')) continue;
+    for (const number of slip === 'ticket' ? ticketNumbersOn(piece) : receiptNumbersOn(piece)) {
+      counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
   }
   return counts;
 }
@@ -56,7 +58,11 @@ export function printedTwice(pieces: readonly VirtualPaper[], slip: 'ticket' | '
   return [...originalsOf(pieces, slip)].filter(([, times]) => times > 1).map(([number]) => number);
 }
 
-/** Pieces that hold more than one ticket: the paper of a job cut short, with the next one's below it. */
-export function sharedPieces(pieces: readonly VirtualPaper[]): number {
-  return pieces.filter((piece) => ticketNumbersOn(piece).length > 1).length;
+/** Pieces that begin twice: the paper of a job cut short, with the next customer's below it. */
+export function sharedPieces(pieces: readonly VirtualPaper[], hallName: string): number {
+  const begins = (piece: VirtualPaper) =>
+    paperText(piece)
+      .split('\n')
+      .filter((line) => line === hallName).length;
+  return pieces.filter((piece) => begins(piece) > 1).length;
 }

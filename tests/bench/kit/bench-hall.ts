@@ -13,9 +13,13 @@ export const demoHall: HallFile = hallFile.parse(
 );
 
 const folders = new Set<string>();
-process.on('exit', () => {
+process.on('exit', removeTemporaryFolders);
+
+/** For tests: their processes end without saying so. */
+export function removeTemporaryFolders(): void {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+  folders.clear();
+}
 
 /** A fresh folder below the temporary one (or ONEHALL_BENCH_FOLDER), gone with this process. Its path is short. */
 export function temporaryFolder(): string {
