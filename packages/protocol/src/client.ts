@@ -43,15 +43,15 @@ function fillPath(path: string, params: Readonly<Record<string, string>>): strin
   return path.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 }
 
-async function readAnswer<P extends z.ZodType>(
-  response: MinimalResponse,
+function readAnswer<P extends z.ZodType>(
+  { status }: MinimalResponse,
+  body: unknown,
   reply: P,
-): Promise<Answer<z.output<P>>> {
-  const body: unknown = await response.json();
-  if (response.status >= 200 && response.status < 300) return { kind: 'ok', value: reply.parse(body) };
+): Answer<z.output<P>> {
+  if (status >= 200 && status < 300) return { kind: 'ok', value: reply.parse(body) };
   const refused = refusalBody.safeParse(body);
   if (!refused.success) return { kind: 'offline' };
-  return { kind: 'refused', status: response.status, ...refused.data.refusal };
+  return { kind: 'refused', status, ...refused.data.refusal };
 }
 
 /** The typed client of /api/v1: one function for every route. Never throws for the network or for a refusal. */
@@ -65,11 +65,14 @@ export function createClient(environment: ClientEnvironment): Call {
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     };
     let response: MinimalResponse;
+    let body: unknown;
     try {
       response = await environment.send(url, init);
+      // An answer cut short, or a page of something between: not the hall's word.
+      body = await response.json();
     } catch {
       return { kind: 'offline' };
     }
-    return readAnswer(response, route.reply);
+    return readAnswer(response, body, route.reply);
   };
 }

@@ -105,9 +105,7 @@ export const readDemo = defineRoute({
   body: null,
   reply: z.object({
     /** Invented customers with a bill due, to try the counter with. */
-    customers: z
-      .array(z.object({ name: z.string(), mobile: z.string(), idNumber: z.string() }))
-      .default([]),
+    customers: z.array(z.object({ name: z.string(), mobile: z.string(), idNumber: z.string() })).default([]),
     accounts: z.array(
       z.object({ workNumber: z.string(), password: z.string(), role: staffRole, name: text }),
     ),
