@@ -17,7 +17,7 @@ export const bringCustomers = defineRoute({
   method: 'post',
   path: '/living-hall',
   summary: 'Virtual customers take tickets and virtual clerks serve them',
-  body: z.strictObject({
+  body: command.extend({
     customersPerHour: z.number().min(1).max(2000),
     seed: z.int().min(0).max(2_147_483_647),
     /** 1 = real time; 10 = ten times as fast. */
