@@ -5,7 +5,7 @@ import { verifyHallData } from '@onehall/storage-sqlite';
 import { afterAll, expect, test } from 'vitest';
 import { demoHall, removeTemporaryFolders, temporaryFolder, writeHall } from '../bench/kit/bench-hall.ts';
 import { type Actor, HallClient, newCommand } from '../bench/kit/hall-client.ts';
-import { addressOf, keepWithUs, root, serverEntry } from '../bench/kit/server-process.ts';
+import { addressOf, endServers, keepWithUs, root, serverEntry } from '../bench/kit/server-process.ts';
 import { copyOf, lostAcks, number, withCopy } from './hall-files.ts';
 
 const diskMb = 12;
@@ -62,7 +62,10 @@ async function issue(client: HallClient, kiosk: Actor) {
   return { body, answer: await client.send(kiosk, 'issueTicket', { body }) };
 }
 
-afterAll(removeTemporaryFolders);
+afterAll(() => {
+  endServers();
+  removeTemporaryFolders();
+});
 
 test('a full disk refuses tickets plainly, keeps what it promised, and goes on once there is room', async () => {
   requireOwnMounts();

@@ -4,7 +4,7 @@ import { seededRandom } from '@onehall/simulator';
 import { verifyHallData } from '@onehall/storage-sqlite';
 import { afterAll, expect, test } from 'vitest';
 import { removeTemporaryFolders, temporaryFolder } from '../bench/kit/bench-hall.ts';
-import { root, type ServerProcess } from '../bench/kit/server-process.ts';
+import { endServers, root, type ServerProcess } from '../bench/kit/server-process.ts';
 import { BusyHall } from './busy-hall.ts';
 import { Commander } from './commander.ts';
 import { type FaultHall, openFaultHall, staff } from './fault-hall.ts';
@@ -142,7 +142,10 @@ function checkFile(hall: FaultHall, commander: Commander): void {
   expect(cli.status).toBe(0);
 }
 
-afterAll(removeTemporaryFolders);
+afterAll(() => {
+  endServers();
+  removeTemporaryFolders();
+});
 
 test(`${kills} times kill -9 under load: nothing acknowledged is lost, doubled or printed twice (seed ${seed})`, async () => {
   const hall = await openFaultHall();

@@ -35,9 +35,12 @@ export interface ServerProcess {
 }
 
 const running = new Set<ChildProcess>();
-process.on('exit', () => {
+process.on('exit', endServers);
+
+/** Also for tests, which may fail before they stop what they started, and whose processes end without saying so. */
+export function endServers(): void {
   for (const child of running) child.kill('SIGKILL');
-});
+}
 
 /** A port that was free a moment ago. */
 export function freePort(): Promise<number> {
