@@ -48,6 +48,10 @@ describe('signing in', () => {
       expect((await signIn(hall, 'K001', `guess-${guess}`)).code).toBe('wrong-credentials');
     }
     expect(await signIn(hall, 'K001')).toMatchObject({ status: 423, code: 'account-locked' });
+    // Guessing goes on unheard: no password is looked at, and nothing is written.
+    const seq = hall.store.seq();
+    expect((await signIn(hall, 'K001', 'guess')).code).toBe('account-locked');
+    expect(hall.store.eventsAfter(seq, ['SignInFailed'], 9)).toEqual([]);
     expect((await signIn(hall, 'K002')).status).toBe(200);
     hall.clock.pass(15 * minuteMs - 1);
     expect((await signIn(hall, 'K001')).code).toBe('account-locked');
