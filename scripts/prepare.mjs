@@ -29,7 +29,7 @@ export function installPackages() {
   if (readIfThere(stamp) === wanted) return;
   console.log('onehall: installing packages (once, about a minute) …');
   // npm's own advice would drown the one line that matters; its errors stay.
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const npm = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: process.env,
@@ -75,11 +75,12 @@ export function run(command, args, env) {
 }
 
 /** Ends the process with one clear line where preparing failed. */
-export function orExplain(work) {
+export function orExplain(work, lastLine = '') {
   work().then(
     (code) => process.exit(code),
     (error) => {
       console.error(error instanceof PrepareError ? `onehall: ${error.message}` : error);
+      if (lastLine) console.log(lastLine);
       process.exit(1);
     },
   );

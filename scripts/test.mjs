@@ -6,6 +6,9 @@ import { buildScreens } from './web-build.mjs';
 
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 
+/** A check that fails ends the run with the same kind of line as a test that fails. */
+const failedEarly = '0 passed, 1 failed, 0 skipped';
+
 orExplain(async () => {
   const chosen = process.argv.slice(2);
   installPackages();
@@ -21,7 +24,10 @@ orExplain(async () => {
   for (const [name, command, args] of chosen.length > 0 ? [] : checks) {
     console.log(`onehall: ${name}`);
     const code = await run(command, args, env);
-    if (code !== 0) return code;
+    if (code !== 0) {
+      console.log(failedEarly);
+      return code;
+    }
   }
   buildScreens(env);
   return run(
@@ -29,4 +35,4 @@ orExplain(async () => {
     ['run', '--reporter=default', '--reporter=./scripts/counting-reporter.mjs', ...chosen],
     env,
   );
-});
+}, failedEarly);

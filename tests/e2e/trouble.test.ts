@@ -84,7 +84,7 @@ describe('trouble', () => {
     // The clerk is still signed on, the waiting ticket is still there, and is called.
     await pressMain(counter, '叫号');
     await counter.getByText(/^已叫/).waitFor();
-    const called = hall.parts.store.queries.recentCalls(hall.today(), 1)[0];
+    const called = hall.parts.store.queries.recentCalls([hall.today(), hall.today()], 1)[0];
     await board
       .getByText(called?.number ?? 'nobody was called')
       .first()

@@ -77,7 +77,7 @@ describe('a ticket', () => {
 
   test('whose cable is pulled while it prints is unknown, told to the floor, and not printed again', async () => {
     const { hall, kiosk, technician } = await hallWithKiosk();
-    await fault(technician, 'slow-line', true);
+    await fault(technician, 'slow', true);
     const issued = await takeTicket(kiosk);
     const job = () => hall.store.queries.newestPrint(issued.ticketId, 'ticket');
     // The first lines are on the paper, the rest is on the line.
@@ -85,7 +85,7 @@ describe('a ticket', () => {
     await fault(technician, 'unplugged', true);
     await until(() => job()?.state === 'unknown');
     expect(hall.store.queries.openAlerts(9).map((alert) => alert.kind)).toContain('print-unknown');
-    await fault(technician, 'slow-line', false);
+    await fault(technician, 'slow', false);
     await fault(technician, 'unplugged', false);
     await until(() => hall.parts.devices.printerReadiness(ticketPrinter)?.state === 'ready');
     const next = await takeTicket(kiosk);

@@ -71,12 +71,14 @@ function LiveKiosk({ kioskId }: { readonly kioskId: string }) {
   const [flow, dispatch] = useReducer(advance, start);
   const help = useHelp();
   const clearHelp = help.clear;
+  const issue = useIssue();
+  const forget = issue.startAnew;
   const reset = useCallback(() => {
     dispatch({ kind: 'start' });
     clearHelp();
-  }, [clearHelp]);
+    forget();
+  }, [clearHelp, forget]);
   const { large, setLarge, low, setLow, startAnew } = useFreshStart(reset);
-  const issue = useIssue();
   const { stage } = flow;
   const left = useIdle(IDLE_MS, IDLE_WARN_MS, issue.pending || stage.name === 'done', startAnew);
   const frame = useSettled(stage.name);

@@ -18,6 +18,7 @@ import { LivingHall } from './jobs/living-hall.ts';
 import { LiveHub } from './live/hub.ts';
 import { openSockets } from './live/sockets.ts';
 import type { ServerParts } from './parts.ts';
+import { publicUrlOf } from './public-url.ts';
 
 /** A hall that takes traffic. */
 export interface RunningHall {
@@ -122,7 +123,7 @@ async function furnish(
     livingHall,
     now,
     log,
-    publicUrl: () => url,
+    publicUrl: () => publicUrlOf(url, config.host),
     version,
     demoCustomers: () =>
       people()
@@ -155,12 +156,8 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
   const watch = new DeviceWatch(parts);
   devices.onChanged = rest.changed;
   // Devices before screens: a display's first byte leaves before views are made.
-  store.onCommitted((events) => {
-    displays.committed(events);
-    prints.committed(events);
-    dispatcher.committed(events);
-    setImmediate(() => rest.hub.changed(events));
-  });
+  for (const one of [displays, prints, dispatcher]) store.onCommitted((events) => one.committed(events));
+  store.onCommitted((events) => setImmediate(() => rest.hub.changed(events)));
   const http = createServer(createApp(parts));
   const endConnections = knowConnections(http);
   http.headersTimeout = 10_000;

@@ -1,11 +1,5 @@
-import { networkInterfaces } from 'node:os';
 import type { RunningHall } from './compose.ts';
 import type { ServerConfig } from './config.ts';
-
-function lanAddress(): string | null {
-  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-  return all.find((one) => one.family === 'IPv4' && !one.internal)?.address ?? null;
-}
 
 /** Tells whoever started the server where every screen is. */
 export function printAddresses(hall: RunningHall, config: ServerConfig): void {
@@ -33,13 +27,14 @@ export function printAddresses(hall: RunningHall, config: ServerConfig): void {
     lines.push('  devices          virtual, over pseudo-terminals (a real serial path)');
   if (virtual === 'tcp')
     lines.push('  devices          virtual, over TCP (install socat for pseudo-terminals)');
+  if (parts.publicUrl() !== url) lines.push(`  from outside     ${parts.publicUrl()}`);
   if (parts.file.demo) {
     const { staff } = parts.file;
     lines.push(
       `  demo accounts    ${staff.map((one) => one.workNumber).join(' ')}, password ${staff[0]?.initialPassword}`,
     );
     if (config.host !== '127.0.0.1')
-      lines.push(`  CAUTION: a demo hall lets anyone in; others reach it at ${lanAddress()}`);
+      lines.push(`  CAUTION: a demo hall lets anyone in; everybody on this network`);
   }
   lines.push('  Ctrl-C stops it.');
   console.log(lines.join('\n'));

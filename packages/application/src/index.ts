@@ -15,6 +15,7 @@ export * from './slips/receipt-slip.ts';
 export * from './slips/service-text.ts';
 export * from './slips/slip.ts';
 export * from './slips/ticket-slip.ts';
+export * from './visit/abandon-visit.ts';
 export * from './visit/add-bill-payment.ts';
 export * from './visit/billing-outbox.ts';
 export * from './visit/check-document.ts';

@@ -51,6 +51,7 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   showForm: counterStaff,
   signForm: ['customer-screen'],
   takeCash: counterStaff,
+  abandonVisit: counterStaff,
   rateVisit: ['customer-screen'],
   reprint: [...counterStaff, 'floor-guide', 'branch-manager'],
   setFault: benches,

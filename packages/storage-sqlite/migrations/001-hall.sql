@@ -53,10 +53,9 @@ CREATE TABLE ticket (
   serving_at INTEGER,
   ended_at INTEGER,
   UNIQUE (business_day, number)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX ticket_waiting ON ticket (business_day, class_id, category_id, arrived_at, number) WHERE state = 'waiting';
 CREATE INDEX ticket_called ON ticket (last_called_seq) WHERE last_called_seq IS NOT NULL;
-CREATE INDEX ticket_day ON ticket (business_day, arrived_at);
 
 CREATE TABLE number_series (
   business_day TEXT NOT NULL,
@@ -93,8 +92,9 @@ CREATE TABLE visit (
   document_kind TEXT,
   identity_checked_at INTEGER,
   rating INTEGER CHECK (rating BETWEEN 1 AND 5),
-  rated_at INTEGER
-) STRICT;
+  rated_at INTEGER,
+  abandoned_reason TEXT
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE service_order (
   id TEXT PRIMARY KEY,
@@ -105,12 +105,14 @@ CREATE TABLE service_order (
   bill_ids TEXT NOT NULL,
   amount_fen INTEGER NOT NULL,
   details_record_id TEXT NOT NULL,
+  void_at INTEGER,
   billing TEXT CHECK (billing IN ('local', 'sent', 'confirmed', 'rejected')),
   attempts INTEGER NOT NULL DEFAULT 0,
   billing_reference TEXT,
   billing_reason TEXT,
   UNIQUE (visit_id, position)
 ) STRICT;
+CREATE INDEX service_order_subscriber ON service_order (subscriber_id);
 CREATE INDEX service_order_outbox ON service_order (billing) WHERE billing IN ('local', 'sent');
 
 CREATE TABLE document (
@@ -123,8 +125,9 @@ CREATE TABLE document (
   signature_hash TEXT,
   signature_record_id TEXT,
   signed_at INTEGER,
+  void_at INTEGER,
   UNIQUE (visit_id, version)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE payment (
   visit_id TEXT PRIMARY KEY REFERENCES visit (id),
@@ -178,7 +181,7 @@ CREATE TABLE print_job (
   started_at INTEGER,
   ended_at INTEGER,
   UNIQUE (subject_id, slip, copy)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX print_job_open ON print_job (state) WHERE state IN ('queued', 'sending');
 CREATE INDEX print_job_device ON print_job (device_id, queued_at);
 
@@ -236,4 +239,4 @@ CREATE TABLE personal_record (
   subject_id TEXT NOT NULL REFERENCES subject_key (subject_id),
   sealed BLOB NOT NULL,
   created_at INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;

@@ -58,7 +58,7 @@ describe('the heads of the queue', () => {
           const now = hall.clock.at;
           const { classes, categories } = hall.hall;
           const heads = hall.store.state.waitingHeads({
-            businessDay: day,
+            businessDays: [day, day],
             categoryIds,
             classIds: classes.map((one) => one.id),
             now,
@@ -79,7 +79,7 @@ describe('the heads of the queue', () => {
   test('are of this business day and still waiting', async () => {
     const hall = await StoredHall.open();
     const question = {
-      businessDay: day,
+      businessDays: [day, day] as const,
       categoryIds: ['bills'],
       classIds: ['gold'],
       now: hall.clock.at,
@@ -88,7 +88,9 @@ describe('the heads of the queue', () => {
     expect(hall.store.state.waitingHeads(question)).toEqual([]);
     await issue(hall, 'gold');
     expect(hall.store.state.waitingHeads(question)).toHaveLength(1);
-    expect(hall.store.state.waitingHeads({ ...question, businessDay: '2026-03-02' })).toEqual([]);
+    expect(
+      hall.store.state.waitingHeads({ ...question, businessDays: ['2026-03-02', '2026-03-02'] }),
+    ).toEqual([]);
   });
 });
 
@@ -119,8 +121,8 @@ describe('what screens ask', () => {
       ['finished', 1],
       ['waiting', 2],
     ]);
-    expect(Object.fromEntries(queries.waitingByCategory(day))).toEqual({ bills: 1, plan: 1 });
-    expect(queries.waiting(day, 1)).toHaveLength(1);
+    expect(Object.fromEntries(queries.waitingByCategory([day, day]))).toEqual({ bills: 1, plan: 1 });
+    expect(queries.waiting([day, day], 1)).toHaveLength(1);
     expect(queries.ticketsOfDay(day, 9).map((one) => one.number)).toEqual(['B001', 'A002', 'A001']);
     expect(queries.countsByState('2026-03-02').size).toBe(0);
   });
@@ -129,7 +131,7 @@ describe('what screens ask', () => {
     const hall = await StoredHall.open();
     const { ticketId, visitId } = await serveUntil(hall, 'finished');
     const { queries } = hall.store;
-    expect(queries.recentCalls(day, 8).map((one) => one.id)).toEqual([ticketId]);
+    expect(queries.recentCalls([day, day], 8).map((one) => one.id)).toEqual([ticketId]);
     expect(queries.lastFinishedAt('counter-1')?.id).toBe(ticketId);
     expect(queries.ticketByVisit(visitId)?.id).toBe(ticketId);
     const token = queries.ticket(ticketId)?.followToken ?? '';

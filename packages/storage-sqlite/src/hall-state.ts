@@ -49,25 +49,43 @@ export class SqliteHallState implements HallState {
          AND arrived_at >= ? AND due_at >= ? ORDER BY arrived_at, number LIMIT 1`,
     );
     const heads: WaitingTicket[] = [];
-    for (const { classId, categoryId } of this.waitingGroups(question.businessDay)) {
+    for (const { businessDay, classId, categoryId } of this.#groups(question.businessDays)) {
       if (!question.classIds.includes(classId) || !question.categoryIds.includes(categoryId)) continue;
-      const first = oldest.get(question.businessDay, classId, categoryId) as WaitingTicket | undefined;
+      const first = oldest.get(businessDay, classId, categoryId) as WaitingTicket | undefined;
       if (!first) continue;
       heads.push(first);
       if (first.dueAt >= question.now) continue;
       // Within a class every ticket has the same target, so those on time begin at one instant of arrival.
       const arrivedFrom = question.now - (first.dueAt - first.arrivedAt);
-      const onTime = oldestOnTime.get(question.businessDay, classId, categoryId, arrivedFrom, question.now);
+      const onTime = oldestOnTime.get(businessDay, classId, categoryId, arrivedFrom, question.now);
       if (onTime) heads.push(onTime as WaitingTicket);
     }
     return heads;
   }
 
-  waitingGroups(businessDay: BusinessDay): WaitingGroup[] {
+  waitingGroups(businessDays: readonly [BusinessDay, BusinessDay]): WaitingGroup[] {
+    return this.#groups(businessDays).map(({ classId, categoryId, count }) => ({
+      classId,
+      categoryId,
+      count,
+    }));
+  }
+
+  #groups(
+    businessDays: readonly [BusinessDay, BusinessDay],
+  ): (WaitingGroup & { businessDay: BusinessDay })[] {
     return this.#prepare(
-      `SELECT class_id AS classId, category_id AS categoryId, count FROM waiting_group
-       WHERE business_day = ? AND count > 0`,
-    ).all(businessDay) as WaitingGroup[];
+      `SELECT business_day AS businessDay, class_id AS classId, category_id AS categoryId, count FROM waiting_group
+       WHERE business_day IN (?, ?) AND count > 0`,
+    ).all(...businessDays) as (WaitingGroup & { businessDay: BusinessDay })[];
+  }
+
+  billsPaid(subscriberId: string, billIds: readonly string[]): string[] {
+    const rows = this.#prepare(
+      `SELECT DISTINCT bill.value AS id FROM service_order, json_each(service_order.bill_ids) AS bill
+       WHERE subscriber_id = ? AND billing IN ('local', 'sent', 'confirmed')`,
+    ).all(subscriberId) as { id: string }[];
+    return rows.map((row) => row.id).filter((id) => billIds.includes(id));
   }
 
   lastSequence(businessDay: BusinessDay, prefix: string): number {

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CommandContext } from '@onehall/application';
@@ -7,6 +7,8 @@ import { AccessStore } from './access/access-store.ts';
 import { type Db, migrate, openDatabase, type Prepare, preparing, quickCheck } from './database.ts';
 import { SqliteHallState } from './hall-state.ts';
 import { canonicalJson, hashOfContent, Journal, type JournalRow, readRow } from './journal/journal.ts';
+import { lockFolder } from './lock.ts';
+import { newId } from './new-id.ts';
 import { HallQueries } from './queries/hall-queries.ts';
 import type { StorageError } from './storage-error.ts';
 import { blindIndex, readKeyFile, Vault } from './vault/vault.ts';
@@ -59,7 +61,7 @@ function contextMaker(hall: Hall, state: SqliteHallState): (now: number) => Comm
     hall,
     now,
     state,
-    newId: randomUUID,
+    newId: () => newId(now),
     newToken: () => randomBytes(12).toString('base64url'),
     hashOf: hashOfContent,
   });
@@ -67,11 +69,22 @@ function contextMaker(hall: Hall, state: SqliteHallState): (now: number) => Comm
 
 /**
  * Opens (or makes) the data folder of a hall: file checked, migrated, durable. Throws StorageError: cannot-open,
- * not-durable, damaged, newer-version, key-missing.
+ * not-durable, damaged, newer-version, key-missing, in-use.
  */
 export function openHallStore(options: HallStoreOptions): HallStore {
-  const { folder, hall, now } = options;
+  const { folder } = options;
   makeFolder(folder);
+  const release = lockFolder(folder);
+  try {
+    return openLocked(options, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function openLocked(options: HallStoreOptions, release: () => void): HallStore {
+  const { folder, hall, now } = options;
   const file = join(folder, 'hall.sqlite');
   const db = openDatabase(file);
   quickCheck(db, file);
@@ -97,7 +110,14 @@ export function openHallStore(options: HallStoreOptions): HallStore {
   });
   const listeners: ((events: readonly Recorded[]) => void)[] = [];
   writer.onCommitted = (events) => {
-    for (const listener of listeners) listener(events);
+    for (const listener of listeners) {
+      try {
+        listener(events);
+      } catch (bug) {
+        // One that fails must not keep the others from what is on disk.
+        writer.onBug(bug);
+      }
+    }
   };
   return {
     state,
@@ -118,6 +138,7 @@ export function openHallStore(options: HallStoreOptions): HallStore {
     close: () => {
       writer.stop();
       db.close();
+      release();
     },
   };
 }

@@ -7,7 +7,8 @@ export type StorageErrorCode =
   | 'disk-full'
   | 'stopped'
   | 'overloaded'
-  | 'key-missing';
+  | 'key-missing'
+  | 'in-use';
 
 /** A fault of the disk or of the file; never a refusal. `code` tells which, `cause` keeps what SQLite said. */
 export class StorageError extends Error {

@@ -48,6 +48,8 @@ export function verifyHallData(folder: string, rebuildFile: string): Verificatio
   const second = openDatabase(rebuildFile);
   try {
     quickCheck(db, file);
+    // One snapshot for everything: a hall that is running goes on writing meanwhile.
+    db.exec('BEGIN');
     migrate(second, migrationsFolder, 0);
     const chain = rebuild(db, second);
     const problem =

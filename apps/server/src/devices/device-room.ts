@@ -25,9 +25,7 @@ export class DeviceRoom {
       transition: (deviceId: string, transition: Transition) => room.onTransition(deviceId, transition),
       readiness: (deviceId: string) => room.onReadiness(deviceId),
     };
-    const devices = await Promise.all(
-      files.map((file) => makeHallDevice(file, place ?? new VirtualPlace(), listeners)),
-    );
+    const devices = await Promise.all(files.map((file) => makeHallDevice(file, place, listeners)));
     for (const device of devices) room.#devices.set(device.file.id, device);
     return room;
   }

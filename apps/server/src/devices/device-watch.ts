@@ -61,7 +61,6 @@ export class DeviceWatch {
   }
 
   #settle(kind: 'device-lost' | 'printer-not-ready', source: string): void {
-    if (this.#parts.store.state.openAlert(kind, source) === null) return;
     this.#submit((context) => settleAlert({ kind, source }, context));
   }
 

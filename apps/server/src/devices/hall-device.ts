@@ -34,7 +34,7 @@ export interface DeviceDouble {
   readonly plug: VirtualPlug;
   readonly model: { kind: 'printer'; printer: VirtualPrinter } | { kind: 'display'; display: VirtualDisplay };
   /** Faults of the cable; those of the body are the model's. */
-  readonly cable: Set<'unplugged' | 'slow-line'>;
+  readonly cable: Set<'unplugged' | 'slow'>;
 }
 
 export interface DeviceListeners {
@@ -46,7 +46,7 @@ export interface DeviceListeners {
 const slowBaud = 1200;
 const printerFaults = ['paper-out', 'paper-near-end', 'cover-open', 'cutter', 'silent', 'noise'] as const;
 const displayFaults = ['noise'] as const;
-const cableFaults = ['unplugged', 'slow-line'] as const;
+const cableFaults = ['unplugged', 'slow'] as const;
 
 async function makeDouble(file: DeviceFile, place: VirtualPlace, changed: () => void): Promise<DeviceDouble> {
   if (file.kind === 'receipt-printer') {
@@ -66,10 +66,11 @@ async function makeDouble(file: DeviceFile, place: VirtualPlace, changed: () => 
 /** Makes a device's driver (and its double where the hall file says `virtual`); nothing is opened yet. */
 export async function makeHallDevice(
   file: DeviceFile,
-  place: VirtualPlace,
+  place: VirtualPlace | null,
   listeners: DeviceListeners,
 ): Promise<HallDevice> {
-  const double = file.address.kind === 'virtual' ? await makeDouble(file, place, listeners.changed) : null;
+  const double =
+    file.address.kind === 'virtual' && place ? await makeDouble(file, place, listeners.changed) : null;
   const address: LinkAddress | undefined =
     file.address.kind === 'virtual' ? double?.plug.address : file.address;
   if (!address) throw new TypeError(`device ${file.id} has no address`);
@@ -139,7 +140,7 @@ export async function setFaultOf(double: DeviceDouble, fault: string, on: boolea
   if (cableFault) {
     if (on) cable.add(cableFault);
     else cable.delete(cableFault);
-    if (cableFault === 'slow-line') plug.setBaudRate(on ? slowBaud : undefined);
+    if (cableFault === 'slow') plug.setBaudRate(on ? slowBaud : undefined);
     else await (on ? plug.unplug() : plug.plug());
     return true;
   }

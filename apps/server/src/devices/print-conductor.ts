@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { recordPrintEnded, recordPrintStarted } from '@onehall/application';
+import { recordPrintEnded, recordPrintStarted, type Slip } from '@onehall/application';
 import type { PrintJob, PrintState, Recorded } from '@onehall/domain';
 import type { PrintOutcome } from '@onehall/receipt-printer';
 import type { ServerParts } from '../parts.ts';
@@ -26,6 +26,7 @@ function endOf(outcome: PrintOutcome): End {
 export class PrintConductor {
   readonly #parts: ServerParts;
   readonly #tails = new Map<string, Promise<void>>();
+  readonly #torn = new Set<string>();
   #stopped = false;
 
   constructor(parts: ServerParts) {
@@ -36,6 +37,8 @@ export class PrintConductor {
   async resume(): Promise<void> {
     const { queries } = this.#parts.store;
     for (const job of queries.printJobsInState('sending')) {
+      // A piece of it may hang in the printer: it must not head somebody else's paper.
+      this.#torn.add(job.deviceId);
       await this.#end(job.id, { state: 'unknown', reason: 'server-restarted' });
     }
     for (const job of queries.printJobsInState('queued'))
@@ -86,7 +89,9 @@ export class PrintConductor {
       recordPrintStarted(jobId, context),
     );
     if (!started.ok || !started.answer) return;
-    const outcome = await printer.print({ jobId, document: slip });
+    const document: Slip = this.#torn.has(job.deviceId) ? [{ kind: 'cut' }, ...slip] : slip;
+    const outcome = await printer.print({ jobId, document });
+    if (outcome.state !== 'failed') this.#torn.delete(job.deviceId);
     await this.#end(jobId, endOf(outcome));
   }
 

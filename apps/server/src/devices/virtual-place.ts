@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -19,11 +19,34 @@ export interface VirtualPlug {
 }
 
 const baudRate = 9600;
+const prefix = 'onehall-ports-';
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A server that was killed left its folder; the next one takes it away. */
+function sweepOrphans(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
+    if (pid > 0 && !isAlive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
 
 /** A folder for the ports of virtual devices, gone when the server stops. Its path is short: sockets need that. */
 export class VirtualPlace {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'onehall-'));
+  readonly #folder: string;
   readonly #serial = socatAvailable();
+
+  constructor() {
+    sweepOrphans();
+    this.#folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  }
 
   /** Over a real serial path (a pseudo-terminal) where socat is installed, else over TCP. */
   async hang(device: VirtualDevice, name: string): Promise<VirtualPlug> {

@@ -4,6 +4,7 @@ import type { BodyOf, ReplyOf, Route } from '@onehall/protocol';
 import type { Envelope, WriteDecision } from '@onehall/storage-sqlite';
 import type { Response } from 'express';
 import { actorOf, type Principal, terminalOf } from '../access/principals.ts';
+import { isLiving, livingTerminal } from '../jobs/living/virtual-identity.ts';
 import type { ServerParts } from '../parts.ts';
 
 /** One request, already authorised and parsed. */
@@ -33,6 +34,10 @@ export function endpoint<const R extends Route>(route: R, handler: Handler<NoInf
   return { route, answer: async (asked) => handler(asked as unknown as Asked<R>) };
 }
 
+function isVirtual(principal: Principal): boolean {
+  return principal.kind !== 'nobody' && isLiving(principal.tokenHash);
+}
+
 interface CommandBody {
   readonly commandId: string;
 }
@@ -48,7 +53,7 @@ export async function command<A>(
   const envelope: Envelope = {
     type: `${name} ${asked.path}`,
     actor: actorOf(asked.principal),
-    terminal: terminalOf(asked.principal, asked.parts.store),
+    terminal: isVirtual(asked.principal) ? livingTerminal : terminalOf(asked.principal, asked.parts.store),
     commandId,
     body: rest,
   };

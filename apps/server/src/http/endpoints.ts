@@ -22,6 +22,7 @@ import {
 } from './queue/counter.ts';
 import { issueTicketEndpoint, previewTicketEndpoint } from './queue/tickets.ts';
 import {
+  abandonVisitEndpoint,
   addOrderEndpoint,
   rateVisitEndpoint,
   reprintEndpoint,
@@ -60,6 +61,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   showForm: showFormEndpoint,
   signForm: signFormEndpoint,
   takeCash: takeCashEndpoint,
+  abandonVisit: abandonVisitEndpoint,
   rateVisit: rateVisitEndpoint,
   reprint: reprintEndpoint,
   setFault: setFaultEndpoint,

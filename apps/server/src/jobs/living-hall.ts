@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Hall } from '@onehall/domain';
+import type { Counter, Hall } from '@onehall/domain';
 import { type Call, type LivingHallStatus, routes } from '@onehall/protocol';
 import { type InventedSubscriber, type VirtualCustomer, virtualCustomers } from '@onehall/simulator';
 import type { HallStore } from '@onehall/storage-sqlite';
 import type { Logger } from 'pino';
 import { type PersonAtCounter, serveAtCounter } from './living/virtual-clerk.ts';
-import { clientOfDevice, clientOfStaff } from './living/virtual-identity.ts';
+import { clientOfDevice, clientOfStaff, livingTerminal } from './living/virtual-identity.ts';
 
 export interface LivingHallParts {
   readonly hall: Hall;
@@ -25,6 +25,13 @@ export interface LivingHallOrder {
 /** Virtual customers stop coming when this many wait: a demo left alone does not fill the disk. */
 const waitingMax = 120;
 const billCategoryId = 'bills';
+
+interface Post {
+  readonly counter: Counter;
+  readonly clerk: Call;
+  readonly screen: Call;
+  readonly leftOver: { readonly ticketId: string; readonly visitId: string } | null;
+}
 
 class Stopped extends Error {
   override readonly name = 'Stopped';
@@ -54,17 +61,13 @@ export class LivingHall {
   /** Starts, or goes on with another rate and speed. Counters where a person is signed on are left to them. */
   async start(order: LivingHallOrder): Promise<LivingHallStatus> {
     this.#order = order;
-    if (this.#coming || this.#clerks > 0) {
-      this.#coming = true;
-      this.#parts.changed();
-      return this.status();
-    }
+    const wasComing = this.#coming;
     this.#coming = true;
-    this.#arrived = 0;
-    this.#served = 0;
-    const clerks = await this.#hire();
-    const customers = this.#bring(order);
-    this.#run = Promise.all([customers, ...clerks]);
+    if (this.#clerks === 0) {
+      const clerks = await this.#hire();
+      this.#run = Promise.all([this.#run, ...clerks]);
+    }
+    if (!wasComing) this.#run = Promise.all([this.#run, this.#bring(order)]);
     this.#parts.changed();
     return this.status();
   }
@@ -88,21 +91,38 @@ export class LivingHall {
 
   async #hire(): Promise<Promise<void>[]> {
     const { hall, store } = this.#parts;
+    const mine = this.#ownSessions();
     const busy = new Set(store.state.sessions().map((session) => session.clerkId));
-    const free = hall.staff.filter((one) => one.role === 'clerk' && !busy.has(one.id));
     // The last clerk stays free, for whoever tries the console.
-    const hired = free.slice(0, -1);
-    const counters = hall.counters.filter((counter) => store.state.session(counter.id) === null).slice(1);
-    return Promise.all(
-      counters.slice(0, hired.length).map(async (counter, index) => {
-        const clerk = await clientOfStaff(store, this.#parts.baseUrl(), hired[index]?.id ?? '');
-        const screen = await clientOfDevice(store, this.#parts.baseUrl(), 'customer-screen', counter.id);
-        return { counter, clerk, screen };
-      }),
-    ).then((posts) => posts.map((post) => this.#work(post)));
+    const free = hall.staff.filter((one) => one.role === 'clerk' && !busy.has(one.id)).slice(0, -1);
+    const posts: Post[] = [];
+    for (const counter of hall.counters.slice(1)) {
+      const session = store.state.session(counter.id);
+      const clerkId = session ? mine.get(counter.id) : free.shift()?.id;
+      if (clerkId === undefined) continue;
+      const left = session?.ticketId ? store.state.ticket(session.ticketId) : null;
+      const clerk = await clientOfStaff(store, this.#parts.baseUrl(), clerkId);
+      const screen = await clientOfDevice(store, this.#parts.baseUrl(), 'customer-screen', counter.id);
+      posts.push({ counter, clerk, screen, leftOver: left && { ticketId: left.id, visitId: left.visitId } });
+    }
+    return posts.map((post) => this.#work(post));
   }
 
-  async #work(post: { counter: Hall['counters'][number]; clerk: Call; screen: Call }): Promise<void> {
+  /** Clerks of this living hall who were still signed on when the server stopped, by counter. */
+  #ownSessions(): Map<string, string> {
+    const last = new Map<string, { clerkId: string; terminal: string }>();
+    for (const event of this.#parts.store.eventsAfter(0, ['ClerkSignedOn'], 1000)) {
+      if (event.type !== 'ClerkSignedOn') continue;
+      last.set(event.payload.counterId, { clerkId: event.payload.clerkId, terminal: event.terminal });
+    }
+    return new Map(
+      [...last].flatMap(([counterId, one]) =>
+        one.terminal === livingTerminal ? [[counterId, one.clerkId]] : [],
+      ),
+    );
+  }
+
+  async #work(post: Post): Promise<void> {
     this.#clerks += 1;
     await this.#guard(
       serveAtCounter({
@@ -110,8 +130,9 @@ export class LivingHall {
         wait: (ms) => this.#wait(ms),
         personOf: (ticketId) => this.#people.get(ticketId) ?? null,
         isStopping: () => !this.#coming,
-        served: () => {
-          this.#served += 1;
+        gone: (ticketId, how) => {
+          this.#people.delete(ticketId);
+          if (how === 'served') this.#served += 1;
           this.#parts.changed();
         },
       }),
@@ -139,7 +160,7 @@ export class LivingHall {
       const customer = stream.next().value;
       // The stream was drawn for one rate; another one set meanwhile stretches it.
       await this.#wait((customer.afterMs * bornAt) / this.#order.customersPerHour);
-      if (!this.#coming || this.#people.size - this.#served > waitingMax) continue;
+      if (!this.#coming || this.#people.size > waitingMax) continue;
       await this.#takeTicket(customer, press, people);
     }
   }

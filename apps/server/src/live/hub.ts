@@ -86,7 +86,7 @@ export class LiveHub {
   }
 
   #open(topic: TopicName, subject: string | null): Channel | null {
-    const view = topics[topic].present(this.#parts, subject ?? '');
+    const view = this.#present(topic, subject);
     if (view === null) return null;
     const channel: Channel = {
       topic,
@@ -131,7 +131,7 @@ export class LiveHub {
     if (channel.timer) clearTimeout(channel.timer);
     channel.timer = null;
     channel.sentAt = performance.now();
-    const view = topics[channel.topic].present(this.#parts, channel.subject ?? '');
+    const view = this.#present(channel.topic, channel.subject);
     const json = JSON.stringify(view);
     const happened = channel.calls.length > 0 || channel.announcements.length > 0;
     if (view === null || (json === channel.json && !happened)) return;
@@ -141,6 +141,16 @@ export class LiveHub {
     channel.calls = [];
     channel.announcements = [];
     for (const watcher of channel.watchers) watcher(message);
+  }
+
+  /** One view that cannot be made (a record that does not open) must not take the hall down with it. */
+  #present(topic: TopicName, subject: string | null) {
+    try {
+      return topics[topic].present(this.#parts, subject ?? '');
+    } catch (error) {
+      this.#parts.log.error({ err: error, topic, subject }, 'a view could not be made');
+      return null;
+    }
   }
 
   #message(channel: Channel): LiveMessage {

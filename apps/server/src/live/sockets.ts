@@ -18,6 +18,7 @@ import { mayWatchSubject } from './topics.ts';
 
 /** A session that has ended must not go on seeing: sockets outlive the request that ended it. */
 const endingSessions = new Set<Recorded['type']>(['SignedOut', 'PasswordChanged']);
+const checkMs = 60_000;
 const topicsPerSocket = 12;
 /** A screen that does not read is cut off rather than remembered: it comes back and gets the view of that moment. */
 const unreadMax = 200;
@@ -136,9 +137,15 @@ export function openSockets(http: HttpServer, parts: ServerParts, hub: LiveHub):
     watchers.add(watcher);
     socket.on('disconnect', () => watchers.delete(watcher));
   });
-  parts.store.onCommitted((events) => {
-    if (!events.some((event) => endingSessions.has(event.type))) return;
+  const checkAll = () => {
     for (const watcher of watchers) watcher.checkAgain();
+  };
+  parts.store.onCommitted((events) => {
+    if (events.some((event) => endingSessions.has(event.type))) checkAll();
   });
+  // Sessions also end by themselves, and devices without an event.
+  const timer = setInterval(checkAll, checkMs);
+  timer.unref();
+  http.once('close', () => clearInterval(timer));
   return io;
 }

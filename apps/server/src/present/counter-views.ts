@@ -10,7 +10,7 @@ import {
 import type { ConsoleView, CustomerScreenView } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
 import { type CounterNow, counterNow } from './counters.ts';
-import { presentWaiting, today } from './hall-views.ts';
+import { callable, presentWaiting } from './hall-views.ts';
 import { presentReadiness } from './print-job.ts';
 import { presentVisit, readForm } from './visit.ts';
 
@@ -47,7 +47,7 @@ export function presentConsole(parts: ServerParts, counter: Counter): ConsoleVie
   const clerk = parts.hall.staff.find((one) => one.id === session?.clerkId);
   const ticket = session?.ticketId ? presentConsoleTicket(parts, session.ticketId) : null;
   const waiting = queries
-    .waiting(today(parts), 300)
+    .waiting(callable(parts), 300)
     .filter((one) => counter.categoryIds.includes(one.categoryId));
   const next = nextTicketFor(counter.id, parts.store.context());
   return {
@@ -94,12 +94,15 @@ export function presentCustomerScreen(parts: ServerParts, counter: Counter): Cus
   const ticket = now.visitId === null ? null : parts.store.queries.ticketByVisit(now.visitId);
   const content = stage === 'form' && visit ? readForm(parts, visit) : null;
   const farewell = stage === 'idle' ? recentFarewell(parts, counter) : null;
-  const serving = stage !== 'idle' && stage !== 'closed' && stage !== 'called' ? visit : null;
+  const left = farewell === null ? null : parts.store.state.visit(farewell.visitId);
+  // Whoever has paid may rate until the farewell is over, also when the clerk was quicker.
+  const unrated = left?.payment && left.rating === null ? left : null;
+  const serving = stage !== 'idle' && stage !== 'closed' && stage !== 'called' ? visit : unrated;
   return {
     counterId: counter.id,
     number: counter.number,
     clerkWorkNumber: now.clerkWorkNumber,
-    stage: farewell ? 'thanks' : stage,
+    stage: unrated ? 'paid' : farewell ? 'thanks' : stage,
     ticketNumber: farewell?.number ?? now.ticketNumber,
     visitId: serving?.id ?? null,
     group: farewell?.group ?? ticket?.group ?? null,

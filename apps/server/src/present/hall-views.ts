@@ -1,5 +1,12 @@
-import { previewWait } from '@onehall/application';
-import { businessDayOf, findCategory, findClass, findCounter, type ServiceCategory } from '@onehall/domain';
+import { isAvailable, previewWait } from '@onehall/application';
+import {
+  businessDayOf,
+  callableDays,
+  findCategory,
+  findClass,
+  findCounter,
+  type ServiceCategory,
+} from '@onehall/domain';
 import type {
   BoardCall,
   FloorView,
@@ -21,6 +28,11 @@ export function today(parts: ServerParts): string {
   return businessDayOf(parts.now(), parts.hall.zone);
 }
 
+/** The days whose waiting tickets count now. */
+export function callable(parts: ServerParts) {
+  return callableDays(parts.now(), parts.hall.zone);
+}
+
 function rangeNow(parts: ServerParts, category: ServiceCategory) {
   return previewWait({ categoryId: category.id, classId: 'general' }, parts.store.context()).range;
 }
@@ -29,16 +41,14 @@ export function presentKiosk(parts: ServerParts, kioskId: string): KioskView | n
   const { hall, store, file } = parts;
   const kiosk = hall.kiosks.find((one) => one.id === kioskId);
   if (!kiosk) return null;
-  const waiting = store.queries.waitingByCategory(today(parts));
-  const staffed = store.state.sessions().map((session) => findCounter(hall, session.counterId));
+  const waiting = store.queries.waitingByCategory(callable(parts));
   const categories = hall.categories.map((category) => ({
     id: category.id,
     prefix: category.prefix,
     name: category.name,
     hint: category.hint,
     papers: [...category.papers],
-    // Before the first clerk has signed on tickets are still given: the hall opens with people at the door.
-    available: staffed.length === 0 || staffed.some((counter) => counter?.categoryIds.includes(category.id)),
+    available: isAvailable(category.id, store.context()),
     waiting: waiting.get(category.id) ?? 0,
     range: rangeNow(parts, category),
   }));
@@ -71,13 +81,13 @@ function presentBoardCall(parts: ServerParts, ticket: TicketRow): BoardCall {
 
 export function presentHallBoard(parts: ServerParts): HallBoardView {
   const { hall, store, file } = parts;
-  const waiting = store.queries.waitingByCategory(today(parts));
+  const waiting = store.queries.waitingByCategory(callable(parts));
   const staffed = new Set(store.state.sessions().map((session) => session.counterId));
   return {
     hallName: hall.name,
     hours: file.hours,
     open: isOpen(hall, parts.now()),
-    calls: store.queries.recentCalls(today(parts), 8).map((ticket) => presentBoardCall(parts, ticket)),
+    calls: store.queries.recentCalls(callable(parts), 8).map((ticket) => presentBoardCall(parts, ticket)),
     waiting: hall.categories.map((category) => ({
       categoryId: category.id,
       name: category.name,
@@ -98,8 +108,8 @@ export function presentFollow(parts: ServerParts, token: string): FollowView | n
   const category = findCategory(hall, ticket.categoryId);
   const counter = findCounter(hall, ticket.counterId ?? '');
   const wait =
-    ticket.state === 'waiting' && ticket.businessDay === today(parts)
-      ? previewWait(ticket, store.context())
+    ticket.state === 'waiting' && callable(parts).includes(ticket.businessDay)
+      ? previewWait(ticket, store.context(), store.queries.waitingBefore(ticket))
       : { peopleAhead: 0, range: null };
   return {
     hallName: hall.name,
@@ -108,8 +118,7 @@ export function presentFollow(parts: ServerParts, token: string): FollowView | n
     categoryName: category?.name ?? nowhere,
     className: findClass(hall, ticket.classId)?.name ?? nowhere,
     issuedAt: ticket.arrivedAt,
-    // The ticket itself waits too, and is not ahead of itself.
-    peopleAhead: Math.max(wait.peopleAhead - (ticket.state === 'waiting' ? 1 : 0), 0),
+    peopleAhead: wait.peopleAhead,
     range: wait.range,
     counterNumber: counter?.number ?? null,
     zone: counter?.zone ?? null,
@@ -134,8 +143,8 @@ export function presentWaiting(parts: ServerParts, ticket: TicketRow): WaitingTi
 
 export function presentFloor(parts: ServerParts): FloorView {
   const { hall, store } = parts;
-  const waiting = store.queries.waiting(today(parts), 300);
-  const counts = store.queries.waitingByCategory(today(parts));
+  const waiting = store.queries.waiting(callable(parts), 300);
+  const counts = store.queries.waitingByCategory(callable(parts));
   return {
     hallName: hall.name,
     waiting: waiting.map((ticket) => presentWaiting(parts, ticket)),

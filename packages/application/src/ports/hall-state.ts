@@ -12,7 +12,7 @@ import type {
 
 /** A slice of the waiting tickets: the only question the queue rule asks of the tables. */
 export interface WaitingHeadsQuestion {
-  readonly businessDay: BusinessDay;
+  readonly businessDays: readonly [BusinessDay, BusinessDay];
   readonly categoryIds: readonly string[];
   readonly classIds: readonly string[];
   readonly now: number;
@@ -23,7 +23,9 @@ export interface HallState {
   ticket(ticketId: string): Ticket | null;
   /** For each class and category the oldest waiting ticket and the oldest still on time. */
   waitingHeads(question: WaitingHeadsQuestion): WaitingTicket[];
-  waitingGroups(businessDay: BusinessDay): WaitingGroup[];
+  waitingGroups(businessDays: readonly [BusinessDay, BusinessDay]): WaitingGroup[];
+  /** Of these bills, the ones that a paid order of this hall covers already (and the billing system has not rejected). */
+  billsPaid(subscriberId: string, billIds: readonly string[]): string[];
   /** The last number given for a prefix on a day; 0 at the start of the day [Q11]. */
   lastSequence(businessDay: BusinessDay, prefix: string): number;
   session(counterId: string): CounterSession | null;

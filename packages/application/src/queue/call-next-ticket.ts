@@ -1,6 +1,6 @@
 import {
   accept,
-  businessDayOf,
+  callableDays,
   chooseNextTicket,
   findCounter,
   mayCall,
@@ -31,7 +31,7 @@ export function nextTicketFor(
   const counter = findCounter(hall, counterId);
   if (!counter) return refuse('counter-unknown', { counterId });
   const waiting = state.waitingHeads({
-    businessDay: businessDayOf(now, hall.zone),
+    businessDays: callableDays(now, hall.zone),
     categoryIds: counter.categoryIds,
     classIds: hall.classes.map((one) => one.id),
     now,

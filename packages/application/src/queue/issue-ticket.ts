@@ -1,11 +1,16 @@
 import {
+  accept,
   businessDayOf,
   findCategory,
   findClass,
+  findCounter,
   type HallEvent,
   issuesTickets,
   type Language,
+  type Refusal,
+  type Result,
   refuse,
+  type ServiceCategory,
   ticketNumber,
   wallClock,
 } from '@onehall/domain';
@@ -35,17 +40,38 @@ export interface IssuedTicket {
 const minuteMs = 60_000;
 
 /**
+ * Whether somebody on duty can do it. Before the first clerk has signed on every service of the hall counts: the hall
+ * opens with people at the door.
+ */
+export function isAvailable(categoryId: string, context: Pick<CommandContext, 'hall' | 'state'>): boolean {
+  const { hall, state } = context;
+  const onDuty = state.sessions().map((session) => findCounter(hall, session.counterId));
+  const counters = onDuty.length === 0 ? hall.counters : onDuty;
+  return counters.some((counter) => counter?.categoryIds.includes(categoryId));
+}
+
+/** Refusals, in this order: category-unknown, category-unavailable, hall-closed. */
+export function mayIssue(
+  categoryId: string,
+  context: Pick<CommandContext, 'hall' | 'now' | 'state'>,
+): Result<ServiceCategory, Refusal> {
+  const { hall, now } = context;
+  const category = findCategory(hall, categoryId);
+  if (!category) return refuse('category-unknown', { categoryId });
+  if (!isAvailable(category.id, context)) return refuse('category-unavailable', { categoryId: category.id });
+  if (!issuesTickets(hall.hours, wallClock(now, hall.zone).minuteOfDay)) return refuse('hall-closed');
+  return accept(category);
+}
+
+/**
  * Issues a ticket [Q1] and asks for its print in the same transaction. Refusals, in this order: category-unknown,
- * category-unavailable (no counter of this hall does it), hall-closed.
+ * category-unavailable (nobody on duty does it), hall-closed.
  */
 export function issueTicket(command: IssueTicket, context: CommandContext): Decision<IssuedTicket> {
   const { hall, now, state } = context;
-  const category = findCategory(hall, command.categoryId);
-  if (!category) return refuse('category-unknown', { categoryId: command.categoryId });
-  if (!hall.counters.some((counter) => counter.categoryIds.includes(category.id))) {
-    return refuse('category-unavailable', { categoryId: category.id });
-  }
-  if (!issuesTickets(hall.hours, wallClock(now, hall.zone).minuteOfDay)) return refuse('hall-closed');
+  const may = mayIssue(command.categoryId, context);
+  if (!may.ok) return may;
+  const category = may.value;
   const customerClass = findClass(hall, command.classId) ?? findClass(hall, 'general');
   if (!customerClass) return refuse('category-unavailable', { classId: command.classId });
   const businessDay = businessDayOf(now, hall.zone);

@@ -1,19 +1,25 @@
-import { businessDayOf, findCounter, type WaitAnswer, waitRange } from '@onehall/domain';
+import { callableDays, findCounter, type WaitAnswer, type WaitingGroup, waitRange } from '@onehall/domain';
 import type { CommandContext } from '../decision.ts';
 
-/** People ahead and range for a ticket of this category and class, were it issued now [Q1]. */
+/**
+ * People ahead and range for a ticket of this category and class [Q1]: were it issued now, or behind the `waiting`
+ * given (those who came before a ticket that waits already).
+ */
 export function previewWait(
   ticket: { readonly categoryId: string; readonly classId: string },
   context: Pick<CommandContext, 'hall' | 'now' | 'state'>,
+  waiting: readonly WaitingGroup[] = context.state.waitingGroups(
+    callableDays(context.now, context.hall.zone),
+  ),
 ): WaitAnswer {
-  const { hall, now, state } = context;
+  const { hall, state } = context;
   const staffed = state.sessions().flatMap((session) => {
     const counter = findCounter(hall, session.counterId);
     return counter ? [{ counter, busy: session.ticketId !== null }] : [];
   });
   return waitRange({
     ...ticket,
-    waiting: state.waitingGroups(businessDayOf(now, hall.zone)),
+    waiting,
     classes: hall.classes,
     categories: hall.categories,
     staffed,

@@ -26,7 +26,7 @@ const form: FormContent = {
   ticketNumber: 'A012',
   businessDay: '2026-03-01',
   clerkWorkNumber: 'K001',
-  customer: { name: '欧***', mobile: '139••••7777', document: '居民身份证 110***********1233' },
+  customer: { name: '欧***', mobile: '139****7777', document: '居民身份证 110***********1233' },
   lines: [
     {
       title: { zh: '缴费', en: 'Bill payment' },
@@ -109,7 +109,7 @@ describe('the receipt', () => {
         '号票 Ticket: A012',
         '柜台 Counter: 3',
         '营业员工号 Clerk no.: K001',
-        '客户 Customer: 欧*** 139••••7777',
+        '客户 Customer: 欧*** 139****7777',
         '时间 Time: 2026-03-01 10:00:59',
         '缴费 Bill payment: ￥86.40',
         '  账期: 2026-02  ￥86.40',

@@ -1,5 +1,6 @@
 import { fen, formatYuan, mayAddBillPayment, type OrderDetail, refuse } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
+import type { Bill } from '../ports/billing-system.ts';
 import { serviceText } from '../slips/service-text.ts';
 import type { SubscriberCardFacts } from './subscriber-card.ts';
 import { visitOfClerk } from './visit-of-clerk.ts';
@@ -11,9 +12,9 @@ export interface AddOrder {
 }
 
 /** Details of a bill payment as the form shows them, level by level: the number, each month, each item. */
-function detailsOf(card: SubscriberCardFacts): OrderDetail[] {
+function detailsOf(card: SubscriberCardFacts, bills: readonly Bill[]): OrderDetail[] {
   const details: OrderDetail[] = [{ label: serviceText.mobile, value: card.maskedMobile }];
-  for (const bill of card.bills) {
+  for (const bill of bills) {
     details.push({ label: serviceText.billMonth, value: `${bill.month}  ￥${formatYuan(fen(bill.dueFen))}` });
     for (const item of bill.items)
       details.push({ label: item.name, value: `￥${formatYuan(fen(item.amountFen))}` });
@@ -35,7 +36,18 @@ export function addOrder(command: AddOrder, context: CommandContext): Decision<{
     visit.cardRecordId === null
       ? null
       : (context.state.personalRecord(visit.cardRecordId) as SubscriberCardFacts | null);
-  const may = mayAddBillPayment(visit, counterId, card?.dueFen ?? 0);
+  // What this hall has taken money for is paid, whether or not the billing system has heard of it yet.
+  const all = card?.bills ?? [];
+  const paid =
+    card === null
+      ? []
+      : context.state.billsPaid(
+          card.subscriberId,
+          all.map((bill) => bill.id),
+        );
+  const bills = all.filter((bill) => !paid.includes(bill.id));
+  const dueFen = bills.reduce((sum, bill) => sum + bill.dueFen, 0);
+  const may = mayAddBillPayment(visit, counterId, dueFen);
   if (!may.ok) return may;
   if (card === null) return refuse('subscriber-missing');
   const orderId = context.newId();
@@ -49,13 +61,13 @@ export function addOrder(command: AddOrder, context: CommandContext): Decision<{
           orderId,
           serviceId: command.serviceId,
           subscriberId: card.subscriberId,
-          billIds: card.bills.map((bill) => bill.id),
-          amountFen: card.dueFen,
+          billIds: bills.map((bill) => bill.id),
+          amountFen: dueFen,
           detailsRecordId,
         },
       },
     ],
     { orderId },
-    [{ recordId: detailsRecordId, subjectId: card.subscriberId, content: detailsOf(card) }],
+    [{ recordId: detailsRecordId, subjectId: card.subscriberId, content: detailsOf(card, bills) }],
   );
 }

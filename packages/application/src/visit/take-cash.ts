@@ -4,6 +4,7 @@ import {
   findCounter,
   type HallEvent,
   mayPay,
+  refuse,
   takeCash,
   visitTotalFen,
 } from '@onehall/domain';
@@ -19,7 +20,7 @@ export interface TakeCash {
 /**
  * Announced cash [C7]: books it, and asks for the receipt in the same transaction. The receipt is queued even when its
  * printer is not ready: a print failure never undoes a payment, and a person can print it again.
- * Refusals: visit-unknown, not-signed-on, those of mayPay, tendered-too-little, change-not-in-drawer.
+ * Refusals: visit-unknown, not-signed-on, those of mayPay, nothing-due (paid at another counter), tendered-too-little, change-not-in-drawer.
  */
 export function takeVisitCash(
   command: TakeCash,
@@ -30,6 +31,9 @@ export function takeVisitCash(
   const { visit, counterId, shiftId } = place.value;
   const may = mayPay(visit, counterId);
   if (!may.ok) return may;
+  // Two counters may hold the same bill; the first to be paid wins.
+  const paid = visit.orders.flatMap((order) => context.state.billsPaid(order.subscriberId, order.billIds));
+  if (paid.length > 0) return refuse('nothing-due', { bills: paid.length });
   const dueFen = fen(visitTotalFen(visit));
   const taken = takeCash(
     {

@@ -48,7 +48,7 @@ describe('finding the subscriber', () => {
     const visit = hall.store.state.visit(visitId);
     expect(hall.store.state.personalRecord(visit?.cardRecordId ?? '')).toMatchObject({
       maskedName: '欧***',
-      maskedMobile: '139••••7777',
+      maskedMobile: '139****7777',
       maskedDocument: '110***********1233',
       dueFen: 8_640,
     });
@@ -132,7 +132,7 @@ describe('the order', () => {
       billing: null,
     });
     expect(hall.store.state.personalRecord(only?.detailsRecordId ?? '')).toEqual([
-      { label: { zh: '手机号码', en: 'Mobile number' }, value: '139••••7777' },
+      { label: { zh: '手机号码', en: 'Mobile number' }, value: '139****7777' },
       { label: { zh: '账期', en: 'Bill month' }, value: '2026-01  ￥40.00' },
       { label: { zh: '套餐月费', en: '套餐月费' }, value: '￥40.00' },
       { label: { zh: '账期', en: 'Bill month' }, value: '2026-02  ￥46.40' },
@@ -166,7 +166,7 @@ describe('the form and the signature', () => {
       ticketNumber: number,
       businessDay: '2026-03-01',
       clerkWorkNumber: 'K001',
-      customer: { name: '欧***', mobile: '139••••7777', document: '居民身份证 110***********1233' },
+      customer: { name: '欧***', mobile: '139****7777', document: '居民身份证 110***********1233' },
       totalFen: 8_640,
     });
     expect(content.lines.map((line) => line.amountFen)).toEqual([8_640]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fen } from '../kernel/fen.ts';
-import { denominationsFen, notesForChange, takeCash } from './cash-payment.ts';
+import { takeCash } from './cash-payment.ts';
 import { applyPostings, type Balances, balanceOf, clearingAccount, drawerAccount } from './ledger.ts';
 
 const drawer = drawerAccount('s1');
@@ -95,44 +95,5 @@ describe('announced cash', () => {
         expect(taken.value.payload.changeFen).toBe(extra);
       }),
     );
-  });
-});
-
-describe('notes for the change', () => {
-  test('14 yuan are a ten and four ones', () => {
-    expect(notesForChange(fen(1_400))).toEqual({
-      pieces: [
-        { denominationFen: 1_000, count: 1 },
-        { denominationFen: 100, count: 4 },
-      ],
-      restFen: 0,
-    });
-  });
-
-  test('pieces and rest make up the change, largest first, with less than a jiao left', () => {
-    fc.assert(
-      fc.property(amount, (changeFen) => {
-        const { pieces, restFen } = notesForChange(fen(changeFen));
-        const paid = pieces.reduce((sum, { denominationFen, count }) => sum + denominationFen * count, 0);
-        expect(paid + restFen).toBe(changeFen);
-        expect(restFen).toBeLessThan(10);
-        expect(pieces.every(({ count }) => count > 0)).toBe(true);
-        const used = pieces.map((one) => one.denominationFen);
-        expect(used).toEqual(used.toSorted((a, b) => b - a));
-      }),
-    );
-  });
-
-  test('no smaller number of pieces makes the same change', () => {
-    // Fewest pieces for every amount up to 300 yuan, by counting up.
-    const fewest: number[] = [0];
-    for (let jiao = 1; jiao <= 3_000; jiao += 1) {
-      const reachable = denominationsFen.filter((one) => one / 10 <= jiao);
-      fewest[jiao] = 1 + Math.min(...reachable.map((one) => fewest[jiao - one / 10] ?? Number.NaN));
-    }
-    const used = fewest.map((_, jiao) =>
-      notesForChange(fen(jiao * 10)).pieces.reduce((sum, { count }) => sum + count, 0),
-    );
-    expect(used).toEqual(fewest);
   });
 });

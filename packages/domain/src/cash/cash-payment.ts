@@ -56,21 +56,3 @@ export function takeCash(
   if (!applied.ok) return refuse('change-not-in-drawer', { changeFen });
   return accept({ type: 'PaymentTaken', payload: { ...command, changeFen, postings } });
 }
-
-/** Notes and coins of renminbi in use, in fen, largest first. */
-export const denominationsFen = [10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10] as const;
-
-/** The fewest notes and coins that make `changeFen`; a rest below one jiao is returned as `restFen`. */
-export function notesForChange(changeFen: Fen): {
-  readonly pieces: readonly { readonly denominationFen: number; readonly count: number }[];
-  readonly restFen: number;
-} {
-  const pieces: { denominationFen: number; count: number }[] = [];
-  let rest: number = changeFen;
-  for (const denominationFen of denominationsFen) {
-    const count = Math.floor(rest / denominationFen);
-    if (count > 0) pieces.push({ denominationFen, count });
-    rest -= count * denominationFen;
-  }
-  return { pieces, restFen: rest };
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { businessDayOf, wallClock } from './business-day.ts';
+import { businessDayOf, callableDays, wallClock } from './business-day.ts';
 
 const minuteMs = 60_000;
 /** 2026-03-01 00:00:00 in Shanghai (UTC+8). */
@@ -46,4 +46,14 @@ describe('the business day', () => {
   test('a zone that does not exist throws', () => {
     expect(() => wallClock(0, 'Mars/Olympus')).toThrow(RangeError);
   });
+});
+
+test('whoever waits at midnight is still called for three hours', () => {
+  const hourMs = 60 * minuteMs;
+  expect(callableDays(midnightInShanghai - 1, 'Asia/Shanghai')).toEqual(['2026-02-28', '2026-02-28']);
+  expect(callableDays(midnightInShanghai + hourMs, 'Asia/Shanghai')).toEqual(['2026-03-01', '2026-02-28']);
+  expect(callableDays(midnightInShanghai + 3 * hourMs, 'Asia/Shanghai')).toEqual([
+    '2026-03-01',
+    '2026-03-01',
+  ]);
 });

@@ -14,7 +14,6 @@ function format(zone: string): Intl.DateTimeFormat {
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
-    second: '2-digit',
   });
   formats.set(zone, made);
   return made;
@@ -30,23 +29,48 @@ export interface WallClock {
   readonly timeWithSeconds: string;
 }
 
+const minuteMs = 60_000;
+/** The last minute read in each zone: a busy hall asks thousands of times for the same one. */
+const lastMinutes = new Map<string, { readonly minute: number; readonly clock: WallClock }>();
+
 /** Reads an instant (epoch ms UTC) on the wall clock of `zone` (IANA name). An unknown zone throws RangeError. */
 export function wallClock(at: number, zone: string): WallClock {
+  const minute = Math.floor(at / minuteMs);
+  const last = lastMinutes.get(zone);
+  // Every zone in use today is whole minutes from UTC, so only the seconds differ within one.
+  const clock = last?.minute === minute ? last.clock : readClock(minute * minuteMs, zone);
+  if (last?.minute !== minute) lastMinutes.set(zone, { minute, clock });
+  const seconds = Math.floor((at % minuteMs) / 1000);
+  return { ...clock, timeWithSeconds: `${clock.time}:${seconds.toString().padStart(2, '0')}` };
+}
+
+function readClock(at: number, zone: string): WallClock {
   const parts = Object.fromEntries(
     format(zone)
       .formatToParts(at)
       .map((part) => [part.type, part.value]),
   );
-  const { year, month, day, hour, minute, second } = parts;
+  const { year, month, day, hour, minute } = parts;
   return {
     businessDay: `${year}-${month}-${day}`,
     time: `${hour}:${minute}`,
     minuteOfDay: Number(hour) * 60 + Number(minute),
-    timeWithSeconds: `${hour}:${minute}:${second}`,
+    timeWithSeconds: `${hour}:${minute}:00`,
   };
 }
 
 /** The business day of an instant (epoch ms UTC) by the hall's zone: numbers restart with it [Q11]. */
 export function businessDayOf(at: number, zone: string): BusinessDay {
   return wallClock(at, zone).businessDay;
+}
+
+/** Tickets of the evening before are still served this long after midnight. */
+const overnightMs = 3 * 3_600_000;
+
+/**
+ * The business days whose waiting tickets are called at `at`: today's, and in the first hours after midnight
+ * yesterday's too, since whoever waits at the change of the day is still served [Q11].
+ */
+export function callableDays(at: number, zone: string): readonly [BusinessDay, BusinessDay] {
+  return [businessDayOf(at, zone), businessDayOf(at - overnightMs, zone)];
 }

@@ -39,7 +39,8 @@ export function dueDateIndex(
   if (slackMin >= 0) return (weight * Math.exp(-slackMin / tauMin[group])) / work;
   const room = Math.max(customerClass.waitCapMin - customerClass.waitTargetMin, 1);
   const lateness = -slackMin / room;
-  if (lateness >= 1) return weight * capBase * (1 + capGrowth * lateness);
+  // Never below an on-time ticket of its kind, however short its service is.
+  if (lateness >= 1) return weight * Math.max(capBase, 1 / work) * (1 + capGrowth * lateness);
   return (weight * Math.min(lateCeiling, lateBase[group] + lateGain * lateness ** lateExponent)) / work;
 }
 

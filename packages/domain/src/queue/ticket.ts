@@ -4,7 +4,7 @@ import type { Language } from '../kernel/text.ts';
 
 export type TicketState = 'waiting' | 'called' | 'serving' | 'finished' | 'noShow';
 
-/** From which state a ticket may go where; the appliers and the tests read the same table. */
+/** From which state a ticket may go where: the map that the commands' tests hold the commands to. */
 export const ticketTransitions: Readonly<Record<TicketState, readonly TicketState[]>> = {
   waiting: ['called'],
   called: ['serving', 'noShow'],

@@ -89,7 +89,7 @@ describe('people ahead and the expected wait', () => {
     expect(ask({ staffed, waiting })).toEqual({ peopleAhead: 3, range: null });
   });
 
-  test('work of others counts where the same counters do it, shared by those counters', () => {
+  test('each work is shared by the counters that can do it, and the least loaded one counts', () => {
     const waiting = [
       { classId: 'general', categoryId: 'bills', count: 2 },
       { classId: 'general', categoryId: 'plan', count: 1 },
@@ -99,8 +99,21 @@ describe('people ahead and the expected wait', () => {
       { counter: counter('c1', 'bills', 'plan'), busy: true },
       { counter: counter('c2', 'bills'), busy: false },
     ];
-    // (2 · 4 + 1 · 8 + half a service of 4) / 2 counters
-    expect(ask({ waiting, staffed })).toEqual({ peopleAhead: 3, range: roundOutward(9) });
+    // Counter 1: half the bills (4), all plans (8), half a service (2); counter 2: the other half of the bills.
+    expect(ask({ waiting, staffed })).toEqual({ peopleAhead: 3, range: roundOutward(4) });
+    expect(ask({ waiting, staffed: staffed.slice(0, 1) })).toEqual({
+      peopleAhead: 3,
+      range: roundOutward(18),
+    });
+  });
+
+  test('a counter kept for a class counts for others only while none of that class waits', () => {
+    const kept = { ...counter('c6', 'bills'), dedicatedClassIds: ['gold'] };
+    const staffed = [{ counter: kept, busy: true }];
+    const gold = [{ classId: 'gold', categoryId: 'bills', count: 1 }];
+    expect(ask({ staffed, waiting: gold }).range).toBeNull();
+    expect(ask({ staffed, waiting: gold, classId: 'gold' }).range).toEqual(roundOutward(6));
+    expect(ask({ staffed }).range).toEqual(roundOutward(2));
   });
 
   test('a class of less weight is not ahead, one of the same or more is', () => {

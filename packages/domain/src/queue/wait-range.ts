@@ -35,30 +35,41 @@ const stepAboveMin = 20;
 const step = 5;
 
 /**
- * People ahead and the expected wait of a ticket issued now [Q1]: the work that goes first, shared by the counters
- * that can do it. Classes of the same or a more important weight go first; the others count only where they are in
- * service. A calculation of means, not of futures: the band around it is wide on purpose.
+ * People ahead and the expected wait [Q1]: the work that goes first is shared out, each category's among the counters
+ * that can do it, and the ticket waits for the least loaded counter that can do its own. Classes of the same or a
+ * greater weight go first; a counter dedicated to a class counts for others only while none of that class waits.
+ * A calculation of means, not of futures: the band around it is wide on purpose.
  */
 export function waitRange(question: WaitQuestion): WaitAnswer {
-  const { classes, categories, staffed } = question;
-  const own = classes.find((one) => one.id === question.classId);
-  const meanOf = (id: string) => categories.find((one) => one.id === id)?.meanMinutes ?? 0;
-  const able = staffed.filter(({ counter }) => counter.categoryIds.includes(question.categoryId));
-  const ableCategories = new Set(able.flatMap(({ counter }) => counter.categoryIds));
-  let peopleAhead = 0;
-  let workMin = 0;
-  for (const group of question.waiting) {
-    const weight = classes.find((one) => one.id === group.classId)?.weight ?? 0;
-    const competes = ableCategories.has(group.categoryId) || group.categoryId === question.categoryId;
-    if (!competes || weight < (own?.weight ?? 0)) continue;
-    peopleAhead += group.count;
-    workMin += group.count * meanOf(group.categoryId);
-  }
+  const { classes, staffed, waiting, classId, categoryId } = question;
+  const weightOf = (id: string) => classes.find((one) => one.id === id)?.weight ?? 0;
+  const meanOf = (id: string) => question.categories.find((one) => one.id === id)?.meanMinutes ?? 0;
+  const serves = (counter: Counter, group: { classId: string; categoryId: string }) =>
+    counter.categoryIds.includes(group.categoryId) &&
+    (counter.dedicatedClassIds.length === 0 ||
+      counter.dedicatedClassIds.includes(group.classId) ||
+      !waiting.some((one) => counter.dedicatedClassIds.includes(one.classId)));
+  const able = staffed.filter(({ counter }) => serves(counter, { classId, categoryId }));
+  const first = waiting.filter((group) => {
+    const competes =
+      group.categoryId === categoryId ||
+      able.some(({ counter }) => counter.categoryIds.includes(group.categoryId));
+    return competes && weightOf(group.classId) >= weightOf(classId);
+  });
+  const peopleAhead = first.reduce((sum, group) => sum + group.count, 0);
   if (able.length === 0) return { peopleAhead, range: null };
-  const free = able.some(({ busy }) => !busy);
-  if (peopleAhead === 0 && free) return { peopleAhead, range: { low: 0, high: 1 } };
-  const inService = able.filter(({ busy }) => busy).length * (meanOf(question.categoryId) / 2);
-  return { peopleAhead, range: roundOutward((workMin + inService) / able.length) };
+  if (peopleAhead === 0 && able.some(({ busy }) => !busy)) return { peopleAhead, range: { low: 0, high: 1 } };
+  const loads = able.map(({ counter, busy }) => {
+    const shares = first
+      .filter((group) => serves(counter, group))
+      .map((group) => {
+        const sharers = staffed.filter((one) => serves(one.counter, group)).length;
+        return (group.count * meanOf(group.categoryId)) / sharers;
+      });
+    const inService = busy ? meanOf(categoryId) / 2 : 0;
+    return shares.reduce((sum, share) => sum + share, inService);
+  });
+  return { peopleAhead, range: roundOutward(Math.min(...loads)) };
 }
 
 /** Whole minutes outward; five-minute steps above twenty. */

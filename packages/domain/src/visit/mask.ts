@@ -4,9 +4,9 @@ export function maskName(name: string): string {
   return (letters[0] ?? '') + '*'.repeat(Math.max(letters.length - 1, 1));
 }
 
-/** '13812340001' → '138••••0001'. */
+/** '13812340001' → '138****0001'. */
 export function maskMobile(mobile: string): string {
-  return `${mobile.slice(0, 3)}••••${mobile.slice(-4)}`;
+  return `${mobile.slice(0, 3)}****${mobile.slice(-4)}`;
 }
 
 /** '110101199003071234' → '110***********1234': the region and the last four. Too short to hide anything: all stars. */

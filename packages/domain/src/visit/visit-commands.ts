@@ -65,6 +65,13 @@ export function mayPay(visit: Visit, counterId: string): Result<Visit, Refusal> 
   return accept(visit);
 }
 
+/** Before any money has changed hands a customer may leave. Refusals: visit-not-open, payment-already-taken. */
+export function mayAbandon(visit: Visit, counterId: string): Result<Visit, Refusal> {
+  const open = inService(visit, counterId);
+  if (!open.ok) return open;
+  return visit.payment === null ? accept(visit) : refuse('payment-already-taken');
+}
+
 /** The customer rates after the money is done with, once. Refusals: visit-not-open, rating-already-given. */
 export function mayRate(visit: Visit, counterId: string): Result<Visit, Refusal> {
   if (visit.counterId !== counterId || visit.payment === null) return refuse('visit-not-open');

@@ -51,6 +51,9 @@ export interface VisitPayment {
   readonly at: number;
 }
 
+/** Why a customer left without finishing what was begun. */
+export type AbandonReason = 'changed-mind' | 'not-enough-money' | 'refused-to-sign' | 'left' | 'other';
+
 export type VisitEvent =
   | {
       readonly type: 'SubscriberFound';
@@ -99,6 +102,14 @@ export type VisitEvent =
         readonly contentHash: string;
         readonly signatureHash: string;
         readonly signatureRecordId: string;
+      };
+    }
+  | {
+      readonly type: 'VisitAbandoned';
+      readonly payload: {
+        readonly visitId: string;
+        readonly counterId: string;
+        readonly reason: AbandonReason;
       };
     }
   | { readonly type: 'VisitRated'; readonly payload: { readonly visitId: string; readonly score: number } }

@@ -7,7 +7,17 @@ const { readHall, whoAmI, signIn, signOut, changePassword } = access;
 const { createPairing, claimPairing, readDemo, demoPairing } = access;
 const { previewTicket, issueTicket, askHelp, closeAlert, signOn, signOff } = queue;
 const { callNext, recallTicket, startServing, markNoShow, finishTicket } = queue;
-const { findSubscriber, checkDocument, addOrder, showForm, signForm, takeCash, rateVisit, reprint } = visit;
+const {
+  findSubscriber,
+  checkDocument,
+  addOrder,
+  showForm,
+  signForm,
+  takeCash,
+  rateVisit,
+  abandonVisit,
+  reprint,
+} = visit;
 const { setFault, bringCustomers, stopCustomers, readHealth } = devices;
 
 /** Every endpoint of /api/v1, by name. */
@@ -39,6 +49,7 @@ export const routes = {
   showForm,
   signForm,
   takeCash,
+  abandonVisit,
   rateVisit,
   reprint,
   setFault,

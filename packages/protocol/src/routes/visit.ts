@@ -73,6 +73,17 @@ export const takeCash = defineRoute({
   reply: visitView,
 });
 
+export const abandonVisit = defineRoute({
+  name: 'abandonVisit',
+  method: 'post',
+  path: '/visits/:visitId/abandon',
+  summary: 'The customer leaves before paying: orders and form are void, the counter is free',
+  body: command.extend({
+    reason: z.enum(['changed-mind', 'not-enough-money', 'refused-to-sign', 'left', 'other']),
+  }),
+  reply: z.object({ ticketId: id, number: z.string(), visitId: id }),
+});
+
 export const rateVisit = defineRoute({
   name: 'rateVisit',
   method: 'post',

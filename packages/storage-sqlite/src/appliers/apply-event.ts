@@ -22,6 +22,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   OrderAdded: visit.applyOrderAdded,
   FormShown: visit.applyFormShown,
   FormSigned: visit.applyFormSigned,
+  VisitAbandoned: visit.applyVisitAbandoned,
   VisitRated: visit.applyVisitRated,
   OrderSent: visit.applyOrderSent,
   OrderConfirmed: visit.applyOrderConfirmed,

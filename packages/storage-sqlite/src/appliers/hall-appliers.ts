@@ -1,5 +1,6 @@
 import type { EventOf, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
+import { canonicalJson } from '../journal/journal.ts';
 
 export function applyPrintQueued(prepare: Prepare, event: Recorded<EventOf<'PrintQueued'>>): void {
   const { jobId, deviceId, slip, subjectId, copy } = event.payload;
@@ -31,7 +32,8 @@ export function applyAlertRaised(prepare: Prepare, event: Recorded<EventOf<'Aler
     alertId,
     kind,
     source,
-    JSON.stringify(facts),
+    // As the journal keeps it, so that a rebuild writes the same text.
+    canonicalJson(facts),
     event.at,
   );
 }

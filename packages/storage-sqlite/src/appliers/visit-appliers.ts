@@ -80,3 +80,11 @@ export function applyOrderRejected(prepare: Prepare, event: Recorded<EventOf<'Or
     event.payload.orderId,
   );
 }
+
+/** What was begun stays on record, void. */
+export function applyVisitAbandoned(prepare: Prepare, event: Recorded<EventOf<'VisitAbandoned'>>): void {
+  const { visitId, reason } = event.payload;
+  prepare('UPDATE visit SET abandoned_reason = ? WHERE id = ?').run(reason, visitId);
+  prepare('UPDATE service_order SET void_at = ? WHERE visit_id = ?').run(event.at, visitId);
+  prepare('UPDATE document SET void_at = ? WHERE visit_id = ?').run(event.at, visitId);
+}

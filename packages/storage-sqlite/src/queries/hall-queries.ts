@@ -72,6 +72,9 @@ export interface AlertRow {
   readonly at: number;
 }
 
+/** Days whose waiting tickets count: see callableDays. */
+type Days = readonly [BusinessDay, BusinessDay];
+
 /** What screens ask of the tables. Reads only. */
 export class HallQueries {
   readonly #prepare: Prepare;
@@ -81,24 +84,32 @@ export class HallQueries {
   }
 
   /** Tickets called at counters, newest call first. */
-  recentCalls(businessDay: BusinessDay, most: number): TicketRow[] {
+  recentCalls(businessDays: Days, most: number): TicketRow[] {
     return this.#prepare(
-      `SELECT ${ticketColumns} FROM ticket WHERE last_called_seq IS NOT NULL AND business_day = ?
+      `SELECT ${ticketColumns} FROM ticket WHERE last_called_seq IS NOT NULL AND business_day IN (?, ?)
        ORDER BY last_called_seq DESC LIMIT ?`,
-    ).all(businessDay, most) as TicketRow[];
+    ).all(...businessDays, most) as TicketRow[];
   }
 
-  waiting(businessDay: BusinessDay, most: number): TicketRow[] {
+  waiting(businessDays: Days, most: number): TicketRow[] {
     return this.#prepare(
-      `SELECT ${ticketColumns} FROM ticket WHERE state = 'waiting' AND business_day = ? ORDER BY arrived_at LIMIT ?`,
-    ).all(businessDay, most) as TicketRow[];
+      `SELECT ${ticketColumns} FROM ticket WHERE state = 'waiting' AND business_day IN (?, ?) ORDER BY arrived_at LIMIT ?`,
+    ).all(...businessDays, most) as TicketRow[];
   }
 
-  waitingByCategory(businessDay: BusinessDay): Map<string, number> {
+  waitingByCategory(businessDays: Days): Map<string, number> {
     const rows = this.#prepare(
-      `SELECT category_id AS id, sum(count) AS n FROM waiting_group WHERE business_day = ? AND count > 0 GROUP BY category_id`,
-    ).all(businessDay) as { id: string; n: number }[];
+      `SELECT category_id AS id, sum(count) AS n FROM waiting_group WHERE business_day IN (?, ?) AND count > 0 GROUP BY category_id`,
+    ).all(...businessDays) as { id: string; n: number }[];
     return new Map(rows.map((row) => [row.id, row.n]));
+  }
+
+  /** Who waits and came before this ticket: those behind it are not ahead of it, whatever the queue grows to. */
+  waitingBefore(ticket: TicketRow): { classId: string; categoryId: string; count: number }[] {
+    return this.#prepare(
+      `SELECT class_id AS classId, category_id AS categoryId, count(*) AS count FROM ticket
+       WHERE state = 'waiting' AND business_day = ? AND (arrived_at, number) < (?, ?) GROUP BY class_id, category_id`,
+    ).all(ticket.businessDay, ticket.arrivedAt, ticket.number) as ReturnType<HallQueries['waitingBefore']>;
   }
 
   ticket(ticketId: string): TicketRow | null {

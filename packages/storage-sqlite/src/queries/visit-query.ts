@@ -40,12 +40,12 @@ function orderOf(row: OrderRow): ServiceOrder {
 export function readVisit(prepare: Prepare, visitId: string): Visit | null {
   const row = prepare('SELECT * FROM visit WHERE id = ?').get(visitId) as VisitRow | undefined;
   if (!row) return null;
-  const orders = prepare('SELECT * FROM service_order WHERE visit_id = ? ORDER BY position').all(
-    visitId,
-  ) as OrderRow[];
+  const orders = prepare(
+    'SELECT * FROM service_order WHERE visit_id = ? AND void_at IS NULL ORDER BY position',
+  ).all(visitId) as OrderRow[];
   const form = prepare(
     `SELECT id AS documentId, version, content_hash AS contentHash, content_record_id AS contentRecordId,
-       signed_at AS signedAt FROM document WHERE visit_id = ? ORDER BY version DESC LIMIT 1`,
+       signed_at AS signedAt FROM document WHERE visit_id = ? AND void_at IS NULL ORDER BY version DESC LIMIT 1`,
   ).get(visitId) as Visit['form'] | undefined;
   const payment = prepare(
     'SELECT due_fen AS dueFen, tendered_fen AS tenderedFen, change_fen AS changeFen, at FROM payment WHERE visit_id = ?',

@@ -23,13 +23,16 @@ export interface CommandHandle<B extends z.ZodType, P extends z.ZodType> {
   readonly refusal: Refusal | null;
   /** Forget the refusal that is shown. */
   readonly clear: () => void;
+  /** Forget what was never answered too: whoever comes next is another person. */
+  readonly startAnew: () => void;
 }
 
 /** A command of the hall behind a button: its id, double presses, retry, and what to show meanwhile. */
 export function useCommand<B extends z.ZodType, P extends z.ZodType>(
   route: Route<string, B, P>,
 ): CommandHandle<B, P> {
-  const sender = useMemo(() => createSender(call, route), [route]);
+  const [person, setPerson] = useState(0);
+  const { sender } = useMemo(() => ({ person, sender: createSender(call, route) }), [route, person]);
   const [state, setState] = useState<{ pending: boolean; refusal: Refusal | null }>({
     pending: false,
     refusal: null,
@@ -51,5 +54,9 @@ export function useCommand<B extends z.ZodType, P extends z.ZodType>(
     [sender],
   );
   const clear = useCallback(() => setState((was) => ({ ...was, refusal: null })), []);
-  return { send, ...state, clear };
+  const startAnew = useCallback(() => {
+    setPerson((was) => was + 1);
+    setState({ pending: false, refusal: null });
+  }, []);
+  return { send, ...state, clear, startAnew };
 }

@@ -74,17 +74,12 @@ export const refusalsEn = {
   'refusal.change-not-in-drawer':
     'The drawer cannot give this change. Ask for other notes, or ask the duty manager for small money.',
   'refusal.rating-already-given': 'You have rated us already. Thank you.',
-  'refusal.shift-missing': 'No shift is open. Please sign on and take your float first.',
   'refusal.vault-too-low': 'The vault cannot cover the float. Please ask the branch manager.',
-  'refusal.document-unknown': 'This document was not found. Please check and try again.',
   'refusal.print-job-unknown': 'This print was not found. Please choose it again from the list.',
-  'refusal.printer-not-ready': 'The printer cannot print yet. Check paper and cover, then try again.',
   'refusal.alert-unknown': 'This alert has been seen to, or does not exist.',
   'refusal.fault-unknown': 'This machine has no such fault to choose. Please choose again.',
   'refusal.not-a-demo-hall':
     'This is a working hall without demo features. Please use your own account and pairing code.',
-  'refusal.billing-unavailable':
-    'The billing system does not answer now. Try again shortly; what you entered is kept.',
   'refusal.shutting-down': 'The server is restarting. Please try again in a moment.',
   'refusal.storage-failed':
     'The server cannot save now, so this was not done. Try again shortly and tell a technician.',

@@ -9,6 +9,7 @@ const keys = [
   ['R', 'help.recall'],
   ['N', 'help.noShow'],
   ['F', 'help.consult'],
+  ['L', 'help.leave-visit'],
   ['C', 'help.again'],
   ['W', 'help.showAgain'],
   ['P', 'help.reprint'],

@@ -8,6 +8,7 @@ import { DocumentStep } from './document-step.tsx';
 import { FindStep } from './find-step.tsx';
 import { FinishStep } from './finish-step.tsx';
 import { ShowFormStep, SignStep } from './form-steps.tsx';
+import { Leave } from './leave.tsx';
 import { PayStep } from './pay-step.tsx';
 import type { VisitStepProps } from './visit-step-props.ts';
 
@@ -65,7 +66,8 @@ function Besides({ visit, ticket, onSearchAgain }: BesidesProps) {
     { key: 'F', enabled: mayEnd, run: end },
     { key: 'C', enabled: mayChange, run: change },
   ]);
-  if (!unordered || visit.step === 'finish') return null;
+  if (!unordered) return <Leave visit={visit} />;
+  if (visit.step === 'finish') return null;
   return (
     <>
       {mayChange ? (

@@ -13,7 +13,8 @@ export const setFaultEndpoint = endpoint(routes.setFault, async ({ body, param, 
 
 export const bringCustomersEndpoint = endpoint(routes.bringCustomers, async ({ body, parts }) => {
   if (!parts.file.demo) return refuse('not-a-demo-hall');
-  return { ok: true, value: await parts.livingHall.start(body) };
+  const { customersPerHour, seed, speed } = body;
+  return { ok: true, value: await parts.livingHall.start({ customersPerHour, seed, speed }) };
 });
 
 export const stopCustomersEndpoint = endpoint(routes.stopCustomers, ({ parts }) => {

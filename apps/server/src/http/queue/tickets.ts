@@ -1,4 +1,4 @@
-import { issueTicket, previewWait } from '@onehall/application';
+import { issueTicket, mayIssue, previewWait } from '@onehall/application';
 import { findCategory, findClass, refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { actorOf, terminalOf } from '../../access/principals.ts';
@@ -77,7 +77,9 @@ function ticketPrinterOf(parts: ServerParts, kioskId: string | null): string | n
 /** Refusals: those of issueTicket. */
 export const issueTicketEndpoint = endpoint(routes.issueTicket, async (asked) => {
   const { body, parts, principal } = asked;
-  const named = await lookUp(asked, body.mobile);
+  // Nobody is looked up for a ticket that will not be; a repeated command is answered below, whatever has changed.
+  const may = mayIssue(body.categoryId, parts.store.context());
+  const named = may.ok ? await lookUp(asked, body.mobile) : null;
   const kioskId = principal.kind === 'device' ? principal.place : null;
   const printerId = ticketPrinterOf(parts, kioskId);
   const issued = await command(asked, 'issueTicket', (context) =>

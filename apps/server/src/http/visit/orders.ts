@@ -1,4 +1,12 @@
-import { addOrder, rateVisit, reprint, showForm, signForm, takeVisitCash } from '@onehall/application';
+import {
+  abandonVisit,
+  addOrder,
+  rateVisit,
+  reprint,
+  showForm,
+  signForm,
+  takeVisitCash,
+} from '@onehall/application';
 import { refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { presentPrintJob } from '../../present/print-job.ts';
@@ -45,6 +53,15 @@ export const takeCashEndpoint = endpoint(routes.takeCash, async (asked) => {
     takeVisitCash({ visitId, clerkId: clerk.value, tenderedFen }, context),
   );
   return done.ok ? replyVisit(asked.parts, visitId) : done;
+});
+
+export const abandonVisitEndpoint = endpoint(routes.abandonVisit, async (asked) => {
+  const clerk = staffId(asked);
+  if (!clerk.ok) return clerk;
+  const { reason } = asked.body;
+  return command(asked, 'abandonVisit', (context) =>
+    abandonVisit({ visitId: asked.param('visitId'), clerkId: clerk.value, reason }, context),
+  );
 });
 
 export const rateVisitEndpoint = endpoint(routes.rateVisit, async (asked) => {

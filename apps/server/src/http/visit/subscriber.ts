@@ -10,13 +10,15 @@ export const findSubscriberEndpoint = endpoint(routes.findSubscriber, async (ask
   const clerk = staffId(asked);
   if (!clerk.ok) return clerk;
   const visitId = asked.param('visitId');
-  const refused = mayLookUp(asked, visitId, clerk.value);
-  if (refused) return refused;
   const mobile = mobileNumber.safeParse(body.mobile.replaceAll(/[\s-]/g, ''));
   if (!mobile.success) return refuse('malformed-request', { field: 'mobile' });
-  const subscriber = await parts.billing.findByMobile(mobile.data);
-  const done = await command(asked, 'findSubscriber', (context) =>
-    findSubscriber({ visitId, clerkId: clerk.value, subscriber }, context),
+  const refused = mayLookUp(asked, visitId, clerk.value);
+  const subscriber = refused ? null : await parts.billing.findByMobile(mobile.data);
+  // Asked even where it is refused: a repeated command gets its first answer, whatever has happened since.
+  const done = await command(
+    asked,
+    'findSubscriber',
+    (context) => refused ?? findSubscriber({ visitId, clerkId: clerk.value, subscriber }, context),
   );
   if (!done.ok) return done;
   if (!done.value.found) return refuse('subscriber-unknown');

@@ -15,9 +15,12 @@ export interface VirtualClerkParts {
   readonly screen: Call;
   /** Waits virtual milliseconds; rejects when the living hall has stopped. */
   readonly wait: (ms: number) => Promise<void>;
+  /** A ticket that the counter still has from before the server stopped. */
+  readonly leftOver: { readonly ticketId: string; readonly visitId: string } | null;
   readonly personOf: (ticketId: string) => PersonAtCounter | null;
   readonly isStopping: () => boolean;
-  readonly served: () => void;
+  /** The person behind a ticket has gone. */
+  readonly gone: (ticketId: string, how: 'served' | 'no-show') => void;
 }
 
 const walkMs = 8_000;
@@ -48,6 +51,10 @@ export async function serveAtCounter(parts: VirtualClerkParts): Promise<void> {
   const params = { counterId: counter.id };
   const signedOn = await clerk(routes.signOn, { params, body: newCommand() });
   if (signedOn.kind !== 'ok') return;
+  if (parts.leftOver) {
+    await clerk(routes.startServing, { params: { ticketId: parts.leftOver.ticketId }, body: newCommand() });
+    await sayGoodbye(parts, parts.leftOver);
+  }
   for (;;) {
     const called = await clerk(routes.callNext, { params, body: newCommand() });
     if (called.kind === 'ok') await serveTicket(parts, called.value);
@@ -69,15 +76,33 @@ async function serveTicket(
     await clerk(routes.recallTicket, { params, body: newCommand() });
     await wait(noShowPauseMs);
     const gone = await clerk(routes.markNoShow, { params, body: newCommand() });
-    if (gone.kind === 'ok') return;
+    if (gone.kind === 'ok') {
+      parts.gone(ticket.ticketId, 'no-show');
+      return;
+    }
   }
   await clerk(routes.startServing, { params, body: newCommand() });
   const serviceMs = person?.serviceMs ?? unknownServiceMs;
   await wait(serviceMs * shareBeforePaying);
   if (person?.paysBill && person.mobile && person.idNumber) await takePayment(parts, ticket.visitId, person);
   await wait(serviceMs * (1 - shareBeforePaying));
-  await clerk(routes.finishTicket, { params, body: newCommand() });
-  parts.served();
+  await sayGoodbye(parts, ticket);
+  parts.gone(ticket.ticketId, 'served');
+}
+
+/** Finishes; where something is left half done (no change in the drawer, say) the customer leaves without it. */
+async function sayGoodbye(
+  parts: VirtualClerkParts,
+  ticket: { ticketId: string; visitId: string },
+): Promise<void> {
+  const { clerk } = parts;
+  const params = { ticketId: ticket.ticketId };
+  const finished = await clerk(routes.finishTicket, { params, body: newCommand() });
+  if (finished.kind === 'ok') return;
+  await clerk(routes.abandonVisit, {
+    params: { visitId: ticket.visitId },
+    body: { ...newCommand(), reason: 'other' },
+  });
 }
 
 async function takePayment(

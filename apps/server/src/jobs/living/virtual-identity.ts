@@ -6,10 +6,19 @@ import { actingAsHeader, deviceCookie, staffCookie } from '../../access/principa
 import { hashToken, newSessionToken } from '../../access/tokens.ts';
 
 const sessionMs = 24 * 3_600_000;
+/** Where the journal says that virtual clerks act. */
+export const livingTerminal = 'living-hall';
+/** Hashes of the sessions made here, in this process only. */
+const ownTokens = new Set<string>();
+
+export function isLiving(tokenHash: string): boolean {
+  return ownTokens.has(tokenHash);
+}
+
 const envelope = {
   type: 'livingHall',
   actor: 'server',
-  terminal: 'living-hall',
+  terminal: livingTerminal,
   commandId: null,
   body: null,
 };
@@ -30,6 +39,7 @@ function clientWith(baseUrl: string, cookie: string, actingAs: string): Call {
 export async function clientOfStaff(store: HallStore, baseUrl: string, staffId: string): Promise<Call> {
   const token = newSessionToken();
   const tokenHash = hashToken(token);
+  ownTokens.add(tokenHash);
   await store.submit(envelope, ({ now }) => ({
     ok: true,
     value: {
@@ -52,6 +62,7 @@ export async function clientOfDevice(
 ): Promise<Call> {
   const token = newSessionToken();
   const tokenHash = hashToken(token);
+  ownTokens.add(tokenHash);
   const deviceId = `virtual-${randomUUID()}`;
   await store.submit(envelope, ({ now }) => ({
     ok: true,
