@@ -29,12 +29,16 @@ export function installPackages() {
   if (readIfThere(stamp) === wanted) return;
   console.log('onehall: installing packages (once, about a minute) …');
   // npm's own advice would drown the one line that matters; its errors stay.
-  const npm = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: process.env,
-    shell: process.platform === 'win32',
-  });
+  const npm = spawnSync(
+    'npm',
+    ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: process.env,
+      shell: process.platform === 'win32',
+    },
+  );
   if (npm.status !== 0)
     throw new PrepareError('the packages could not be installed (npm ci failed, see above)');
   mkdirSync(modules, { recursive: true });

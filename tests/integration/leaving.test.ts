@@ -50,7 +50,12 @@ test('one bill at two counters is paid once: the second counter is told before i
   const pay = { tenderedFen: first.totalFen };
   await one.clerk.must(routes.takeCash, `/visits/${first.visitId}/payment`, pay);
   expect(await two.clerk.codeOf(`/visits/${second.visitId}/payment`, pay)).toBe('nothing-due');
-  expect(hall.store.queries.shiftCash().map((shift) => shift.payments).sort()).toEqual([0, 1]);
+  expect(
+    hall.store.queries
+      .shiftCash()
+      .map((shift) => shift.payments)
+      .sort(),
+  ).toEqual([0, 1]);
   await hall.stop();
 });
 
