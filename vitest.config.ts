@@ -41,6 +41,8 @@ export default defineConfig({
           ...node,
           name: 'e2e',
           ...group(3),
+          // Looks at one screen in several sizes and languages side by side: most of a look is waiting.
+          maxConcurrency: 3,
           include: ['tests/screens/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,

@@ -133,6 +133,7 @@ describe('the kiosk', () => {
     await page.waitForSelector('.k-choose', { timeout: 15_000 });
     expect(await page.locator('.k-known').count()).toBe(0);
     expect(await page.evaluate('document.documentElement.hasAttribute("data-large")')).toBe(false);
+    await page.waitForTimeout(450);
     await page.locator('.k-tile').first().click();
     await page.waitForSelector('.k-identify');
     expect(await page.locator('[data-testid="digits"]').innerText()).not.toMatch(/\d{2}/);
