@@ -138,7 +138,11 @@ describe('after a restart', () => {
     const kiosk = await hall.device('kiosk', 'kiosk-1');
     const next = await takeTicket(kiosk);
     await until(() => hall.store.queries.newestPrint(next.ticketId, 'ticket')?.state === 'confirmed');
-    expect(papersOf(hall, ticketPrinter)).toHaveLength(1);
+    // What might hang torn in the printer is cut off first, on a piece of its own; then comes the new ticket alone.
+    const [torn, ticket, ...more] = papersOf(hall, ticketPrinter);
+    expect(torn).not.toContain('text');
+    expect(ticket).toContain(next.number);
+    expect(more).toEqual([]);
   });
 
   test('a job that never left is printed', async () => {

@@ -40,6 +40,7 @@ const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   signForm: commandOf({ contentHash: 'f'.repeat(64), signature }),
   takeCash: commandOf({ tenderedFen: 100 }),
   rateVisit: commandOf({ score: 5 }),
+  abandonVisit: commandOf({ reason: 'left' }),
   reprint: commandOf(),
   setFault: commandOf({ fault: 'paper-out', on: true }),
 };
