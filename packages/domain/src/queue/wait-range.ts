@@ -44,11 +44,11 @@ export function waitRange(question: WaitQuestion): WaitAnswer {
   const { classes, staffed, waiting, classId, categoryId } = question;
   const weightOf = (id: string) => classes.find((one) => one.id === id)?.weight ?? 0;
   const meanOf = (id: string) => question.categories.find((one) => one.id === id)?.meanMinutes ?? 0;
+  const waitingClasses = new Set(waiting.map((group) => group.classId));
   const serves = (counter: Counter, group: { classId: string; categoryId: string }) =>
     counter.categoryIds.includes(group.categoryId) &&
-    (counter.dedicatedClassIds.length === 0 ||
-      counter.dedicatedClassIds.includes(group.classId) ||
-      !waiting.some((one) => counter.dedicatedClassIds.includes(one.classId)));
+    (counter.dedicatedClassIds.includes(group.classId) ||
+      !counter.dedicatedClassIds.some((id) => waitingClasses.has(id)));
   const able = staffed.filter(({ counter }) => serves(counter, { classId, categoryId }));
   const first = waiting.filter((group) => {
     const competes =
@@ -59,16 +59,18 @@ export function waitRange(question: WaitQuestion): WaitAnswer {
   const peopleAhead = first.reduce((sum, group) => sum + group.count, 0);
   if (able.length === 0) return { peopleAhead, range: null };
   if (peopleAhead === 0 && able.some(({ busy }) => !busy)) return { peopleAhead, range: { low: 0, high: 1 } };
-  const loads = able.map(({ counter, busy }) => {
-    const shares = first
-      .filter((group) => serves(counter, group))
-      .map((group) => {
-        const sharers = staffed.filter((one) => serves(one.counter, group)).length;
-        return (group.count * meanOf(group.categoryId)) / sharers;
-      });
-    const inService = busy ? meanOf(categoryId) / 2 : 0;
-    return shares.reduce((sum, share) => sum + share, inService);
+  // Each counter's part of each group's work, worked out once a group: halls of sixty counters ask this at every ticket.
+  const shares = first.map((group) => {
+    const sharers = staffed.filter(({ counter }) => serves(counter, group));
+    const minutes = (group.count * meanOf(group.categoryId)) / Math.max(sharers.length, 1);
+    return { minutes, counterIds: new Set(sharers.map(({ counter }) => counter.id)) };
   });
+  const loads = able.map(({ counter, busy }) =>
+    shares.reduce(
+      (sum, share) => sum + (share.counterIds.has(counter.id) ? share.minutes : 0),
+      busy ? meanOf(categoryId) / 2 : 0,
+    ),
+  );
   return { peopleAhead, range: roundOutward(Math.min(...loads)) };
 }
 

@@ -78,8 +78,8 @@ function ticketPrinterOf(parts: ServerParts, kioskId: string | null): string | n
 export const issueTicketEndpoint = endpoint(routes.issueTicket, async (asked) => {
   const { body, parts, principal } = asked;
   // Nobody is looked up for a ticket that will not be; a repeated command is answered below, whatever has changed.
-  const may = mayIssue(body.categoryId, parts.store.context());
-  const named = may.ok ? await lookUp(asked, body.mobile) : null;
+  const wanted = body.mobile !== null && mayIssue(body.categoryId, parts.store.context()).ok;
+  const named = wanted ? await lookUp(asked, body.mobile) : null;
   const kioskId = principal.kind === 'device' ? principal.place : null;
   const printerId = ticketPrinterOf(parts, kioskId);
   const issued = await command(asked, 'issueTicket', (context) =>
