@@ -30,16 +30,18 @@ export interface WallClock {
 }
 
 const minuteMs = 60_000;
-/** The last minute read in each zone: a busy hall asks thousands of times for the same one. */
-const lastMinutes = new Map<string, { readonly minute: number; readonly clock: WallClock }>();
+/** Minutes read lately: a busy hall asks thousands of times for the same few. */
+const readMinutes = new Map<string, WallClock>();
+const readMinutesMax = 16;
 
 /** Reads an instant (epoch ms UTC) on the wall clock of `zone` (IANA name). An unknown zone throws RangeError. */
 export function wallClock(at: number, zone: string): WallClock {
   const minute = Math.floor(at / minuteMs);
-  const last = lastMinutes.get(zone);
+  const key = `${zone} ${minute}`;
   // Every zone in use today is whole minutes from UTC, so only the seconds differ within one.
-  const clock = last?.minute === minute ? last.clock : readClock(minute * minuteMs, zone);
-  if (last?.minute !== minute) lastMinutes.set(zone, { minute, clock });
+  const clock = readMinutes.get(key) ?? readClock(minute * minuteMs, zone);
+  if (readMinutes.size >= readMinutesMax) readMinutes.clear();
+  readMinutes.set(key, clock);
   const seconds = Math.floor((at % minuteMs) / 1000);
   return { ...clock, timeWithSeconds: `${clock.time}:${seconds.toString().padStart(2, '0')}` };
 }
