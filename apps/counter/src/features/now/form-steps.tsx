@@ -30,7 +30,7 @@ export function ShowFormStep({ visit, besides }: VisitStepProps) {
 }
 
 /** Now it is the customer's turn: a calm chip with the time, and nothing in the way. */
-export function SignStep({ visit }: VisitStepProps) {
+export function SignStep({ visit, besides }: VisitStepProps) {
   const { t } = useConsoleText();
   const show = useCommand(routes.showForm);
   const [since] = useState(() => Date.now());
@@ -52,6 +52,7 @@ export function SignStep({ visit }: VisitStepProps) {
             {t('sign.again')} <kbd>W</kbd>
           </Button>
           <RefusalNotice refusal={show.refusal} onClose={show.clear} />
+          {besides}
         </>
       }
     >

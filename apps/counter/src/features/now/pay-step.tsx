@@ -25,7 +25,7 @@ function phraseFor(dueFen: number, tenderedFen: number | null): Phrase {
   return { words: tenderedFen === dueFen ? 'say.payExact' : 'say.payChange', vars };
 }
 
-export function PayStep({ visit }: VisitStepProps) {
+export function PayStep({ visit, besides }: VisitStepProps) {
   const { t } = useConsoleText();
   const take = useCommand(routes.takeCash);
   const hold = useHold();
@@ -48,6 +48,7 @@ export function PayStep({ visit }: VisitStepProps) {
       main={{ words: 'pay.main', busy: take.pending || hold.held }}
       refusal={take.refusal}
       onClear={take.clear}
+      besides={besides}
       onMain={() => void run()}
     >
       <p className="cn-due">
