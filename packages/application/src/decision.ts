@@ -27,6 +27,8 @@ export interface CommandContext {
   readonly newId: () => string;
   /** An unguessable token for an address that needs no sign-in. */
   readonly newToken: () => string;
+  /** Six digits by chance, to be typed at a kiosk. */
+  readonly newCode: () => string;
   /** SHA-256 (hex) of the canonical JSON (RFC 8785) of a content. */
   readonly hashOf: (content: unknown) => string;
 }

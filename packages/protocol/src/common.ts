@@ -23,7 +23,24 @@ export const minutesRange = z
   .describe('expected wait in whole minutes, from–to');
 export type MinutesRange = z.infer<typeof minutesRange>;
 
-export const ticketState = z.enum(['waiting', 'called', 'serving', 'finished', 'noShow']);
+export const ticketState = z.enum([
+  'waiting',
+  'called',
+  'serving',
+  'held',
+  'noShow',
+  'abandoned',
+  'cancelled',
+  'finished',
+]);
+export type TicketStateBody = z.infer<typeof ticketState>;
+
+/** What a person writes down as the reason of an exception; kept in the journal. */
+export const reason = z.string().trim().min(2).max(120);
+/** Services of one visit, the main one first. */
+export const categoryIds = z.array(id).min(1).max(4);
+export const pauseKind = z.enum(['break', 'meal', 'errand', 'training', 'fault']);
+export type PauseKindBody = z.infer<typeof pauseKind>;
 export const classGroup = z.enum(['vip', 'priority', 'general']);
 
 export const printState = z.enum([

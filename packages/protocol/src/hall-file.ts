@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { amountFen, classGroup, id, text } from './common.ts';
+import { clerkSkills, queueSettings } from './queue-settings.ts';
 import { staffRole } from './routes/access.ts';
 
 const clock = z
@@ -23,6 +24,7 @@ const category = z.strictObject({
   hint: text,
   papers: z.array(text).max(8),
   meanMinutes: z.number().positive().max(240),
+  selfService: z.boolean().default(false),
 });
 
 const counter = z.strictObject({
@@ -31,6 +33,7 @@ const counter = z.strictObject({
   zone: text,
   categoryIds: z.array(id).min(1),
   dedicatedClassIds: z.array(id),
+  lendsOut: z.boolean().default(true),
   receiptPrinterId: id.nullable(),
   lineDisplayId: id.nullable(),
 });
@@ -40,6 +43,7 @@ const staffMember = z.strictObject({
   workNumber: z.string().regex(/^[A-Z0-9]{2,12}$/),
   name: text,
   role: staffRole,
+  skills: clerkSkills.default({ categoryIds: null, dialectIds: [] }),
   /** Only for the first start with this data: kept as an argon2id hash, to be changed at the first sign-in. */
   initialPassword: z.string().min(8).max(200),
 });
@@ -78,6 +82,8 @@ export const hallFile = z.strictObject({
   kiosks: z.array(z.strictObject({ id, name: text, ticketPrinterId: id })).min(1),
   devices: z.array(device),
   noShow: z.strictObject({ recallsMin: z.int().min(0).max(10), pauseSeconds: z.int().min(0).max(600) }),
+  /** Rules of the queue where they differ from the usual ones. */
+  queue: queueSettings.omit({ noShow: true }).partial().default({}),
   shiftFloatFen: amountFen.min(0),
   vaultOpeningFen: amountFen.min(0),
   tariff: z.array(plan).min(1),
@@ -137,6 +143,15 @@ export function hallFileProblems(hall: HallFile): string[] {
   for (const kiosk of hall.kiosks) pointsTo(`kiosk '${kiosk.id}'`, devices, kiosk.ticketPrinterId);
   if (!classes.has('general'))
     problems.push("there is no class 'general' for customers who name themselves not");
-  if (hall.hours.opens >= hall.hours.closes) problems.push('the hall closes before it opens');
+  if (hall.hours.opens === hall.hours.closes) problems.push('the hall closes when it opens');
+  pointsTo('queue.courtesyClassId', classes, hall.queue.courtesyClassId ?? null);
+  pointsTo('queue.appointmentClassId', classes, hall.queue.appointmentClassId ?? null);
+  for (const one of hall.queue.appointments?.memberClassIds ?? [])
+    pointsTo('queue.appointments.memberClassIds', classes, one);
+  const dialects = new Set((hall.queue.dialects ?? []).map((one) => one.id));
+  for (const member of hall.staff) {
+    for (const one of member.skills.categoryIds ?? []) pointsTo(`staff '${member.id}'`, categories, one);
+    for (const one of member.skills.dialectIds) pointsTo(`staff '${member.id}'`, dialects, one);
+  }
   return problems;
 }

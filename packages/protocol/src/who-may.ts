@@ -8,6 +8,7 @@ export type Audience = 'anyone' | z.infer<typeof deviceKind> | z.infer<typeof st
 
 const counterStaff = ['clerk', 'complaint-handler', 'duty-manager'] as const;
 const managers = ['duty-manager', 'branch-manager'] as const;
+const guides = ['floor-guide', ...managers] as const;
 const benches = ['technician', 'duty-manager', 'branch-manager'] as const;
 
 /**
@@ -45,6 +46,37 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   startServing: counterStaff,
   markNoShow: counterStaff,
   finishTicket: counterStaff,
+  callChosen: counterStaff,
+  holdTicket: [...counterStaff, 'floor-guide', 'branch-manager'],
+  resumeTicket: [...counterStaff, 'floor-guide', 'branch-manager'],
+  returnTicket: [...counterStaff, 'floor-guide', 'branch-manager', 'kiosk'],
+  rerouteTicket: [...counterStaff, 'floor-guide', 'branch-manager'],
+  changeTicketClass: guides,
+  prepareTicket: guides,
+  abandonTicket: guides,
+  cancelTicket: guides,
+  leaveQueue: ['anyone'],
+  reprintTicket: ['kiosk', ...guides],
+  checkIn: ['kiosk', ...guides],
+  whyNotYet: [...counterStaff, 'floor-guide', 'branch-manager'],
+  readFairness: [...managers, 'auditor'],
+  pauseCounter: counterStaff,
+  allowPause: managers,
+  resumeCounter: counterStaff,
+  releaseCounter: managers,
+  planBreak: managers,
+  cancelBreak: managers,
+  pullLever: managers,
+  endLever: managers,
+  callForHelp: counterStaff,
+  readSlots: ['anyone'],
+  bookAppointment: [...counterStaff, 'floor-guide', 'branch-manager'],
+  bookFromPhone: ['anyone'],
+  cancelFromPhone: ['anyone'],
+  cancelAppointment: guides,
+  turnAway: [...counterStaff, 'floor-guide', 'branch-manager'],
+  readSettings: [...managers, 'auditor'],
+  changeSetting: managers,
   findSubscriber: counterStaff,
   checkDocument: counterStaff,
   addOrder: counterStaff,

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CommandContext } from '@onehall/application';
-import type { Hall, Recorded } from '@onehall/domain';
+import { type Hall, type Recorded, withSettings } from '@onehall/domain';
 import { AccessStore } from './access/access-store.ts';
 import { type Db, migrate, openDatabase, type Prepare, preparing, quickCheck } from './database.ts';
 import { SqliteHallState } from './hall-state.ts';
@@ -30,6 +30,8 @@ export interface HallStore {
   readonly queries: HallQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
+  /** The hall as its managers have set it over its file. */
+  hall(): Hall;
   /** Sequence of the newest committed journal row. */
   seq(): number;
   /** The context commands are told; also for reads that want the same view. */
@@ -56,13 +58,28 @@ function makeFolder(folder: string): void {
   mkdirSync(folder, { mode: 0o700 });
 }
 
-function contextMaker(hall: Hall, state: SqliteHallState): (now: number) => CommandContext {
+/** The file's hall with the settings that stand over it; read again only when one has changed (or was rolled back). */
+function settledHall(file: Hall, state: SqliteHallState): () => Hall {
+  let seq = 0;
+  let hall = file;
+  return () => {
+    const newest = state.settingsSeq();
+    if (newest !== seq) {
+      seq = newest;
+      hall = withSettings(file, state.settings());
+    }
+    return hall;
+  };
+}
+
+function contextMaker(hall: () => Hall, state: SqliteHallState): (now: number) => CommandContext {
   return (now) => ({
-    hall,
+    hall: hall(),
     now,
     state,
     newId: () => newId(now),
     newToken: () => randomBytes(12).toString('base64url'),
+    newCode: () => randomInt(1_000_000).toString().padStart(6, '0'),
     hashOf: hashOfContent,
   });
 }
@@ -84,7 +101,7 @@ export function openHallStore(options: HallStoreOptions): HallStore {
 }
 
 function openLocked(options: HallStoreOptions, release: () => void): HallStore {
-  const { folder, hall, now } = options;
+  const { folder, now } = options;
   const file = join(folder, 'hall.sqlite');
   const db = openDatabase(file);
   quickCheck(db, file);
@@ -96,6 +113,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
   const access = new AccessStore(prepare);
   const state = new SqliteHallState(prepare, vault);
   const journal = new Journal(prepare);
+  const hall = settledHall(options.hall, state);
   const context = contextMaker(hall, state);
   const writer = new WriteQueue({
     db,
@@ -124,6 +142,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     queries: new HallQueries(prepare),
     access,
     hallKey,
+    hall,
     seq: () => journal.head.seq,
     context: () => context(now()),
     submit: (envelope, decide) => writer.submit(envelope, decide),

@@ -24,6 +24,11 @@ const rebuiltTables = {
   alert: 'id',
   paired_device: 'id',
   staff_state: 'staff_id',
+  setting: 'area, id',
+  planned_break: 'id',
+  lever: 'id',
+  appointment: 'id',
+  queue_day: 'business_day',
 } as const;
 
 export interface Verification {

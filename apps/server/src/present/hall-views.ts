@@ -1,10 +1,11 @@
 import { isAvailable, previewWait } from '@onehall/application';
 import {
-  businessDayOf,
+
   callableDays,
   findCategory,
   findClass,
   findCounter,
+  hallDayOf,
   type ServiceCategory,
 } from '@onehall/domain';
 import type {
@@ -25,12 +26,12 @@ import { presentPrintJob, presentReadiness } from './print-job.ts';
 const nowhere = { zh: '', en: '' };
 
 export function today(parts: ServerParts): string {
-  return businessDayOf(parts.now(), parts.hall.zone);
+  return hallDayOf(parts.now(), parts.hall);
 }
 
 /** The days whose waiting tickets count now. */
 export function callable(parts: ServerParts) {
-  return callableDays(parts.now(), parts.hall.zone);
+  return callableDays(parts.now(), parts.hall);
 }
 
 function rangeNow(parts: ServerParts, category: ServiceCategory) {

@@ -1,8 +1,8 @@
 import {
-  businessDayOf,
   fen,
   findCounter,
   type HallEvent,
+  hallDayOf,
   maySignOff,
   maySignOn,
   openShift,
@@ -37,7 +37,7 @@ export function signOn(
       {
         shiftId,
         clerkId: command.clerkId,
-        businessDay: businessDayOf(now, hall.zone),
+        businessDay: hallDayOf(now, hall),
         floatFen: fen(hall.shiftFloatFen),
       },
       state.balances([vaultAccount().id]),

@@ -1,10 +1,15 @@
 import type {
+  Appointment,
   Balances,
   BusinessDay,
   CounterSession,
+  HallSetting,
+  Lever,
+  PauseKind,
   PrintJob,
   Shift,
   Ticket,
+  TicketNeeds,
   Visit,
   WaitingGroup,
   WaitingTicket,
@@ -18,11 +23,70 @@ export interface WaitingHeadsQuestion {
   readonly now: number;
 }
 
+/** A waiting ticket with its wishes; those of plain tickets are empty. */
+export interface WaitingCandidate extends WaitingTicket {
+  readonly needs: TicketNeeds;
+}
+
+export interface PlannedBreak {
+  readonly id: string;
+  readonly clerkId: string;
+  readonly kind: PauseKind;
+  readonly startsAt: number;
+  readonly minutes: number;
+}
+
+export interface LeverToReview {
+  readonly id: string;
+  readonly adviceId: string | null;
+  readonly promisesExpected: number | null;
+  readonly pulledAt: number;
+  readonly until: number;
+}
+
+type Days = readonly [BusinessDay, BusinessDay];
+
 /** What commands may ask of the hall as it is inside their transaction. Every answer is immediate. */
 export interface HallState {
   ticket(ticketId: string): Ticket | null;
-  /** For each class and category the oldest waiting ticket and the oldest still on time. */
-  waitingHeads(question: WaitingHeadsQuestion): WaitingTicket[];
+  ticketIdByToken(followToken: string): string | null;
+  subscriberOfTicket(ticketId: string): string | null;
+  /** Of the plain tickets, for each class and category, the one due first and the one due first among those on time. */
+  waitingHeads(question: WaitingHeadsQuestion): WaitingCandidate[];
+  /** Waiting tickets with wishes of their own, by when they are due. */
+  waitingRestricted(businessDays: Days, most: number): WaitingCandidate[];
+  /** How many waiting tickets are due before this one. */
+  waitingDueBefore(ticket: Ticket): number;
+  /** How many waiting tickets are due by an instant. */
+  waitingDueCount(businessDays: Days, dueBy: number): number;
+  /** Waiting or called in vain, past due, and not yet recorded as broken. */
+  lateAndUnrecorded(businessDays: Days, now: number, most: number): Ticket[];
+  /** Held longer than was allowed. */
+  overdueHeld(now: number, most: number): Ticket[];
+  /** Waiting and held tickets of business days before this one. */
+  leftoversBefore(businessDay: BusinessDay, most: number): Ticket[];
+  /** Business days before this one that have tickets and no closing row. */
+  daysToClose(businessDay: BusinessDay): BusinessDay[];
+  dayCounts(businessDay: BusinessDay): { readonly issued: number; readonly served: number };
+  /** Levers pulled and not ended. */
+  levers(): Lever[];
+  /** Levers whose time ended before an instant and that nobody has looked back on. */
+  leversToReview(endedBefore: number): LeverToReview[];
+  servedAndBroken(
+    businessDays: Days,
+    from: number,
+    to: number,
+  ): { readonly served: number; readonly broken: number };
+  plannedBreaks(): PlannedBreak[];
+  appointment(appointmentId: string): Appointment | null;
+  appointmentByCode(businessDay: BusinessDay, code: string): Appointment | null;
+  appointmentsOf(subscriberId: string, businessDay: BusinessDay): Appointment[];
+  /** Booked ones of business days before this one. */
+  appointmentsLeft(businessDay: BusinessDay, most: number): Appointment[];
+  /** Slots (epoch ms) with how many are booked or arrived. */
+  slotsTaken(businessDay: BusinessDay, categoryId: string): ReadonlyMap<number, number>;
+  /** Every setting that stands over the hall file. */
+  settings(): HallSetting[];
   waitingGroups(businessDays: readonly [BusinessDay, BusinessDay]): WaitingGroup[];
   /** Of these bills, the ones that a paid order of this hall covers already (and the billing system has not rejected). */
   billsPaid(subscriberId: string, billIds: readonly string[]): string[];

@@ -1,12 +1,12 @@
 import {
   accept,
-  businessDayOf,
   findCategory,
   findClass,
-  findCounter,
   type HallEvent,
+  hallDayOf,
   issuesTickets,
   type Language,
+  type MinutesRange,
   type Refusal,
   type Result,
   refuse,
@@ -14,17 +14,25 @@ import {
   ticketNumber,
   wallClock,
 } from '@onehall/domain';
+import { placesOnDuty } from '../counter/places.ts';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 import { previewWait } from './preview-wait.ts';
 
 export interface IssueTicket {
-  readonly categoryId: string;
+  /** What the customer wants, the main one first: one visit, one ticket, whatever they need [Q5]. */
+  readonly categoryIds: readonly string[];
   readonly classId: string;
   readonly subscriberId: string | null;
   readonly language: Language;
   readonly kioskId: string | null;
   /** The printer to print on; null where it is not ready: the number and QR code are shown instead. */
   readonly printerId: string | null;
+  /** Wishes to be served in this dialect [Q14]. */
+  readonly dialectId: string | null;
+  /** The range that the futures give; null: it is calculated from means. */
+  readonly told: MinutesRange | null;
+  /** The appointment it answers, and when its waiting begins. */
+  readonly appointment: { readonly id: string; readonly waitFrom: number } | null;
 }
 
 export interface IssuedTicket {
@@ -39,15 +47,20 @@ export interface IssuedTicket {
 
 const minuteMs = 60_000;
 
+/** More services than this are better talked over with a guide. */
+const categoriesMost = 4;
+
 /**
- * Whether somebody on duty can do it. Before the first clerk has signed on every service of the hall counts: the hall
- * opens with people at the door.
+ * Whether somebody on duty can do it: the counter has it and its clerk is trained for it [E8]. Before the first clerk
+ * has signed on every service of the hall counts: the hall opens with people at the door.
  */
-export function isAvailable(categoryId: string, context: Pick<CommandContext, 'hall' | 'state'>): boolean {
-  const { hall, state } = context;
-  const onDuty = state.sessions().map((session) => findCounter(hall, session.counterId));
-  const counters = onDuty.length === 0 ? hall.counters : onDuty;
-  return counters.some((counter) => counter?.categoryIds.includes(categoryId));
+export function isAvailable(
+  categoryId: string,
+  context: Pick<CommandContext, 'hall' | 'now' | 'state'>,
+): boolean {
+  const onDuty = placesOnDuty(context);
+  if (onDuty.length === 0) return context.hall.counters.some((one) => one.categoryIds.includes(categoryId));
+  return onDuty.some((place) => place.categoryIds.includes(categoryId));
 }
 
 /** Refusals, in this order: category-unknown, category-unavailable, hall-closed. */
@@ -59,25 +72,28 @@ export function mayIssue(
   const category = findCategory(hall, categoryId);
   if (!category) return refuse('category-unknown', { categoryId });
   if (!isAvailable(category.id, context)) return refuse('category-unavailable', { categoryId: category.id });
-  if (!issuesTickets(hall.hours, wallClock(now, hall.zone).minuteOfDay)) return refuse('hall-closed');
+  if (!issuesTickets(hall.hours, wallClock(now, hall.zone).minuteOfDay, hall.queue.lastTicketMinutes))
+    return refuse('hall-closed');
   return accept(category);
 }
 
 /**
- * Issues a ticket [Q1] and asks for its print in the same transaction. Refusals, in this order: category-unknown,
- * category-unavailable (nobody on duty does it), hall-closed.
+ * Issues a ticket [Q1] and asks for its print in the same transaction. Refusals, in this order: too-many-services, for
+ * each service category-unknown, category-unavailable (nobody on duty does it), hall-closed; dialect-unknown.
  */
 export function issueTicket(command: IssueTicket, context: CommandContext): Decision<IssuedTicket> {
   const { hall, now, state } = context;
-  const may = mayIssue(command.categoryId, context);
-  if (!may.ok) return may;
-  const category = may.value;
+  const wanted = wantedCategories(command, context);
+  if (!wanted.ok) return wanted;
+  const [category, ...also] = wanted.value;
   const customerClass = findClass(hall, command.classId) ?? findClass(hall, 'general');
-  if (!customerClass) return refuse('category-unavailable', { classId: command.classId });
-  const businessDay = businessDayOf(now, hall.zone);
+  if (!customerClass || !category) return refuse('category-unavailable', { classId: command.classId });
+  const businessDay = hallDayOf(now, hall);
   const sequence = state.lastSequence(businessDay, category.prefix) + 1;
   const number = ticketNumber(category.prefix, sequence);
-  const wait = previewWait({ categoryId: category.id, classId: customerClass.id }, context);
+  const means = previewWait({ categoryId: category.id, classId: customerClass.id }, context);
+  const wait = { peopleAhead: means.peopleAhead, range: means.range && (command.told ?? means.range) };
+  const waitFrom = command.appointment?.waitFrom ?? now;
   const ticketId = context.newId();
   const followToken = context.newToken();
   const events: HallEvent[] = [
@@ -98,7 +114,10 @@ export function issueTicket(command: IssueTicket, context: CommandContext): Deci
         kioskId: command.kioskId,
         followToken,
         ...wait,
-        dueAt: now + customerClass.waitTargetMin * minuteMs,
+        dueAt: waitFrom + customerClass.waitTargetMin * minuteMs,
+        waitFrom,
+        needs: { counterId: null, dialectId: command.dialectId, alsoCategoryIds: also.map((one) => one.id) },
+        appointmentId: command.appointment?.id ?? null,
       },
     },
   ];
@@ -116,4 +135,18 @@ export function issueTicket(command: IssueTicket, context: CommandContext): Deci
     });
   }
   return decided(events, { ticketId, number, followToken, ...wait, issuedAt: now, printJobId });
+}
+
+function wantedCategories(command: IssueTicket, context: CommandContext): Result<ServiceCategory[], Refusal> {
+  const ids = [...new Set(command.categoryIds)];
+  if (ids.length > categoriesMost) return refuse('too-many-services', { most: categoriesMost });
+  const wanted: ServiceCategory[] = [];
+  for (const id of ids) {
+    const may = mayIssue(id, context);
+    if (!may.ok) return may;
+    wanted.push(may.value);
+  }
+  const { dialectId } = command;
+  const spoken = dialectId === null || context.hall.queue.dialects.some((one) => one.id === dialectId);
+  return spoken ? accept(wanted) : refuse('dialect-unknown', { dialectId });
 }

@@ -1,4 +1,5 @@
 import { callableDays, findCounter, type WaitAnswer, type WaitingGroup, waitRange } from '@onehall/domain';
+import { placeOf } from '../counter/places.ts';
 import type { CommandContext } from '../decision.ts';
 
 /**
@@ -8,14 +9,14 @@ import type { CommandContext } from '../decision.ts';
 export function previewWait(
   ticket: { readonly categoryId: string; readonly classId: string },
   context: Pick<CommandContext, 'hall' | 'now' | 'state'>,
-  waiting: readonly WaitingGroup[] = context.state.waitingGroups(
-    callableDays(context.now, context.hall.zone),
-  ),
+  waiting: readonly WaitingGroup[] = context.state.waitingGroups(callableDays(context.now, context.hall)),
 ): WaitAnswer {
   const { hall, state } = context;
   const staffed = state.sessions().flatMap((session) => {
     const counter = findCounter(hall, session.counterId);
-    return counter ? [{ counter, busy: session.ticketId !== null }] : [];
+    const place = placeOf(session, context);
+    if (!counter || !place || session.pause !== null) return [];
+    return [{ counter: { ...counter, categoryIds: place.categoryIds }, busy: session.ticketId !== null }];
   });
   return waitRange({
     ...ticket,

@@ -53,7 +53,12 @@ export function startServing(command: TicketCommand, context: CommandContext): D
 
 export function markNoShow(command: TicketCommand, context: CommandContext): Decision<TicketAtCounter> {
   return atCounter(command, context, (ticket, place) =>
-    noShow(ticket, place, context.hall.noShow, context.now),
+    noShow(
+      ticket,
+      place,
+      { ...context.hall.queue.noShow, returnMinutes: context.hall.queue.returnMinutes },
+      context.now,
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 import {
-  businessDayOf,
   documentKinds,
+  hallDayOf,
   type OrderDetail,
   type Text,
   type Visit,
@@ -41,7 +41,7 @@ export function composeForm(visit: Visit, clerkId: string, context: CommandConte
     hall: hall.name,
     visitId: visit.id,
     ticketNumber: ticket.number,
-    businessDay: businessDayOf(now, hall.zone),
+    businessDay: hallDayOf(now, hall),
     clerkWorkNumber: hall.staff.find((one) => one.id === clerkId)?.workNumber ?? clerkId,
     customer: {
       name: card.maskedName,

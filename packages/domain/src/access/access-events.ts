@@ -8,7 +8,10 @@ export type AlertKind =
   | 'help-wanted'
   | 'device-lost'
   | 'low-rating'
-  | 'billing-rejected';
+  | 'billing-rejected'
+  | 'counter-wanted'
+  | 'promises-at-risk'
+  | 'forecast-missing';
 
 export type AccessEvent =
   | {

@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/text.ts';
+import type { QueueSettings } from './queue-settings.ts';
 
 /** Groups of the due-date index; the rule has one time constant for each (see queue/due-date-index.ts). */
 export type ClassGroup = 'vip' | 'priority' | 'general';
@@ -24,6 +25,8 @@ export interface ServiceCategory {
   /** What to bring, shown before the ticket is issued [Q13]. */
   readonly papers: readonly Text[];
   readonly meanMinutes: number;
+  /** It can also be done without a clerk: the floor may send people to self-service in a peak [Q8]. */
+  readonly selfService: boolean;
 }
 
 export interface Counter {
@@ -32,8 +35,10 @@ export interface Counter {
   readonly number: string;
   readonly zone: Text;
   readonly categoryIds: readonly string[];
-  /** Classes this counter is there for first; it serves others when none of them waits. */
+  /** Classes this counter is there for first. */
   readonly dedicatedClassIds: readonly string[];
+  /** Whether it serves others when none of its classes waits [Q3]. */
+  readonly lendsOut: boolean;
   readonly receiptPrinterId: string | null;
   readonly lineDisplayId: string | null;
 }
@@ -48,20 +53,30 @@ export type StaffRole =
   | 'auditor'
   | 'technician';
 
+/** What a clerk can be called for [E8, Q14]. */
+export interface ClerkSkills {
+  /** Service categories the clerk is trained for; null: all. */
+  readonly categoryIds: readonly string[] | null;
+  readonly dialectIds: readonly string[];
+}
+
 export interface StaffMember {
   readonly id: string;
   readonly workNumber: string;
   readonly name: Text;
   readonly role: StaffRole;
+  readonly skills: ClerkSkills;
 }
 
+export const everySkill: ClerkSkills = { categoryIds: null, dialectIds: [] };
+
 export interface OpeningHours {
-  /** Minutes of the hall's day; closes may be 1440. */
+  /** Minutes of the hall's day; closes may be 1440, and more for a hall that is open past midnight. */
   readonly opensMinute: number;
   readonly closesMinute: number;
 }
 
-/** The hall as its file describes it: what does not change while the server runs. */
+/** The hall as its file describes it and as its managers have set it since: see hall-settings.ts. */
 export interface Hall {
   readonly id: string;
   readonly name: Text;
@@ -72,8 +87,7 @@ export interface Hall {
   readonly counters: readonly Counter[];
   readonly staff: readonly StaffMember[];
   readonly kiosks: readonly Kiosk[];
-  /** Below this the first recall-to-no-show pause has not passed: see queue/ticket-commands.ts. */
-  readonly noShow: { readonly recallsMin: number; readonly pauseMs: number };
+  readonly queue: QueueSettings;
   readonly shiftFloatFen: number;
 }
 
@@ -95,7 +109,18 @@ export function findCounter(hall: Hall, id: string): Counter | undefined {
   return hall.counters.find((counter) => counter.id === id);
 }
 
-/** Tickets are issued from opening to closing; those who wait at closing are still served [Q11]. */
-export function issuesTickets(hours: OpeningHours, minuteOfDay: number): boolean {
-  return minuteOfDay >= hours.opensMinute && minuteOfDay < hours.closesMinute;
+export function findStaff(hall: Hall, id: string): StaffMember | undefined {
+  return hall.staff.find((one) => one.id === id);
+}
+
+const dayMinutes = 1440;
+
+/**
+ * Tickets are issued from opening until `lastTicketMinutes` before closing; those who wait then are still served
+ * [Q11]. `minuteOfDay` is the wall clock's; a hall open past midnight closes at minute 1440 and more.
+ */
+export function issuesTickets(hours: OpeningHours, minuteOfDay: number, lastTicketMinutes = 0): boolean {
+  const last = hours.closesMinute - lastTicketMinutes;
+  const opens = (minute: number) => minute >= hours.opensMinute && minute < last;
+  return opens(minuteOfDay) || opens(minuteOfDay + dayMinutes);
 }

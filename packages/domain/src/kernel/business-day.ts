@@ -66,13 +66,44 @@ export function businessDayOf(at: number, zone: string): BusinessDay {
   return wallClock(at, zone).businessDay;
 }
 
-/** Tickets of the evening before are still served this long after midnight. */
-const overnightMs = 3 * 3_600_000;
+const hourMs = 3_600_000;
 
 /**
- * The business days whose waiting tickets are called at `at`: today's, and in the first hours after midnight
- * yesterday's too, since whoever waits at the change of the day is still served [Q11].
+ * The instant (epoch ms UTC) at which the wall clock of `zone` begins this day; null: no such day. In zones that change
+ * the clock at midnight it is the day's first instant.
  */
-export function callableDays(at: number, zone: string): readonly [BusinessDay, BusinessDay] {
-  return [businessDayOf(at, zone), businessDayOf(at - overnightMs, zone)];
+export function businessDayAt(day: BusinessDay, zone: string): number | null {
+  const guess = utcMidnight(day);
+  if (guess === null) return null;
+  // No zone is more than 14 hours from UTC; the day begins in the first hour that reads as it.
+  for (let at = guess - 14 * hourMs; at <= guess + 14 * hourMs; at += hourMs / 4) {
+    if (businessDayOf(at, zone) === day) return at;
+  }
+  return null;
+}
+
+/** The instant at which the wall clock of a day shows a minute (1440 and more: of the night after); null: no such day. */
+export function wallInstant(day: BusinessDay, minute: number, zone: string): number | null {
+  const start = businessDayAt(day, zone);
+  if (start === null) return null;
+  const at = start + minute * minuteMs;
+  // A clock that was put forward or back since midnight shows another minute than the one counted.
+  const shown = wallClock(at, zone).minuteOfDay;
+  const off = (((minute - shown) % 1440) + 1440) % 1440;
+  return at + (off > 720 ? off - 1440 : off) * minuteMs;
+}
+
+function utcMidnight(day: BusinessDay): number | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (!parts) return null;
+  const [year = 0, month = 0, date = 0] = parts.slice(1).map(Number);
+  if (month < 1 || month > 12 || date < 1 || date > 31) return null;
+  // Days from the civil calendar (H. Hinnant): the domain has no Date.
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const ofEra = shifted - era * 400;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
+  const days =
+    era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+  return days * 24 * hourMs;
 }

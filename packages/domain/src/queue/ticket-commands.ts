@@ -1,14 +1,13 @@
+import type { NoShowRule } from '../hall/queue-settings.ts';
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
-import type { Ticket, TicketEvent } from './ticket.ts';
+import type { PlaceFacts, Ticket, TicketEvent } from './ticket.ts';
 
 /** The clerk's place: who acts, and where. */
-export interface AtCounter {
-  readonly counterId: string;
-  readonly counterNumber: string;
-  readonly clerkId: string;
-}
+export type AtCounter = PlaceFacts;
 
 type Decision = Result<TicketEvent, Refusal>;
+
+const minuteMs = 60_000;
 
 const factsOf = (ticket: Ticket, place: AtCounter) => ({
   ticketId: ticket.id,
@@ -40,11 +39,6 @@ export function startService(ticket: Ticket, place: AtCounter): Decision {
   return accept({ type: 'ServiceStarted', payload: factsOf(ticket, place) });
 }
 
-export interface NoShowRule {
-  readonly recallsMin: number;
-  readonly pauseMs: number;
-}
-
 /** When no-show becomes possible (epoch ms); null while a recall is still missing. */
 export function noShowFrom(ticket: Ticket, rule: NoShowRule): number | null {
   if (ticket.recalls < rule.recallsMin || ticket.lastCalledAt === null) return null;
@@ -52,16 +46,23 @@ export function noShowFrom(ticket: Ticket, rule: NoShowRule): number | null {
 }
 
 /**
- * Nobody came [Q5]. The hall sets how often a ticket is recalled first and how long the clerk then waits.
+ * Nobody came [Q5]. The hall sets how often a ticket is recalled first, how long the clerk then waits, and how long the
+ * customer may still come back (`returnMinutes`).
  * Refusals, in this order: ticket-not-at-counter, ticket-not-called, recall-first, no-show-too-early.
  */
-export function noShow(ticket: Ticket, place: AtCounter, rule: NoShowRule, now: number): Decision {
+export function noShow(
+  ticket: Ticket,
+  place: AtCounter,
+  rule: NoShowRule & { readonly returnMinutes: number },
+  now: number,
+): Decision {
   if (!atThisCounter(ticket, place)) return refuse('ticket-not-at-counter', { counterId: ticket.counterId });
   if (ticket.state !== 'called') return refuse('ticket-not-called', { state: ticket.state });
   const from = noShowFrom(ticket, rule);
   if (from === null) return refuse('recall-first', { recalls: ticket.recalls, recallsMin: rule.recallsMin });
   if (now < from) return refuse('no-show-too-early', { from });
-  return accept({ type: 'TicketNoShow', payload: factsOf(ticket, place) });
+  const returnUntil = now + rule.returnMinutes * minuteMs;
+  return accept({ type: 'TicketNoShow', payload: { ...factsOf(ticket, place), returnUntil } });
 }
 
 /** Whether the visit's paper work allows goodbye: nothing ordered, or signed and paid. */

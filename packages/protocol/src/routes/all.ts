@@ -1,12 +1,24 @@
 import * as access from './access.ts';
+import * as appointments from './appointments.ts';
+import * as counters from './counters.ts';
 import * as devices from './devices.ts';
 import * as queue from './queue.ts';
+import * as settings from './settings.ts';
+import * as tickets from './tickets.ts';
 import * as visit from './visit.ts';
 
 const { readHall, whoAmI, signIn, signOut, changePassword } = access;
 const { createPairing, claimPairing, readDemo, demoPairing } = access;
 const { previewTicket, issueTicket, askHelp, closeAlert, signOn, signOff } = queue;
 const { callNext, recallTicket, startServing, markNoShow, finishTicket } = queue;
+const { callChosen, holdTicket, resumeTicket, returnTicket, rerouteTicket, changeTicketClass } = tickets;
+const { prepareTicket, abandonTicket, cancelTicket, leaveQueue, reprintTicket, checkIn } = tickets;
+const { whyNotYet, readFairness } = tickets;
+const { pauseCounter, allowPause, resumeCounter, releaseCounter, planBreak, cancelBreak } = counters;
+const { pullLever, endLever, callForHelp } = counters;
+const { readSlots, bookAppointment, bookFromPhone, cancelFromPhone, cancelAppointment, turnAway } =
+  appointments;
+const { readSettings, changeSetting } = settings;
 const {
   findSubscriber,
   checkDocument,
@@ -43,6 +55,37 @@ export const routes = {
   startServing,
   markNoShow,
   finishTicket,
+  callChosen,
+  holdTicket,
+  resumeTicket,
+  returnTicket,
+  rerouteTicket,
+  changeTicketClass,
+  prepareTicket,
+  abandonTicket,
+  cancelTicket,
+  leaveQueue,
+  reprintTicket,
+  checkIn,
+  whyNotYet,
+  readFairness,
+  pauseCounter,
+  allowPause,
+  resumeCounter,
+  releaseCounter,
+  planBreak,
+  cancelBreak,
+  pullLever,
+  endLever,
+  callForHelp,
+  readSlots,
+  bookAppointment,
+  bookFromPhone,
+  cancelFromPhone,
+  cancelAppointment,
+  turnAway,
+  readSettings,
+  changeSetting,
   findSubscriber,
   checkDocument,
   addOrder,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   amountFen,
+  categoryIds,
   command,
   id,
   instant,
@@ -17,9 +18,10 @@ export const previewTicket = defineRoute({
   method: 'post',
   path: '/tickets/preview',
   summary: 'Before the ticket: class, people ahead, expected wait, papers to bring',
-  body: z.strictObject({ categoryId: id, mobile: mobileNumber.nullable() }),
+  body: z.strictObject({ categoryIds, mobile: mobileNumber.nullable() }),
   reply: z.object({
     categoryName: text,
+    alsoCategoryNames: z.array(text),
     classId: id,
     className: text,
     /** '张*' when the number is a customer of ours, else null. */
@@ -27,7 +29,28 @@ export const previewTicket = defineRoute({
     peopleAhead: z.int(),
     range: minutesRange.nullable(),
     papers: z.array(text),
+    /** It can be done without waiting: the kiosk says where. */
+    selfService: z.boolean(),
+    /** Services that nobody on duty does now: the kiosk says so before a ticket is issued. */
+    unavailable: z.array(text),
   }),
+});
+
+export const issuedTicket = z.object({
+  ticketId: id,
+  number: z.string(),
+  categoryName: text,
+  classId: id,
+  className: text,
+  peopleAhead: z.int(),
+  range: minutesRange.nullable(),
+  issuedAt: instant,
+  /** Path of the phone page, e.g. /t/AbC… */
+  followPath: z.string(),
+  /** Absolute address in the ticket's QR code. */
+  followUrl: z.string(),
+  /** null: the printer was not ready, nothing will come out; show number and QR code. */
+  print: printJob.nullable(),
 });
 
 export const issueTicket = defineRoute({
@@ -35,23 +58,13 @@ export const issueTicket = defineRoute({
   method: 'post',
   path: '/tickets',
   summary: 'Issue a ticket and print it where the printer is ready',
-  body: command.extend({ categoryId: id, mobile: mobileNumber.nullable(), language }),
-  reply: z.object({
-    ticketId: id,
-    number: z.string(),
-    categoryName: text,
-    classId: id,
-    className: text,
-    peopleAhead: z.int(),
-    range: minutesRange.nullable(),
-    issuedAt: instant,
-    /** Path of the phone page, e.g. /t/AbC… */
-    followPath: z.string(),
-    /** Absolute address in the ticket's QR code. */
-    followUrl: z.string(),
-    /** null: the printer was not ready, nothing will come out; show number and QR code. */
-    print: printJob.nullable(),
+  body: command.extend({
+    categoryIds,
+    mobile: mobileNumber.nullable(),
+    language,
+    dialectId: id.nullable().default(null),
   }),
+  reply: issuedTicket,
 });
 
 export const askHelp = defineRoute({
@@ -90,7 +103,7 @@ export const signOff = defineRoute({
   reply: z.object({ counterId: id }),
 });
 
-const calledTicket = z.object({ ticketId: id, number: z.string(), visitId: id });
+export const calledTicket = z.object({ ticketId: id, number: z.string(), visitId: id });
 
 export const callNext = defineRoute({
   name: 'callNext',

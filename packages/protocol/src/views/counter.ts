@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { amountFen, classGroup, id, instant, printerReadiness, text, ticketState } from '../common.ts';
+import {
+  amountFen,
+  classGroup,
+  id,
+  instant,
+  pauseKind,
+  printerReadiness,
+  text,
+  ticketState,
+} from '../common.ts';
 import { waitingTicket } from './hall.ts';
 import { formContent } from './slips.ts';
 import { payment, visitView } from './visit.ts';
@@ -34,8 +43,25 @@ export const consoleView = z.object({
       recalls: z.int(),
       /** When no-show becomes possible; null while a recall is still missing. */
       noShowFrom: instant.nullable(),
+      alsoCategoryNames: z.array(text),
+      prepared: z.object({ papersSeen: z.array(text), note: z.string() }).nullable(),
+      /** Called out of order, and why. */
+      jump: z.object({ reason: z.string(), overtaken: z.int() }).nullable(),
+      bookedFor: instant.nullable(),
     })
     .nullable(),
+  pause: z.object({ kind: pauseKind, since: instant, until: instant }).nullable(),
+  lentUntil: instant.nullable(),
+  /** The clerk's next planned break; it slides while it would break promises. */
+  nextBreak: z.object({ startsAt: instant, minutes: z.int(), kind: pauseKind, moved: z.int() }).nullable(),
+  /** Asked back to work by the duty manager. */
+  wanted: z.boolean(),
+  /** Held tickets that this counter may resume, and missed calls that may come back. */
+  aside: z.array(waitingTicket),
+  categories: z.array(z.object({ id, name: text })),
+  otherCounters: z.array(
+    z.object({ counterId: id, number: z.string(), open: z.boolean(), categoryIds: z.array(id) }),
+  ),
   visit: visitView.nullable(),
   /** Tickets this counter may serve, in the order they arrived; at most 60. */
   queue: z.array(waitingTicket),

@@ -5,11 +5,14 @@ import {
   id,
   instant,
   minutesRange,
+  pauseKind,
   printerReadiness,
   printJob,
   text,
   ticketState,
 } from '../common.ts';
+
+import { advice, hallForecast, pulledLever } from './forecast.ts';
 
 /** What anyone in the hall may know about it. */
 export const hallInfo = z.object({
@@ -39,10 +42,16 @@ export const kioskView = z.object({
       papers: z.array(text),
       /** false: nobody on duty can do it now; the tile says so. */
       available: z.boolean(),
+      /** Self-service does it too; `diverted`: the hall asks people to go there now [Q8]. */
+      selfService: z.boolean(),
+      diverted: z.boolean(),
       waiting: z.int(),
       range: minutesRange.nullable(),
     }),
   ),
+  dialects: z.array(z.object({ id, name: text })),
+  /** The hall takes appointments: the kiosk has a check-in. */
+  appointments: z.boolean(),
   printer: printerReadiness,
   /** The newest prints of this kiosk, so that its page can say what the printer really does. */
   prints: z.array(printJob.extend({ ticketId: id })),
@@ -71,9 +80,13 @@ export const hallBoardView = z.object({
   waiting: z.array(
     z.object({ categoryId: id, name: text, waiting: z.int(), range: minutesRange.nullable() }),
   ),
-  closedCounters: z.array(z.object({ counterId: id, number: z.string() })),
+  closedCounters: z.array(
+    z.object({ counterId: id, number: z.string(), pause: pauseKind.nullable(), backAt: instant.nullable() }),
+  ),
 });
 export type HallBoardView = z.infer<typeof hallBoardView>;
+
+const counterState = z.enum(['closed', 'free', 'calling', 'serving', 'paused', 'device-fault']);
 
 export const counterBoardView = z.object({
   counterId: id,
@@ -81,7 +94,11 @@ export const counterBoardView = z.object({
   zone: text,
   services: z.array(text),
   clerkWorkNumber: z.string().nullable(),
-  state: z.enum(['closed', 'free', 'calling', 'serving', 'device-fault']),
+  state: counterState,
+  /** Why it is closed [Q9]. */
+  pause: pauseKind.nullable(),
+  backAt: instant.nullable(),
+  open: z.boolean(),
   ticketNumber: z.string().nullable(),
 });
 export type CounterBoardView = z.infer<typeof counterBoardView>;
@@ -100,6 +117,20 @@ export const followView = z.object({
   zone: text.nullable(),
   calledAt: instant.nullable(),
   papers: z.array(text),
+  alsoCategoryNames: z.array(text),
+  /** Held or missed: until when to be back. */
+  returnUntil: instant.nullable(),
+  /** The range was worked out at; it is made new each minute. */
+  estimatedAt: instant.nullable(),
+  mayLeave: z.boolean(),
+  /** Members book their next visit here [Q4]; null: not for this ticket. */
+  appointment: z
+    .object({
+      booked: z.object({ code: z.string(), slotAt: instant, categoryName: text }).nullable(),
+      categories: z.array(z.object({ id, name: text })),
+      days: z.array(businessDay),
+    })
+    .nullable(),
 });
 export type FollowView = z.infer<typeof followView>;
 
@@ -113,6 +144,19 @@ export const waitingTicket = z.object({
   arrivedAt: instant,
   dueAt: instant,
   state: ticketState,
+  /** What the futures say of it; null: not looked at yet. Minutes from `at`. */
+  estimate: z
+    .object({ at: instant, low: z.number(), mid: z.number(), high: z.number(), risk: z.number() })
+    .nullable(),
+  wants: z
+    .object({ counterNumber: z.string().nullable(), dialect: text.nullable(), also: z.array(text) })
+    .nullable(),
+  /** Papers seen and the wish noted while waiting. */
+  prepared: z.object({ papersSeen: z.array(z.int()), note: z.string() }).nullable(),
+  /** Held or missed: until when it may come back, and why it is held. */
+  returnUntil: instant.nullable(),
+  holdReason: z.string().nullable(),
+  broken: z.boolean(),
 });
 export type WaitingTicket = z.infer<typeof waitingTicket>;
 
@@ -120,11 +164,17 @@ export const counterCard = z.object({
   counterId: id,
   number: z.string(),
   zone: text,
-  state: z.enum(['closed', 'free', 'calling', 'serving', 'device-fault']),
+  state: counterState,
+  clerkId: id.nullable(),
   clerkWorkNumber: z.string().nullable(),
   clerkName: text.nullable(),
   ticketNumber: z.string().nullable(),
   since: instant.nullable(),
+  pause: z.object({ kind: pauseKind, since: instant, until: instant }).nullable(),
+  /** Kept for classes; `lentUntil`: lends itself out for now. */
+  dedicated: z.array(text),
+  lentUntil: instant.nullable(),
+  categoryIds: z.array(id),
 });
 export type CounterCard = z.infer<typeof counterCard>;
 
@@ -137,6 +187,9 @@ export const alert = z.object({
     'device-lost',
     'low-rating',
     'billing-rejected',
+    'counter-wanted',
+    'promises-at-risk',
+    'forecast-missing',
   ]),
   /** Which device, kiosk or counter it is about. */
   source: z.string(),
@@ -151,8 +204,48 @@ export const floorView = z.object({
   /** At most 300, by arrival. */
   waiting: z.array(waitingTicket),
   waitingTotal: z.int(),
+  /** Set aside, and missed calls whose owners may still come back. */
+  aside: z.array(waitingTicket),
   counters: z.array(counterCard),
   alerts: z.array(alert),
+  forecast: hallForecast,
+  advice: z.array(advice),
+  levers: z.array(pulledLever),
+  breaks: z.array(
+    z.object({
+      breakId: id,
+      clerkId: id,
+      clerkName: text,
+      counterNumber: z.string().nullable(),
+      kind: pauseKind,
+      startsAt: instant,
+      minutes: z.int(),
+      moved: z.int(),
+    }),
+  ),
+  appointments: z.array(
+    z.object({
+      appointmentId: id,
+      code: z.string(),
+      slotAt: instant,
+      categoryName: text,
+      className: text,
+      state: z.enum(['booked', 'arrived', 'cancelled', 'missed']),
+    }),
+  ),
+  /** Lists for the actions: services with their papers, classes, dialects. */
+  categories: z.array(z.object({ id, name: text, papers: z.array(text), selfService: z.boolean() })),
+  classes: z.array(z.object({ id, name: text, group: classGroup, waitTargetMin: z.number() })),
+  dialects: z.array(z.object({ id, name: text })),
+  courtesyClassId: id.nullable(),
+  /** The day so far: of those told a range, how many were called by its end. */
+  today: z.object({
+    issued: z.int(),
+    served: z.int(),
+    broken: z.array(z.object({ cause: z.string(), count: z.int() })),
+    told: z.object({ told: z.int(), kept: z.int() }),
+    toldWithin15: z.object({ told: z.int(), kept: z.int() }),
+  }),
 });
 export type FloorView = z.infer<typeof floorView>;
 
@@ -166,6 +259,9 @@ export const managerView = z.object({
     serving: z.int(),
     finished: z.int(),
     noShow: z.int(),
+    held: z.int(),
+    abandoned: z.int(),
+    cancelled: z.int(),
   }),
   classes: z.array(
     z.object({

@@ -1,5 +1,7 @@
 import type { EventOf, HallEventType, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
+import * as appointment from './appointment-appliers.ts';
+import * as counter from './counter-appliers.ts';
 import * as hall from './hall-appliers.ts';
 import * as money from './money-appliers.ts';
 import * as queue from './queue-appliers.ts';
@@ -15,8 +17,31 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   ServiceStarted: queue.applyServiceStarted,
   TicketNoShow: queue.applyTicketEnded,
   TicketFinished: queue.applyTicketEnded,
-  ClerkSignedOn: queue.applySignedOn,
-  ClerkSignedOff: queue.applySignedOff,
+  TicketHeld: queue.applyTicketHeld,
+  TicketResumed: queue.applyTicketResumed,
+  TicketReturned: queue.applyTicketReturned,
+  TicketRerouted: queue.applyTicketRerouted,
+  TicketClassChanged: queue.applyTicketClassChanged,
+  TicketPrepared: queue.applyTicketPrepared,
+  TicketAbandoned: queue.applyTicketGone,
+  TicketCancelled: queue.applyTicketGone,
+  PromiseBroken: queue.applyPromiseBroken,
+  QueueDayClosed: queue.applyQueueDayClosed,
+  ClerkSignedOn: counter.applySignedOn,
+  ClerkSignedOff: counter.applySignedOff,
+  CounterPaused: counter.applyCounterPaused,
+  CounterResumed: counter.applyCounterResumed,
+  BreakPlanned: counter.applyBreakPlanned,
+  BreakMoved: counter.applyBreakMoved,
+  BreakEnded: counter.applyBreakEnded,
+  LeverPulled: counter.applyLeverPulled,
+  LeverEnded: counter.applyLeverEnded,
+  LeverReviewed: counter.applyLeverReviewed,
+  AppointmentBooked: appointment.applyAppointmentBooked,
+  AppointmentArrived: appointment.applyAppointmentArrived,
+  AppointmentCancelled: appointment.applyAppointmentEnded,
+  AppointmentMissed: appointment.applyAppointmentEnded,
+  SettingChanged: hall.applySettingChanged,
   SubscriberFound: visit.applySubscriberFound,
   IdentityChecked: visit.applyIdentityChecked,
   OrderAdded: visit.applyOrderAdded,

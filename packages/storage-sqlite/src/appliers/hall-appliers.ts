@@ -77,3 +77,11 @@ export function applyPasswordChanged(prepare: Prepare, event: Recorded<EventOf<'
      ON CONFLICT (staff_id) DO UPDATE SET failures = 0, locked_until = NULL, password_changed_at = excluded.password_changed_at`,
   ).run(event.payload.staffId, event.at);
 }
+
+export function applySettingChanged(prepare: Prepare, event: Recorded<EventOf<'SettingChanged'>>): void {
+  const { area, id, value } = event.payload;
+  prepare(
+    `INSERT INTO setting (area, id, value, seq) VALUES (?, ?, ?, ?)
+     ON CONFLICT (area, id) DO UPDATE SET value = excluded.value, seq = excluded.seq`,
+  ).run(area, id, canonicalJson(value), event.seq);
+}

@@ -1,5 +1,11 @@
-import type { EventOf, Recorded } from '@onehall/domain';
+import { type EventOf, hasNeeds, type Recorded, type TicketNeeds } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
+import { canonicalJson } from '../journal/journal.ts';
+
+/** As kept in the table: null for a plain ticket. Events of early versions know no needs. */
+function needsJson(needs: TicketNeeds | undefined): string | null {
+  return needs && hasNeeds(needs) ? canonicalJson(needs) : null;
+}
 
 export function applyTicketIssued(prepare: Prepare, event: Recorded<EventOf<'TicketIssued'>>): void {
   const { payload, at } = event;
@@ -9,8 +15,9 @@ export function applyTicketIssued(prepare: Prepare, event: Recorded<EventOf<'Tic
   ).run(payload.businessDay, payload.prefix, payload.sequence);
   prepare(
     `INSERT INTO ticket (id, visit_id, business_day, number, category_id, class_id, class_group, language,
-       subscriber_id, kiosk_id, follow_token, people_ahead, range_low, range_high, arrived_at, due_at, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,
+       subscriber_id, kiosk_id, follow_token, people_ahead, range_low, range_high, arrived_at, wait_from, due_at, state,
+       needs, appointment_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
   ).run(
     payload.ticketId,
     payload.visitId,
@@ -27,7 +34,10 @@ export function applyTicketIssued(prepare: Prepare, event: Recorded<EventOf<'Tic
     payload.range?.low ?? null,
     payload.range?.high ?? null,
     at,
+    payload.waitFrom ?? at,
     payload.dueAt,
+    needsJson(payload.needs),
+    payload.appointmentId ?? null,
   );
   prepare('INSERT INTO visit (id, ticket_id) VALUES (?, ?)').run(payload.visitId, payload.ticketId);
 }
@@ -36,12 +46,29 @@ export function applyTicketCalled(prepare: Prepare, event: Recorded<EventOf<'Tic
   const { payload, at, seq } = event;
   prepare(
     `UPDATE ticket SET state = 'called', counter_id = ?, clerk_id = ?, called_at = ?, last_called_at = ?,
-       last_called_seq = ? WHERE id = ?`,
-  ).run(payload.counterId, payload.clerkId, at, at, seq, payload.ticketId);
-  prepare('UPDATE counter_session SET ticket_id = ? WHERE counter_id = ?').run(
-    payload.ticketId,
+       first_called_at = coalesce(first_called_at, ?), last_called_seq = ?, recalls = 0, call_jump = ?, call_why = ?
+     WHERE id = ?`,
+  ).run(
     payload.counterId,
+    payload.clerkId,
+    at,
+    at,
+    at,
+    seq,
+    payload.jump ? canonicalJson(payload.jump) : null,
+    payload.why ? canonicalJson(payload.why) : null,
+    payload.ticketId,
   );
+  occupy(prepare, payload.counterId, payload.ticketId);
+}
+
+function occupy(prepare: Prepare, counterId: string, ticketId: string): void {
+  prepare('UPDATE counter_session SET ticket_id = ? WHERE counter_id = ?').run(ticketId, counterId);
+}
+
+/** Frees the counter that had the ticket; a ticket that was at none frees nothing. */
+function free(prepare: Prepare, ticketId: string): void {
+  prepare('UPDATE counter_session SET ticket_id = NULL WHERE ticket_id = ?').run(ticketId);
 }
 
 export function applyTicketRecalled(prepare: Prepare, event: Recorded<EventOf<'TicketRecalled'>>): void {
@@ -56,31 +83,141 @@ export function applyTicketRecalled(prepare: Prepare, event: Recorded<EventOf<'T
 export function applyServiceStarted(prepare: Prepare, event: Recorded<EventOf<'ServiceStarted'>>): void {
   const { ticketId, visitId, counterId, clerkId } = event.payload;
   prepare(`UPDATE ticket SET state = 'serving', serving_at = ? WHERE id = ?`).run(event.at, ticketId);
+  openVisit(prepare, visitId, { counterId, clerkId });
+}
+
+function openVisit(prepare: Prepare, visitId: string, at: { counterId: string; clerkId: string }): void {
   prepare('UPDATE visit SET counter_id = ?, clerk_id = ?, open = 1 WHERE id = ?').run(
-    counterId,
-    clerkId,
+    at.counterId,
+    at.clerkId,
     visitId,
   );
+}
+
+function closeVisit(prepare: Prepare, visitId: string): void {
+  prepare('UPDATE visit SET open = 0 WHERE id = ?').run(visitId);
 }
 
 export function applyTicketEnded(
   prepare: Prepare,
   event: Recorded<EventOf<'TicketNoShow' | 'TicketFinished'>>,
 ): void {
-  const { ticketId, visitId, counterId } = event.payload;
+  const { ticketId, visitId } = event.payload;
   const state = event.type === 'TicketNoShow' ? 'noShow' : 'finished';
-  prepare('UPDATE ticket SET state = ?, ended_at = ? WHERE id = ?').run(state, event.at, ticketId);
-  prepare('UPDATE visit SET open = 0 WHERE id = ?').run(visitId);
-  prepare('UPDATE counter_session SET ticket_id = NULL WHERE counter_id = ?').run(counterId);
+  const returnUntil = event.type === 'TicketNoShow' ? (event.payload.returnUntil ?? null) : null;
+  prepare('UPDATE ticket SET state = ?, ended_at = ?, return_until = ? WHERE id = ?').run(
+    state,
+    event.at,
+    returnUntil,
+    ticketId,
+  );
+  closeVisit(prepare, visitId);
+  free(prepare, ticketId);
 }
 
-export function applySignedOn(prepare: Prepare, event: Recorded<EventOf<'ClerkSignedOn'>>): void {
-  const { counterId, clerkId, shiftId } = event.payload;
+export function applyTicketHeld(prepare: Prepare, event: Recorded<EventOf<'TicketHeld'>>): void {
+  const { ticketId, visitId, reason, returnUntil } = event.payload;
+  prepare(`UPDATE ticket SET state = 'held', hold_reason = ?, return_until = ? WHERE id = ?`).run(
+    reason,
+    returnUntil,
+    ticketId,
+  );
+  closeVisit(prepare, visitId);
+  free(prepare, ticketId);
+}
+
+export function applyTicketResumed(prepare: Prepare, event: Recorded<EventOf<'TicketResumed'>>): void {
+  const { ticketId, visitId, place } = event.payload;
+  if (place === null) {
+    waitAgain(prepare, ticketId);
+    return;
+  }
   prepare(
-    'INSERT INTO counter_session (counter_id, clerk_id, shift_id, signed_on_at) VALUES (?, ?, ?, ?)',
-  ).run(counterId, clerkId, shiftId, event.at);
+    `UPDATE ticket SET state = 'serving', counter_id = ?, clerk_id = ?, return_until = NULL,
+       called_at = coalesce(called_at, ?), first_called_at = coalesce(first_called_at, ?),
+       last_called_at = coalesce(last_called_at, ?), serving_at = coalesce(serving_at, ?) WHERE id = ?`,
+  ).run(place.counterId, place.clerkId, event.at, event.at, event.at, event.at, ticketId);
+  openVisit(prepare, visitId, place);
+  occupy(prepare, place.counterId, ticketId);
 }
 
-export function applySignedOff(prepare: Prepare, event: Recorded<EventOf<'ClerkSignedOff'>>): void {
-  prepare('DELETE FROM counter_session WHERE counter_id = ?').run(event.payload.counterId);
+/** Into the queue, with the time it has waited. */
+function waitAgain(prepare: Prepare, ticketId: string): void {
+  prepare(
+    `UPDATE ticket SET state = 'waiting', counter_id = NULL, clerk_id = NULL, called_at = NULL, last_called_at = NULL,
+       recalls = 0, return_until = NULL, ended_at = NULL WHERE id = ?`,
+  ).run(ticketId);
+}
+
+export function applyTicketReturned(prepare: Prepare, event: Recorded<EventOf<'TicketReturned'>>): void {
+  waitAgain(prepare, event.payload.ticketId);
+}
+
+export function applyTicketRerouted(prepare: Prepare, event: Recorded<EventOf<'TicketRerouted'>>): void {
+  const { ticketId, visitId, categoryId, needs } = event.payload;
+  closeVisit(prepare, visitId);
+  free(prepare, ticketId);
+  // Two steps: the triggers that count the waiting tell a change of state from a change of kind.
+  prepare('UPDATE ticket SET category_id = ?, needs = ? WHERE id = ?').run(
+    categoryId,
+    needsJson(needs),
+    ticketId,
+  );
+  waitAgain(prepare, ticketId);
+}
+
+export function applyTicketClassChanged(
+  prepare: Prepare,
+  event: Recorded<EventOf<'TicketClassChanged'>>,
+): void {
+  const { ticketId, classId, group, dueAt, reason } = event.payload;
+  prepare('UPDATE ticket SET class_id = ?, class_group = ?, due_at = ?, class_reason = ? WHERE id = ?').run(
+    classId,
+    group,
+    dueAt,
+    reason,
+    ticketId,
+  );
+}
+
+export function applyTicketPrepared(prepare: Prepare, event: Recorded<EventOf<'TicketPrepared'>>): void {
+  const { ticketId, papersSeen, note } = event.payload;
+  prepare('UPDATE ticket SET prepared = ? WHERE id = ?').run(canonicalJson({ papersSeen, note }), ticketId);
+}
+
+export function applyTicketGone(
+  prepare: Prepare,
+  event: Recorded<EventOf<'TicketAbandoned' | 'TicketCancelled'>>,
+): void {
+  const { ticketId, visitId, reason } = event.payload;
+  const state = event.type === 'TicketAbandoned' ? 'abandoned' : 'cancelled';
+  prepare('UPDATE ticket SET state = ?, end_reason = ?, ended_at = ?, return_until = NULL WHERE id = ?').run(
+    state,
+    reason,
+    event.at,
+    ticketId,
+  );
+  closeVisit(prepare, visitId);
+  free(prepare, ticketId);
+}
+
+export function applyPromiseBroken(prepare: Prepare, event: Recorded<EventOf<'PromiseBroken'>>): void {
+  prepare('UPDATE ticket SET broken_at = ?, broken_cause = ? WHERE id = ?').run(
+    event.at,
+    event.payload.cause,
+    event.payload.ticketId,
+  );
+}
+
+export function applyQueueDayClosed(prepare: Prepare, event: Recorded<EventOf<'QueueDayClosed'>>): void {
+  const { businessDay, issued, served, leftWaiting, leftHeld, missedAppointments } = event.payload;
+  prepare('INSERT INTO queue_day VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+    businessDay,
+    issued,
+    served,
+    leftWaiting,
+    leftHeld,
+    missedAppointments,
+    event.at,
+  );
 }

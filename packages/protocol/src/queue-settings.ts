@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { classGroup, id, text } from './common.ts';
+
+const minutes = (min: number, max: number) => z.int().min(min).max(max);
+
+/** Ranges of what a manager may set for the queue; what only the hall knows is checked by the domain. */
+export const queueSettings = z.strictObject({
+  noShow: z.strictObject({ recallsMin: z.int().min(0).max(10), pauseMs: z.int().min(0).max(600_000) }),
+  returnMinutes: minutes(0, 240),
+  holdMinutesMax: minutes(1, 240),
+  lastTicketMinutes: minutes(0, 240),
+  courtesyClassId: id.nullable(),
+  appointmentClassId: id.nullable(),
+  dialects: z.array(z.strictObject({ id, name: text })).max(8),
+  pause: z.strictObject({ promisesMax: z.number().min(0).max(20), minutesMax: minutes(1, 240) }),
+  appointments: z.strictObject({
+    slotMinutes: minutes(5, 120),
+    perSlot: z.int().min(0).max(50),
+    daysAhead: z.int().min(0).max(60),
+    earlyMinutes: minutes(0, 120),
+    lateMinutes: minutes(0, 120),
+    memberClassIds: z.array(id).max(20),
+  }),
+});
+
+export const clerkSkills = z.strictObject({
+  /** null: trained for everything. */
+  categoryIds: z.array(id).max(50).nullable(),
+  dialectIds: z.array(id).max(8),
+});
+
+/** One thing a manager sets over the hall file: the whole value of an area and id. */
+export const hallSetting = z.discriminatedUnion('area', [
+  z.strictObject({
+    area: z.literal('hours'),
+    id: z.literal('hall'),
+    value: z.strictObject({ opensMinute: minutes(0, 1439), closesMinute: minutes(1, 2159) }),
+  }),
+  z.strictObject({ area: z.literal('queue'), id: z.literal('hall'), value: queueSettings }),
+  z.strictObject({
+    area: z.literal('class'),
+    id,
+    value: z.strictObject({
+      group: classGroup,
+      waitTargetMin: minutes(1, 240),
+      waitCapMin: minutes(1, 480),
+      weight: z.number().positive().max(100),
+    }),
+  }),
+  z.strictObject({
+    area: z.literal('category'),
+    id,
+    value: z.strictObject({
+      name: text,
+      hint: text,
+      papers: z.array(text).max(8),
+      meanMinutes: z.number().positive().max(240),
+      selfService: z.boolean(),
+    }),
+  }),
+  z.strictObject({
+    area: z.literal('counter'),
+    id,
+    value: z.strictObject({
+      zone: text,
+      categoryIds: z.array(id).min(1).max(50),
+      dedicatedClassIds: z.array(id).max(20),
+      lendsOut: z.boolean(),
+    }),
+  }),
+  z.strictObject({ area: z.literal('clerk'), id, value: clerkSkills }),
+]);
+export type HallSettingBody = z.infer<typeof hallSetting>;

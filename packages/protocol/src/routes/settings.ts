@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { classGroup, command, id, text } from '../common.ts';
+import { clerkSkills, hallSetting, queueSettings } from '../queue-settings.ts';
+import { defineRoute } from '../route.ts';
+
+/** Everything that can be set, as it counts now. */
+export const hallSettings = z.object({
+  hours: z.object({ opensMinute: z.int(), closesMinute: z.int() }),
+  queue: queueSettings,
+  classes: z.array(
+    z.object({
+      id,
+      name: text,
+      group: classGroup,
+      waitTargetMin: z.number(),
+      waitCapMin: z.number(),
+      weight: z.number(),
+    }),
+  ),
+  categories: z.array(
+    z.object({
+      id,
+      prefix: z.string(),
+      name: text,
+      hint: text,
+      papers: z.array(text),
+      meanMinutes: z.number(),
+      selfService: z.boolean(),
+    }),
+  ),
+  counters: z.array(
+    z.object({
+      id,
+      number: z.string(),
+      zone: text,
+      categoryIds: z.array(id),
+      dedicatedClassIds: z.array(id),
+      lendsOut: z.boolean(),
+    }),
+  ),
+  clerks: z.array(z.object({ id, workNumber: z.string(), name: text, skills: clerkSkills })),
+  /** 'class:gold': what differs from the hall file. */
+  changed: z.array(z.string()),
+  /** Appointments a slot and category that the simulator says the hall can keep; null: not worked out yet. */
+  capacity: z.array(z.object({ categoryId: id, perSlot: z.int().nullable() })),
+});
+export type HallSettingsBody = z.infer<typeof hallSettings>;
+
+export const readSettings = defineRoute({
+  name: 'readSettings',
+  method: 'get',
+  path: '/settings',
+  summary: 'The rules of the hall as they count now',
+  body: null,
+  reply: hallSettings,
+});
+
+export const changeSetting = defineRoute({
+  name: 'changeSetting',
+  method: 'post',
+  path: '/settings',
+  summary: 'Change one rule; it counts from the next decision',
+  body: command.extend({ setting: hallSetting }),
+  reply: hallSettings,
+});
