@@ -23,6 +23,8 @@ export function useMainKey(form: RefObject<HTMLFormElement | null>): void {
       }
       if (event.target instanceof Element && event.target.closest(OWN_ENTER) !== null) return;
       if (document.querySelector('dialog[open]') !== null) return;
+      // With a drawer open, Enter from nowhere is meant for it as likely as for the step: it does neither.
+      if (document.querySelector('[data-drawer]') !== null) return;
       event.preventDefault();
       form.current?.requestSubmit();
     };

@@ -64,9 +64,8 @@ export const refusalsEn = {
   'refusal.counter-paused.facts':
     'This counter has been paused since {since}. Please resume it before you call.',
   'refusal.counter-not-paused': 'This counter is not paused. You can call the next customer.',
-  'refusal.pause-too-long': 'That pause is too long. Please choose a shorter one or ask the duty manager.',
-  'refusal.pause-too-long.facts':
-    'A pause lasts {minutesMax} minutes at most. Choose a shorter one or ask the duty manager.',
+  'refusal.pause-too-long': 'That pause is too long. Please choose a shorter one.',
+  'refusal.pause-too-long.facts': 'A pause lasts {minutesMax} minutes at most. Please choose a shorter one.',
   'refusal.pause-breaks-promises':
     'A pause now would make customers wait past their promise. Pause later, or ask the duty manager.',
   'refusal.pause-breaks-promises.facts':

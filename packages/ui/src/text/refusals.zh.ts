@@ -52,8 +52,8 @@ export const refusalsZh = {
   'refusal.counter-paused': '这个台席正在暂停服务。请先恢复服务再叫号。',
   'refusal.counter-paused.facts': '这个台席从 {since} 起暂停服务。请先恢复服务再叫号。',
   'refusal.counter-not-paused': '这个台席没有暂停。可以直接叫号。',
-  'refusal.pause-too-long': '暂停的时间太长。请改短一些，或请值班经理安排。',
-  'refusal.pause-too-long.facts': '一次最多暂停 {minutesMax} 分钟。请改短一些，或请值班经理安排。',
+  'refusal.pause-too-long': '暂停的时间太长。请改短一些再试。',
+  'refusal.pause-too-long.facts': '一次最多暂停 {minutesMax} 分钟。请改短一些再试。',
   'refusal.pause-breaks-promises': '现在暂停，会有客户等候超过承诺时间。请稍后再停，或请值班经理批准。',
   'refusal.pause-breaks-promises.facts':
     '现在暂停，预计有 {promises} 位客户等候超过承诺时间。{allowedAt} 起可以暂停；急需离开，请找值班经理批准。',
