@@ -11,6 +11,11 @@ export interface Diversion {
   readonly cells: Uint8Array;
 }
 
+export interface CounterFound {
+  readonly busyUntil: number;
+  readonly awayUntil: number;
+}
+
 export interface HallStart {
   readonly model: HallModel;
   readonly rule: OrderRule;
@@ -18,6 +23,8 @@ export interface HallStart {
   readonly counters: readonly CounterPlan[];
   /** By arrival; those who came before `startsAt` wait already. */
   readonly customers: readonly Customer[];
+  /** By counter: until when a customer is there, or the clerk away, as the run begins; -Infinity: not. */
+  readonly found?: readonly CounterFound[];
   /** What a counter loses on a ticket whose owner is gone. */
   readonly noShowMs: number;
   readonly ghosts?: readonly RuleTicket[];
@@ -57,7 +64,11 @@ export class HallRun {
     const { customers, model, startsAt } = start;
     this.start = start;
     this.now = startsAt;
-    this.counters = start.counters.map(freshCounter);
+    this.counters = start.counters.map((plan, index) => {
+      const counter = freshCounter(plan);
+      const found = start.found?.[index];
+      return found ? { ...counter, ...found, busy: found.busyUntil > startsAt } : counter;
+    });
     this.queues = new CellQueues(model.cells.length, customers);
     this.ghosts = new Ghosts(start.ghosts ?? [], model, start.rule);
     this.startedAt = new Float64Array(customers.length).fill(Number.NaN);
@@ -69,7 +80,7 @@ export class HallRun {
 
   /** Runs until nothing happens any more, the time is up, or `enough` says so. */
   run(until = never, enough: () => boolean = () => false): void {
-    while (this.arrived < this.start.customers.length && this.arrivalAt() < this.start.startsAt) this.join();
+    while (this.arrived < this.start.customers.length && this.arrivalAt() <= this.now) this.join();
     this.ghosts.arrive(this.now);
     for (const counter of this.counters) beginDueBreaks(counter, this.now);
     this.callAll();
@@ -119,7 +130,7 @@ export class HallRun {
     const customer = this.start.customers[index];
     this.arrived += 1;
     const { diversion } = this;
-    if (customer && diversion && customer.arrivedAt >= this.start.startsAt) {
+    if (customer && diversion && customer.arrivedAt > this.start.startsAt) {
       const diverted = customer.arrivedAt < diversion.until && customer.diverts < diversion.share;
       if (diverted && diversion.cells[customer.cell] === 1) {
         this.lost[index] = 2;

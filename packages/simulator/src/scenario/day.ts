@@ -1,5 +1,13 @@
 import type { Customer } from '../engine/queues.ts';
-import { exponential, logNormal, normal, placeByShare, type Random, seededRandom, strayingFactor } from '../random.ts';
+import {
+  exponential,
+  logNormal,
+  normal,
+  placeByShare,
+  type Random,
+  seededRandom,
+  strayingFactor,
+} from '../random.ts';
 import { expectedCustomers, type Scenario } from './scenario.ts';
 
 const minuteMs = 60_000;
@@ -50,7 +58,13 @@ function drawCustomer(
   categoryWanted: number,
 ): DrawnCustomer {
   const { model, crowds, noShow } = scenario;
-  const classIndex = classWanted >= 0 ? classWanted : placeByShare(random, crowds.map((crowd) => crowd.share));
+  const classIndex =
+    classWanted >= 0
+      ? classWanted
+      : placeByShare(
+          random,
+          crowds.map((crowd) => crowd.share),
+        );
   const crowd = crowds[classIndex];
   const categoryIndex = categoryWanted >= 0 ? categoryWanted : placeByShare(random, crowd?.mix ?? []);
   const cell = classIndex * model.categories.length + categoryIndex;

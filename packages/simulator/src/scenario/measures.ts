@@ -63,7 +63,10 @@ export function measureDay(run: HallRun): Measures {
     vip: 100 - percent(groups.vip.breaches, groups.vip.tickets),
     priority: 100 - percent(groups.priority.breaches, groups.priority.tickets),
     general: 100 - percent(groups.general.breaches, groups.general.tickets),
-    vipP99: quantile(groups.vip.waitsMin.toSorted((a, b) => a - b), 0.99),
+    vipP99: quantile(
+      groups.vip.waitsMin.toSorted((a, b) => a - b),
+      0.99,
+    ),
     generalP90: quantile(general, 0.9),
     generalP99: quantile(general, 0.99),
     generalMax: general.at(-1) ?? 0,

@@ -21,7 +21,10 @@ export function readScenario(json: unknown): Scenario {
   const model = readModel(file);
   const horizonMin = positive(file.at('horizon'));
   const crowds = readCrowds(file, model);
-  const profile = file.at('profile').list().map((slot) => slot.number());
+  const profile = file
+    .at('profile')
+    .list()
+    .map((slot) => slot.number());
   const sum = profile.reduce((all, one) => all + one, 0);
   if (!(sum > 0)) throw file.at('profile').wrong('a list with something above zero');
   const counter = (one: JsonAt) => readCounter(one, model, horizonMin, file.at('surprise'));
@@ -53,17 +56,20 @@ function positive(value: JsonAt): number {
 }
 
 function readModel(file: JsonAt): HallModel {
-  const classes = file.at('classes').entries().map(([id, one]) => {
-    const group = one.at('group').oneOf(groups);
-    return {
-      id,
-      group,
-      weight: positive(one.at('weight')),
-      waitTargetMin: positive(one.at('target')),
-      waitCapMin: one.at('cap').number(capMin[group]),
-      patienceMinutes: one.at('patience').number(absent.patience),
-    };
-  });
+  const classes = file
+    .at('classes')
+    .entries()
+    .map(([id, one]) => {
+      const group = one.at('group').oneOf(groups);
+      return {
+        id,
+        group,
+        weight: positive(one.at('weight')),
+        waitTargetMin: positive(one.at('target')),
+        waitCapMin: one.at('cap').number(capMin[group]),
+        patienceMinutes: one.at('patience').number(absent.patience),
+      };
+    });
   const services = file.at('services').entries();
   const flagged = services.some(([, one]) => one.at('selfService').present);
   const categories = services.map(([id, one]) => ({
@@ -113,7 +119,10 @@ function readCounter(one: JsonAt, model: HallModel, horizonMin: number, surprise
     // Who is there to the end stays until everybody is served.
     closesAt: closesMin >= horizonMin ? Number.POSITIVE_INFINITY : closesMin * minuteMs,
     breaks: [
-      ...one.at('breaks').list().map((each) => readBreak(each)),
+      ...one
+        .at('breaks')
+        .list()
+        .map((each) => readBreak(each)),
       ...outages
         .filter((each) => each.at('counter').text() === id)
         .map((each) => ({
