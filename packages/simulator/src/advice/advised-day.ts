@@ -2,7 +2,7 @@ import type { HallRun } from '../engine/hall-run.ts';
 import { liveSnapshot } from '../scenario/live-snapshot.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { diversion, type Lever, leverMinutes, openedPlan } from './lever.ts';
-import { weighLevers } from './weigh-levers.ts';
+import { type Prices, weighLevers } from './weigh-levers.ts';
 
 const minuteMs = 60_000;
 
@@ -12,6 +12,8 @@ export type AdviceName = 'none' | 'oldest' | 'forecast';
 /** The rule of thumb of many halls: when somebody waits so long, one more counter opens for an hour. */
 const oldestWaitMin = 20;
 const oldestOpensMin = 60;
+
+const leversAtOnce = 3;
 
 /** What the levers took from others. */
 export interface LeverLedger {
@@ -25,17 +27,27 @@ export interface AdvisedControl {
 }
 
 /** A duty manager for one simulated day. */
-export function advisedControl(scenario: Scenario, name: AdviceName, seed: number): AdvisedControl {
+export function advisedControl(
+  scenario: Scenario,
+  name: AdviceName,
+  seed: number,
+  prices?: Prices,
+): AdvisedControl {
   const ledger: LeverLedger = {
     extraMinutes: 0,
     pulled: { 'hold-breaks': 0, 'divert-self-service': 0, 'end-pause': 0, 'open-counters': 0 },
   };
-  const control = (run: HallRun) => {
-    const lever = name === 'oldest' ? byOldestWait(scenario, run) : byForecast(scenario, run, seed);
-    if (!lever) return;
+  const decide = (run: HallRun) => {
+    const lever = name === 'oldest' ? byOldestWait(scenario, run) : byForecast(scenario, run, seed, prices);
+    if (!lever) return false;
     ledger.pulled[lever.kind] += 1;
     if (lever.kind === 'open-counters') ledger.extraMinutes += lever.minutes * lever.counterIds.length;
     pull(scenario, run, lever);
+    return true;
+  };
+  const control = (run: HallRun) => {
+    // What one lever leaves to save is weighed again; the rule of thumb knows one lever and pulls it once.
+    for (let pulled = 0; pulled < (name === 'oldest' ? 1 : leversAtOnce) && decide(run); pulled += 1);
   };
   return { control: name === 'none' ? () => undefined : control, ledger };
 }
@@ -51,9 +63,13 @@ function byOldestWait(scenario: Scenario, run: HallRun): Lever | null {
 /** Breaks of simulated days are meals: nobody is called back from them. */
 const kinds = ['hold-breaks', 'divert-self-service', 'open-counters'] as const;
 
-function byForecast(scenario: Scenario, run: HallRun, seed: number): Lever | null {
-  const advice = weighLevers(liveSnapshot(scenario, run), { seed: seed + run.now / minuteMs, kinds });
-  const best = advice.levers.find(({ lever, worth }) => worth > 0 && !isPulled(run, lever));
+function byForecast(scenario: Scenario, run: HallRun, seed: number, prices?: Prices): Lever | null {
+  const advice = weighLevers(liveSnapshot(scenario, run), {
+    seed: seed + run.now / minuteMs,
+    kinds,
+    ...(prices ? { prices } : {}),
+  });
+  const best = advice.levers.find(({ lever, worth, canWait }) => worth > 0 && !canWait && !isPulled(run, lever));
   return best?.lever ?? null;
 }
 

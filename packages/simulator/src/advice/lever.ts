@@ -28,6 +28,7 @@ export function runWithLever(
   future: Future,
   lever: Lever | null,
   untilAt: number,
+  postponedMin = 0,
 ): HallRun {
   const { at } = hall.snapshot;
   return runHall(hall, future, {
@@ -42,7 +43,7 @@ export function runWithLever(
       if (lever?.kind === 'open-counters')
         for (const id of lever.counterIds) {
           const plan = hall.plans.find((one) => one.id === id);
-          if (plan) run.addCounter(openedPlan(plan, at, lever.minutes));
+          if (plan) run.addCounter(openedPlan(plan, at + postponedMin * minuteMs, lever.minutes));
         }
     },
   });
