@@ -57,8 +57,8 @@ export function strayingFactor(random: Random, cv: number): number {
 /** The place of one of the shares, each as likely as its share says. */
 export function placeByShare(random: Random, shares: readonly number[]): number {
   let left = random() * shares.reduce((sum, share) => sum + share, 0);
-  for (const [place, share] of shares.entries()) {
-    left -= share;
+  for (let place = 0; place < shares.length; place += 1) {
+    left -= shares[place] ?? 0;
     if (left < 0) return place;
   }
   return shares.length - 1;

@@ -1,4 +1,4 @@
-import type { CounterPlan } from './model.ts';
+import type { CounterPlan, PlannedBreak } from './model.ts';
 
 const minuteMs = 60_000;
 /** A held break is not put off for longer: people must eat. */
@@ -37,12 +37,15 @@ export function isFree({ plan, busy, awayUntil }: CounterState, now: number): bo
   return !busy && awayUntil <= now && plan.opensAt <= now && now < plan.closesAt;
 }
 
+/** When a break begins that is held back until then. An outage asks nobody. */
+export function heldTo({ startsAt, fixed }: PlannedBreak, heldUntil: number): number {
+  return fixed ? startsAt : Math.max(startsAt, Math.min(heldUntil, startsAt + heldMsMax));
+}
+
 /** When the next break begins, if nobody is served then; Infinity: none is planned. */
 export function breakDueAt(counter: CounterState): number {
   const next = counter.plan.breaks[counter.nextBreak];
-  if (!next) return Number.POSITIVE_INFINITY;
-  if (next.fixed) return next.startsAt;
-  return Math.max(next.startsAt, Math.min(counter.heldUntil, next.startsAt + heldMsMax));
+  return next ? heldTo(next, counter.heldUntil) : Number.POSITIVE_INFINITY;
 }
 
 /** The next instant at which something changes here by itself. */

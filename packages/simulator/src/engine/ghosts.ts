@@ -1,13 +1,6 @@
-import type { CounterPlan, HallModel } from './model.ts';
+import type { Chooser } from './chooser.ts';
+import type { CounterPlan } from './model.ts';
 import type { OrderRule, RuleTicket } from './rule.ts';
-
-/** The ticket that a free counter is about to call; null: nobody that it serves waits. */
-export interface Choice {
-  readonly ticket: RuleTicket;
-  readonly value: number;
-  /** The counter is there for this ticket's class first. */
-  readonly dedicated: boolean;
-}
 
 /**
  * Ghosts: tickets that stand in the same queue as the real ones and are never served. When one would be called, its
@@ -17,15 +10,15 @@ export class Ghosts {
   /** By ghost: how long until it would have been called, ms; NaN: not yet. */
   readonly waitsMs: Float64Array;
   private readonly tickets: readonly RuleTicket[];
-  private readonly model: HallModel;
+  private readonly chooser: Chooser;
   private readonly rule: OrderRule;
-  private present: number[] = [];
+  private readonly present: number[] = [];
   private next = 0;
 
   /** `tickets` by arrival. */
-  constructor(tickets: readonly RuleTicket[], model: HallModel, rule: OrderRule) {
+  constructor(tickets: readonly RuleTicket[], chooser: Chooser, rule: OrderRule) {
     this.tickets = tickets;
-    this.model = model;
+    this.chooser = chooser;
     this.rule = rule;
     this.waitsMs = new Float64Array(tickets.length).fill(Number.NaN);
   }
@@ -49,23 +42,29 @@ export class Ghosts {
     }
   }
 
-  /** A free counter decides: every ghost that would be called instead of its choice is gone. */
-  decide(plan: CounterPlan, choice: Choice | null, now: number): void {
-    this.present = this.present.filter((index) => {
+  /** A free counter has just chosen: every ghost that would be called instead is gone. */
+  decide(plan: CounterPlan, now: number): void {
+    let kept = 0;
+    for (const index of this.present) {
       const ghost = this.tickets[index];
-      if (!ghost || plan.serves[ghost.cell] !== 1 || !this.wins(ghost, plan, choice, now)) return true;
-      this.waitsMs[index] = now - ghost.arrivedAt;
-      return false;
-    });
+      if (ghost && plan.serves[ghost.cell] === 1 && this.wins(ghost, plan, now)) {
+        this.waitsMs[index] = now - ghost.arrivedAt;
+      } else {
+        this.present[kept] = index;
+        kept += 1;
+      }
+    }
+    this.present.length = kept;
   }
 
-  private wins(ghost: RuleTicket, plan: CounterPlan, choice: Choice | null, now: number): boolean {
-    if (!choice) return true;
-    if (this.rule.dedication && plan.dedicated) {
-      const dedicated = plan.dedicated[this.model.cells[ghost.cell]?.classIndex ?? 0] === 1;
-      if (dedicated !== choice.dedicated) return dedicated;
+  /** Ghosts came after every ticket that waited before them: of equal values the real one goes first. */
+  private wins(ghost: RuleTicket, plan: CounterPlan, now: number): boolean {
+    const { chooser, rule } = this;
+    if (chooser.index < 0) return true;
+    if (rule.dedication && plan.dedicated) {
+      const dedicated = chooser.isDedicated(plan, ghost.cell);
+      if (dedicated !== chooser.dedicated) return dedicated;
     }
-    const value = this.rule.valueOf(ghost, now);
-    return value > choice.value || (value === choice.value && ghost.arrivedAt < choice.ticket.arrivedAt);
+    return rule.valueOf(ghost, now) > chooser.value;
   }
 }

@@ -1,5 +1,6 @@
+import { Chooser } from './chooser.ts';
 import { beginDueBreaks, type CounterState, freshCounter, isFree, nextChangeAt } from './counter-state.ts';
-import { type Choice, Ghosts } from './ghosts.ts';
+import { Ghosts } from './ghosts.ts';
 import type { CounterPlan, HallModel } from './model.ts';
 import { CellQueues, type Customer } from './queues.ts';
 import type { OrderRule, RuleTicket } from './rule.ts';
@@ -23,6 +24,8 @@ export interface HallStart {
   readonly counters: readonly CounterPlan[];
   /** By arrival; those who came before `startsAt` wait already. */
   readonly customers: readonly Customer[];
+  /** Adds the next customer to `customers`, if there is one: futures are drawn as far as they are run. */
+  readonly drawNext?: () => void;
   /** By counter: until when a customer is there, or the clerk away, as the run begins; -Infinity: not. */
   readonly found?: readonly CounterFound[];
   /** What a counter loses on a ticket whose owner is gone. */
@@ -48,16 +51,17 @@ export class HallRun {
   readonly counters: CounterState[];
   readonly queues: CellQueues;
   readonly ghosts: Ghosts;
-  /** When a customer was called; NaN: not (yet). */
-  readonly startedAt: Float64Array;
-  /** What a call took, ms; the counter that called. */
-  readonly tookMs: Float64Array;
-  readonly counterOf: Int16Array;
+  /** When a customer was called; NaN: not (yet). Lists by customer grow as customers come. */
+  readonly startedAt: number[] = [];
+  /** What a call took, ms; the counter that called, by place. */
+  readonly tookMs: number[] = [];
+  readonly counterOf: number[] = [];
   /** 1: gone when called. 2: diverted. */
-  readonly lost: Uint8Array;
+  readonly lost: number[] = [];
   now: number;
   arrived = 0;
   diversion: Diversion | null = null;
+  private readonly chooser: Chooser;
   private nextControlAt: number;
 
   constructor(start: HallStart) {
@@ -70,11 +74,8 @@ export class HallRun {
       return found ? { ...counter, ...found, busy: found.busyUntil > startsAt } : counter;
     });
     this.queues = new CellQueues(model.cells.length, customers);
-    this.ghosts = new Ghosts(start.ghosts ?? [], model, start.rule);
-    this.startedAt = new Float64Array(customers.length).fill(Number.NaN);
-    this.tookMs = new Float64Array(customers.length);
-    this.counterOf = new Int16Array(customers.length).fill(-1);
-    this.lost = new Uint8Array(customers.length);
+    this.chooser = new Chooser(model, start.rule, this.queues, customers);
+    this.ghosts = new Ghosts(start.ghosts ?? [], this.chooser, start.rule);
     this.nextControlAt = start.control ? startsAt + (start.controlMs ?? 0) : never;
   }
 
@@ -97,6 +98,7 @@ export class HallRun {
   }
 
   private arrivalAt(): number {
+    if (this.arrived === this.start.customers.length) this.start.drawNext?.();
     return this.start.customers[this.arrived]?.arrivedAt ?? never;
   }
 
@@ -129,6 +131,10 @@ export class HallRun {
     const index = this.arrived;
     const customer = this.start.customers[index];
     this.arrived += 1;
+    this.startedAt.push(Number.NaN);
+    this.tookMs.push(0);
+    this.counterOf.push(-1);
+    this.lost.push(0);
     const { diversion } = this;
     if (customer && diversion && customer.arrivedAt > this.start.startsAt) {
       const diverted = customer.arrivedAt < diversion.until && customer.diverts < diversion.share;
@@ -143,41 +149,24 @@ export class HallRun {
 
   /** Lets free counters call until none of them finds anybody. */
   private callAll(): void {
-    while (this.queues.waiting > 0 || this.ghosts.anyPresent) {
-      let best: { counter: CounterState; index: number; rank: number } | null = null;
+    const { chooser, ghosts } = this;
+    while (this.queues.waiting > 0 || ghosts.anyPresent) {
+      let best: CounterState | null = null;
+      let bestIndex = -1;
+      let bestRank = never;
       for (const counter of this.counters) {
         if (!isFree(counter, this.now)) continue;
-        const found = this.choose(counter);
-        if (this.ghosts.anyPresent) this.ghosts.decide(counter.plan, found?.choice ?? null, this.now);
-        if (!found) continue;
-        const rank = rankOf(counter.plan, found.choice);
-        if (!best || rank < best.rank) best = { counter, index: found.index, rank };
+        const found = chooser.choose(counter.plan, this.now);
+        if (ghosts.anyPresent) ghosts.decide(counter.plan, this.now);
+        const rank = found ? rankOf(counter.plan, chooser.dedicated) : never;
+        if (rank >= bestRank) continue;
+        best = counter;
+        bestIndex = chooser.index;
+        bestRank = rank;
       }
       if (!best) return;
-      this.call(best.counter, best.index);
+      this.call(best, bestIndex);
     }
-  }
-
-  /** Whom a free counter would call: asked of two tickets a line, as the hall itself does. */
-  private choose({ plan }: CounterState): { index: number; choice: Choice } | null {
-    const { customers, rule, model } = this.start;
-    let best: { index: number; choice: Choice } | null = null;
-    for (const cell of plan.cells) {
-      const oldest = this.queues.oldest(cell);
-      if (oldest < 0) continue;
-      const dedicated = plan.dedicated?.[model.cells[cell]?.classIndex ?? 0] === 1;
-      const outranked = rule.dedication && best !== null && best.choice.dedicated !== dedicated;
-      if (outranked && !dedicated) continue;
-      for (const index of [oldest, this.queues.oldestOnTime(cell, this.now)]) {
-        const ticket = customers[index];
-        if (!ticket) continue;
-        const value = rule.valueOf(ticket, this.now);
-        const first = outranked && best?.choice.dedicated !== true;
-        if (best && !first && !comesFirst(value, index, best)) continue;
-        best = { index, choice: { ticket, value, dedicated } };
-      }
-    }
-    return best;
   }
 
   private call(counter: CounterState, index: number): void {
@@ -199,13 +188,8 @@ export class HallRun {
   }
 }
 
-/** Of equal values the earlier arrival goes first; customers are listed by arrival. */
-function comesFirst(value: number, index: number, best: { index: number; choice: Choice }): boolean {
-  return value > best.choice.value || (value === best.choice.value && index < best.index);
-}
-
 /** Of several free counters the one kept for this class calls first, then the one that can do least; low is first. */
-function rankOf(plan: CounterPlan, choice: Choice): number {
-  const dedication = plan.dedicated ? (choice.dedicated ? 0 : 2) : 1;
+function rankOf(plan: CounterPlan, dedicated: boolean): number {
+  const dedication = plan.dedicated ? (dedicated ? 0 : 2) : 1;
   return dedication * 10_000 + plan.cells.length;
 }

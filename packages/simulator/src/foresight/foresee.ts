@@ -1,9 +1,10 @@
-import { HallRun } from '../engine/hall-run.ts';
+import type { HallRun } from '../engine/hall-run.ts';
 import type { RuleTicket } from '../engine/rule.ts';
 import type { HallSnapshot } from '../snapshot.ts';
 import { alarmChance } from './alarm.ts';
 import { vipExposure } from './exposure.ts';
 import { drawFutures, type Future, ticketAt } from './futures.ts';
+import { runHall } from './run-future.ts';
 import { isServed, type SnapshotHall, snapshotHall } from './snapshot-hall.ts';
 
 const minuteMs = 60_000;
@@ -58,7 +59,7 @@ export function foresee(snapshot: HallSnapshot, order: ForesightOrder): Foresigh
   const ghostWaits = cells.map(() => new Float64Array(count));
   const alarms: number[] = [];
   for (const [index, future] of drawFutures(hall, order.seed, count, untilAt).entries()) {
-    const run = runFuture(hall, future, ghosts, untilAt);
+    const run = answers(hall, future, ghosts, untilAt);
     for (const [place, waits] of ticketWaits.entries())
       waits[index] = waitMin((run.startedAt[place] ?? Number.NaN) - snapshot.at);
     for (const [place, waits] of ghostWaits.entries())
@@ -85,31 +86,23 @@ export function foresee(snapshot: HallSnapshot, order: ForesightOrder): Foresigh
 }
 
 /** One future, run until everybody of now has been called and the alarm's time is over. */
-function runFuture(
+function answers(
   hall: SnapshotHall,
   future: Future,
   ghosts: readonly RuleTicket[],
   untilAt: number,
 ): HallRun {
-  const { snapshot, model, rule, plans } = hall;
-  const run = new HallRun({
-    model,
-    rule,
-    startsAt: snapshot.at,
-    counters: plans,
-    customers: future.customers,
-    found: future.found,
-    noShowMs: snapshot.noShow.minutes * minuteMs,
-    ghosts,
-  });
-  const alarmAt = snapshot.at + alarmMin * minuteMs;
+  const alarmAt = hall.snapshot.at + alarmMin * minuteMs;
   let called = 0;
-  run.run(untilAt, () => {
-    if (run.now < alarmAt || run.ghosts.anyLeft) return false;
-    while (called < hall.waiting.length && !Number.isNaN(run.startedAt[called])) called += 1;
-    return called === hall.waiting.length;
+  return runHall(hall, future, {
+    untilAt,
+    ghosts,
+    enough(run) {
+      if (run.now < alarmAt || run.ghosts.anyLeft) return false;
+      while (called < hall.waiting.length && !Number.isNaN(run.startedAt[called])) called += 1;
+      return called === hall.waiting.length;
+    },
   });
-  return run;
 }
 
 /** Who was not called before the future ended waits at least to its end. */

@@ -19,23 +19,42 @@ const serviceMinMax = 45;
 const serviceMinMin = 0.3;
 const patienceCv = 0.6;
 
-/** One way it may go on: who comes and how long everything takes. Levers are compared on the same futures. */
-export interface Future {
+/**
+ * One way it may go on: who comes and how long everything takes. It is drawn as far as it is run, and stays the same
+ * for every run: levers are compared on the same futures.
+ */
+export class Future {
   /** Those who wait now, in the hall's order, then those who come. */
-  readonly customers: readonly Customer[];
+  readonly customers: Customer[];
   readonly found: readonly CounterFound[];
+  private readonly arrivals: Iterator<Customer>;
+
+  constructor(hall: SnapshotHall, mix: Mix, random: Random, untilAt: number) {
+    this.found = hall.snapshot.counters.map((counter) => foundAt(hall, counter, random));
+    this.customers = hall.waiting.map((ticket) => customerOf(hall, ticket, random));
+    this.arrivals = drawArrivals(hall, mix, random, untilAt);
+  }
+
+  drawNext(): void {
+    const next = this.arrivals.next();
+    if (!next.done) this.customers.push(next.value);
+  }
 }
 
-/** Draws futures of a snapshot up to `untilAt`; the same seed gives the same ones. */
+interface Mix {
+  readonly cells: readonly number[];
+  readonly shares: readonly number[];
+}
+
+/** Futures of a snapshot up to `untilAt`; the same seed gives the same ones. */
 export function drawFutures(hall: SnapshotHall, seed: number, count: number, untilAt: number): Future[] {
-  const mix = hall.snapshot.arrivals.mix
+  const wanted = hall.snapshot.arrivals.mix
     .map((one) => ({ cell: cellOf(hall.model, one.classId, one.categoryId), share: one.share }))
-    .filter((one) => one.cell >= 0);
+    .filter((one) => one.cell >= 0 && one.share > 0);
+  const mix = { cells: wanted.map((one) => one.cell), shares: wanted.map((one) => one.share) };
   return Array.from({ length: count }, (_, index) => {
-    const random = seededRandom(Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(index + 1, 0xc2b2ae35));
-    const found = hall.snapshot.counters.map((counter) => foundAt(hall, counter, random));
-    const waiting = hall.waiting.map((ticket) => customerOf(hall, ticket, random));
-    return { customers: [...waiting, ...drawArrivals(hall, mix, random, untilAt)], found };
+    const state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(index + 1, 0xc2b2ae35);
+    return new Future(hall, mix, seededRandom(state), untilAt);
   });
 }
 
@@ -66,7 +85,13 @@ function customerOf(hall: SnapshotHall, ticket: RuleTicket, random: Random): Cus
       : logNormal(random, customerClass.patienceMinutes, patienceCv) * minuteMs;
   const comes = random() >= hall.snapshot.noShow.share;
   return {
-    ...ticket,
+    id: ticket.id,
+    number: ticket.number,
+    classId: ticket.classId,
+    categoryId: ticket.categoryId,
+    cell: ticket.cell,
+    arrivedAt: ticket.arrivedAt,
+    dueAt: ticket.dueAt,
     countedFrom: ticket.dueAt - customerClass.waitTargetMin * minuteMs,
     serviceMs: Math.min(serviceMinMax, Math.max(serviceMinMin, minutes)) * minuteMs,
     patienceMs: comes ? patience : 0,
@@ -74,28 +99,26 @@ function customerOf(hall: SnapshotHall, ticket: RuleTicket, random: Random): Cus
   };
 }
 
-function drawArrivals(
+function* drawArrivals(
   hall: SnapshotHall,
-  mix: readonly { readonly cell: number; readonly share: number }[],
+  mix: Mix,
   random: Random,
   untilAt: number,
-): Customer[] {
+): Generator<Customer, void> {
   const { at, arrivals } = hall.snapshot;
-  const shares = mix.map((one) => one.share);
-  if (mix.length === 0) return [];
-  const drawn: Customer[] = [];
+  if (mix.cells.length === 0) return;
   for (const slot of arrivals.slots) {
-    const rate = slot.perMinute * strayingFactor(random, arrivals.rateCv);
     const from = Math.max(slot.from, at);
     const to = Math.min(slot.to, untilAt);
-    if (rate <= 0 || from >= to) continue;
+    if (from >= to) continue;
+    const rate = slot.perMinute * strayingFactor(random, arrivals.rateCv);
+    if (rate <= 0) continue;
     const gapMs = minuteMs / rate;
     for (let t = from + exponential(random, gapMs); t < to; t += exponential(random, gapMs)) {
-      const { cell = 0 } = mix[placeByShare(random, shares)] ?? {};
-      drawn.push(customerOf(hall, ticketAt(hall, cell, t), random));
+      const cell = mix.cells[placeByShare(random, mix.shares)] ?? 0;
+      yield customerOf(hall, ticketAt(hall, cell, t), random);
     }
   }
-  return drawn;
 }
 
 /** A ticket that does not exist: of somebody who may come, or of a ghost. */
