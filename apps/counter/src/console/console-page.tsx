@@ -1,5 +1,5 @@
 import { type ConsoleView, routes } from '@onehall/protocol';
-import { Button, CutOffBanner, Icon, type LiveState, RefusalNotice, useCommand, yuanSign } from '@onehall/ui';
+import { Button, CutOffBanner, type LiveState, RefusalNotice, useCommand, yuanSign } from '@onehall/ui';
 import { type ReactNode, useState } from 'react';
 import { ActionBar } from '../features/actions/action-bar.tsx';
 import { ConsoleHeader } from '../features/header/console-header.tsx';
@@ -74,12 +74,6 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
             <Button onClick={onFloatSeen}>{t('signedOn.close')}</Button>
           </p>
         )}
-        {view.wanted ? (
-          <p className="cn-wanted" role="alert" data-testid="wanted">
-            <Icon name="people" />
-            {t(view.pause === null ? 'notice.wantedWorking' : 'notice.wanted')}
-          </p>
-        ) : null}
       </div>
       <div>
         <QueueStrip view={view} />

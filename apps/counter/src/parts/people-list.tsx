@@ -20,26 +20,28 @@ export function PeopleList({ legend, tickets, chosenId, onChoose, end, problem }
   return (
     <>
       <fieldset className="cn-choices cn-people" aria-label={legend}>
-        {tickets.map((one) => (
-          <label key={one.ticketId} className="cn-choice-row">
-            <input
-              type="radio"
-              name={name}
-              checked={one.ticketId === chosenId}
-              onChange={() => onChoose(one.ticketId)}
-            />
-            <TicketNumber number={one.number} />
-            <span>
-              {say(one.categoryName)}
-              <small>
-                {t(`class.${one.group}`)}
-                {one.holdReason === null ? '' : ` · ${one.holdReason}`}
-                {one.prepared === null || one.prepared.note === '' ? '' : ` · ${one.prepared.note}`}
-              </small>
-            </span>
-            <span className="cn-people-left">{end(one)}</span>
-          </label>
-        ))}
+        <div className="cn-people-rows">
+          {tickets.map((one) => (
+            <label key={one.ticketId} className="cn-choice-row">
+              <input
+                type="radio"
+                name={name}
+                checked={one.ticketId === chosenId}
+                onChange={() => onChoose(one.ticketId)}
+              />
+              <TicketNumber number={one.number} />
+              <span>
+                {say(one.categoryName)}
+                <small>
+                  {t(`class.${one.group}`)}
+                  {one.holdReason === null ? '' : ` · ${one.holdReason}`}
+                  {one.prepared === null || one.prepared.note === '' ? '' : ` · ${one.prepared.note}`}
+                </small>
+              </span>
+              <span className="cn-people-left">{end(one)}</span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       {problem ? (
         <p className="cn-field-problem" role="alert">

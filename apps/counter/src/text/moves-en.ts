@@ -128,8 +128,7 @@ export const movesEn = {
   'note.note': 'Noted by the guide',
 
   'notice.wanted': 'The duty manager asks you back: customers are about to wait past their promise.',
-  'notice.wantedWorking':
-    'The duty manager asks you to stay: customers are about to wait past their promise.',
+  'notice.wantedWorking': 'Please stay: wanted by the duty manager',
   'notice.break': '{kind} planned {time}, {n} min',
   'notice.moved': 'moved {n} times',
   'notice.lent': 'Serves everybody until {time}',

@@ -126,7 +126,7 @@ export const movesZhCn = {
   'note.note': '引导员记下',
 
   'notice.wanted': '值班经理请您回到台席：有客户快要等超时了。',
-  'notice.wantedWorking': '值班经理请您留在台席：有客户快要等超时了。',
+  'notice.wantedWorking': '值班经理请您留在台席',
   'notice.break': '计划{kind} {time}，{n} 分钟',
   'notice.moved': '已顺延 {n} 次',
   'notice.lent': '本台席暂时服务所有客户，到 {time}',

@@ -47,13 +47,19 @@ export function ActionBar({ view, open, onOpen, calledAt }: ActionBarProps) {
   );
 }
 
-/** The next planned break, which slides while it would break promises, and until when the counter is lent out. */
+/** The next planned break, until when the counter is lent out, and that the manager wants the clerk to stay. */
 function Chips({ view }: { readonly view: ConsoleView }) {
   const { t } = useConsoleText();
   const zone = useZone();
   const { nextBreak, lentUntil } = view;
   return (
     <>
+      {view.wanted && view.pause === null ? (
+        <strong className="cn-chip cn-chip-wait" role="alert" data-testid="wanted">
+          <Icon name="alert" />
+          {t('notice.wantedWorking')}
+        </strong>
+      ) : null}
       {nextBreak === null ? null : (
         <span className="cn-chip" data-testid="next-break">
           <Icon name="clock" />

@@ -5,7 +5,6 @@ import { type GivenReason, noReason, reasonWords } from '../../lib/given-reason.
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { Drawer } from '../../parts/drawer.tsx';
 import { DrawerSubmit } from '../../parts/drawer-submit.tsx';
-import { Field } from '../../parts/field.tsx';
 import { PeopleList } from '../../parts/people-list.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import type { ConsoleKey } from '../../text/zh-cn.ts';
@@ -52,19 +51,18 @@ export function ChosenDrawer({ view, onClose }: ChosenDrawerProps) {
             void run();
           }}
         >
-          <Field label={t('chosen.find')} hint={t('chosen.findHint')}>
-            {(field) => (
-              <input
-                {...field}
-                data-first
-                maxLength={8}
-                spellCheck={false}
-                autoComplete="off"
-                value={typed}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-            )}
-          </Field>
+          <label className="cn-field cn-find-row">
+            {t('chosen.find')}
+            <input
+              data-first
+              maxLength={8}
+              spellCheck={false}
+              autoComplete="off"
+              placeholder={t('chosen.findHint')}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </label>
           <PeopleList
             legend={t('chosen.list')}
             tickets={shown}

@@ -27,6 +27,11 @@ export function PausedPage({ view, pause }: PausedPageProps) {
   return (
     <section className="cn-panel cn-now" aria-labelledby="cn-paused" data-step="paused">
       <h2 id="cn-paused">{t('paused.title', { kind: t(`pause.${pause.kind}`) })}</h2>
+      {view.wanted ? (
+        <p className="cn-paused-wanted" role="alert" data-testid="wanted">
+          <Icon name="people" /> {t('notice.wanted')}
+        </p>
+      ) : null}
       <p className="cn-paused-time oh-number" role="timer">
         {duration(now - pause.since)}
       </p>

@@ -87,7 +87,7 @@ function Target({ view, categoryId, counterId, onCategory, onCounter, problem }:
   const { t, say } = useConsoleText();
   const orNull = (value: string) => (value === '' ? null : value);
   return (
-    <>
+    <div className="cn-two-fields">
       <Field label={t('reroute.category')} problem={problem}>
         {(field) => (
           <select
@@ -120,6 +120,6 @@ function Target({ view, categoryId, counterId, onCategory, onCounter, problem }:
           </select>
         )}
       </Field>
-    </>
+    </div>
   );
 }

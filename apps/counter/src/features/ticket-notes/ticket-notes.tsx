@@ -1,6 +1,7 @@
 import type { ConsoleView } from '@onehall/protocol';
 import { clockTime, useZone } from '@onehall/ui';
 import type { ReactNode } from 'react';
+import { scrollable } from '../../lib/scrollable.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import './ticket-notes.css';
 
@@ -16,16 +17,12 @@ export function TicketNotes({ ticket }: { readonly ticket: Ticket }) {
   const several = alsoCategoryNames.length > 0;
   if (!several && bookedFor === null && jump === null && papers.length === 0 && note === '') return null;
   return (
-    <section className="cn-panel cn-notes" aria-labelledby="cn-notes">
+    <section className="cn-panel cn-notes" aria-labelledby="cn-notes" {...scrollable}>
       <h2 id="cn-notes">{t('note.title')}</h2>
       <dl>
         {several ? (
           <Note label={t('note.services')}>
-            <ol>
-              {[ticket.categoryName, ...alsoCategoryNames].map((name) => (
-                <li key={name.zh}>{say(name)}</li>
-              ))}
-            </ol>
+            {[ticket.categoryName, ...alsoCategoryNames].map(say).join(' · ')}
           </Note>
         ) : null}
         {bookedFor === null ? null : (

@@ -41,11 +41,13 @@ export function WhyDrawer({ ticket, onClose }: WhyDrawerProps) {
       <RefusalNotice refusal={refusal} />
       {why === null && refusal === null ? <EmptyState icon="clock" title={t('why.loading')} /> : null}
       {why === null ? null : (
-        <ul className="cn-why" role="status">
-          {whySentences(why, (at) => clockTime(at, zone)).map(({ key, vars }) => (
-            <li key={key}>{t(key, vars)}</li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="cn-why">
+            {whySentences(why, (at) => clockTime(at, zone)).map(({ key, vars }) => (
+              <li key={key}>{t(key, vars)}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </Drawer>
   );
