@@ -20,9 +20,7 @@ export function besidesAt(
     pause: null,
     lentUntil: full ? now + 25 * MIN : null,
     nextBreak:
-      size === 'empty'
-        ? null
-        : { startsAt: now + 40 * MIN, minutes: 30, kind: 'meal', moved: full ? 2 : 0 },
+      size === 'empty' ? null : { startsAt: now + 40 * MIN, minutes: 30, kind: 'meal', moved: full ? 2 : 0 },
     wanted: full,
     aside: aside.map((ticket, index) => ({
       ...ticket,
@@ -46,10 +44,7 @@ export function besidesAt(
 export function ticketNotesAt(
   size: SampleSize,
   now: number,
-): Pick<
-  NonNullable<ConsoleView['ticket']>,
-  'alsoCategoryNames' | 'prepared' | 'jump' | 'bookedFor'
-> {
+): Pick<NonNullable<ConsoleView['ticket']>, 'alsoCategoryNames' | 'prepared' | 'jump' | 'bookedFor'> {
   if (size !== 'full') return { alsoCategoryNames: [], prepared: null, jump: null, bookedFor: null };
   return {
     alsoCategoryNames: categories.slice(2, 5).map(({ name }) => name),

@@ -181,7 +181,10 @@ export class ForecastDesk {
       .filter((one) => !active.some((lever) => lever.kind === one.kind && lever.counterId === one.counterId))
       .map((one) => this.#sameAsBefore(one) ?? { ...one, id: context.newId(), at: context.now });
     const from = context.now - adviceKeptMs;
-    this.#given = [...this.#advice, ...this.#given.filter((one) => one.at > from && !this.#advice.includes(one))];
+    this.#given = [
+      ...this.#advice,
+      ...this.#given.filter((one) => one.at > from && !this.#advice.includes(one)),
+    ];
     this.onChanged();
   }
 
@@ -217,7 +220,11 @@ export class ForecastDesk {
       .submit(envelope, (context) =>
         alarmed
           ? raiseAlert(
-              { kind: 'promises-at-risk', source: 'hall', facts: { chance: Math.round(foreseen.alarm * 100) } },
+              {
+                kind: 'promises-at-risk',
+                source: 'hall',
+                facts: { chance: Math.round(foreseen.alarm * 100) },
+              },
               context,
             )
           : settleAlert({ kind: 'promises-at-risk', source: 'hall' }, context),
