@@ -58,7 +58,13 @@ export function hallOf(file: HallFile): Hall {
     classes: file.classes,
     categories: file.categories,
     counters: file.counters,
-    staff: file.staff.map(({ id, workNumber, name, role, skills }) => ({ id, workNumber, name, role, skills })),
+    staff: file.staff.map(({ id, workNumber, name, role, skills }) => ({
+      id,
+      workNumber,
+      name,
+      role,
+      skills,
+    })),
     kiosks: file.kiosks,
     queue: {
       ...defaultQueueSettings,

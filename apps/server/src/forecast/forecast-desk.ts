@@ -1,6 +1,6 @@
 import { raiseAlert, settleAlert } from '@onehall/application';
-import type { AdviceGiven, HallEvent, MinutesRange, PauseForecast } from '@onehall/domain';
-import { alarmThreshold, roundOutward } from '@onehall/simulator';
+import { type AdviceGiven, type HallEvent, type MinutesRange, type PauseForecast, rangeOutward } from '@onehall/domain';
+import { alarmThreshold } from '@onehall/simulator';
 import type { ServerParts } from '../parts.ts';
 import { HallArrivals } from './arrivals.ts';
 import { ForecastWorker } from './forecast-worker.ts';
@@ -104,7 +104,7 @@ export class ForecastDesk {
   /** The range that a customer who came now is told [Q1]; null: nothing honest can be said from futures. */
   rangeFor(categoryId: string, classId: string): MinutesRange | null {
     const wait = this.foreseen() && this.#byArrival.get(`${classId} ${categoryId}`);
-    return wait ? roundOutward(wait.low, wait.high) : null;
+    return wait ? rangeOutward(wait.low, wait.high) : null;
   }
 
   advice(): readonly Advice[] {
@@ -181,7 +181,10 @@ export class ForecastDesk {
       .filter((one) => !active.some((lever) => lever.kind === one.kind && lever.counterId === one.counterId))
       .map((one) => this.#sameAsBefore(one) ?? { ...one, id: context.newId(), at: context.now });
     const from = context.now - adviceKeptMs;
-    this.#given = [...this.#advice, ...this.#given.filter((one) => one.at > from && !this.#advice.includes(one))];
+    this.#given = [
+      ...this.#advice,
+      ...this.#given.filter((one) => one.at > from && !this.#advice.includes(one)),
+    ];
     this.onChanged();
   }
 
@@ -217,7 +220,11 @@ export class ForecastDesk {
       .submit(envelope, (context) =>
         alarmed
           ? raiseAlert(
-              { kind: 'promises-at-risk', source: 'hall', facts: { chance: Math.round(foreseen.alarm * 100) } },
+              {
+                kind: 'promises-at-risk',
+                source: 'hall',
+                facts: { chance: Math.round(foreseen.alarm * 100) },
+              },
               context,
             )
           : settleAlert({ kind: 'promises-at-risk', source: 'hall' }, context),

@@ -1,7 +1,7 @@
 import { placeOf } from '@onehall/application';
 import {
-  callableDays,
   type Counter,
+  callableDays,
   everySkill,
   findStaff,
   hallDayOf,
@@ -63,9 +63,7 @@ export function snapshotOf(parts: Parts, arrivals: ArrivalForecast): HallSnapsho
 
 function counterOf(counter: Counter, { hall, store }: Parts, at: number): SnapshotCounter {
   const session = store.state.session(counter.id);
-  const place = session
-    ? placeOf(session, { hall, now: at })
-    : servingPlace(counter, everySkill, false);
+  const place = session ? placeOf(session, { hall, now: at }) : servingPlace(counter, everySkill, false);
   const ticket = session?.ticketId ? store.state.ticket(session.ticketId) : null;
   const { pause = null } = session ?? {};
   return {

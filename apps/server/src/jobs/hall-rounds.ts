@@ -1,5 +1,12 @@
-import { closeDays, moveBreak, raiseAlert, recordBreaches, settleAlert, tendLevers } from '@onehall/application';
 import type { CommandContext } from '@onehall/application';
+import {
+  closeDays,
+  moveBreak,
+  raiseAlert,
+  recordBreaches,
+  settleAlert,
+  tendLevers,
+} from '@onehall/application';
 import type { WriteDecision } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
 

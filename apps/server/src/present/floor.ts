@@ -15,9 +15,7 @@ const anyHigh = 100_000;
 const honestWithinMin = 15;
 
 function presentBreaks({ hall, store }: ServerParts): FloorView['breaks'] {
-  const counters = new Map(
-    store.state.sessions().map((session) => [session.clerkId, session.counterId]),
-  );
+  const counters = new Map(store.state.sessions().map((session) => [session.clerkId, session.counterId]));
   return store.queue.breaks().map(({ id, clerkId, kind, startsAt, minutes, moved }) => ({
     breakId: id,
     clerkId,

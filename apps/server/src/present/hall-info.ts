@@ -26,5 +26,8 @@ export function clockHours({ hours }: Hall): { opens: string; closes: string } {
   const two = (value: number) => value.toString().padStart(2, '0');
   const clock = (minute: number) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
   const { opensMinute, closesMinute } = hours;
-  return { opens: clock(opensMinute), closes: clock(closesMinute > 1440 ? closesMinute - 1440 : closesMinute) };
+  return {
+    opens: clock(opensMinute),
+    closes: clock(closesMinute > 1440 ? closesMinute - 1440 : closesMinute),
+  };
 }

@@ -1,16 +1,6 @@
 import { isAvailable, previewWait } from '@onehall/application';
-import {
-
-  callableDays,
-  findCounter,
-  hallDayOf,
-  type ServiceCategory,
-} from '@onehall/domain';
-import type {
-  BoardCall,
-  HallBoardView,
-  KioskView,
-} from '@onehall/protocol';
+import { callableDays, findCounter, hallDayOf, type ServiceCategory } from '@onehall/domain';
+import type { BoardCall, HallBoardView, KioskView } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
 import { clockHours, isOpen } from './hall-info.ts';

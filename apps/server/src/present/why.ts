@@ -119,4 +119,3 @@ function becauseOf(parts: ServerParts, first: WaitingTicket, ticket: TicketRow):
   const meanOf = (id: string) => hall.categories.find((one) => one.id === id)?.meanMinutes ?? 0;
   return meanOf(first.categoryId) < meanOf(ticket.categoryId) ? 'shorter-service' : 'promise-sooner';
 }
-

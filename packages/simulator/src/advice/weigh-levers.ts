@@ -73,7 +73,9 @@ export function weighLevers(snapshot: HallSnapshot, order: AdviceOrder): Advice 
   // Nothing can save more than all there is.
   if (nothing.cost < Math.min(...Object.values(prices).slice(0, 3))) return { ...advice, levers: [] };
   const allowed = (lever: Lever) => order.kinds?.includes(lever.kind) ?? true;
-  const levers = plainLevers(snapshot).filter(allowed).map((lever) => weighing.weigh(lever));
+  const levers = plainLevers(snapshot)
+    .filter(allowed)
+    .map((lever) => weighing.weigh(lever));
   if (order.kinds?.includes('open-counters') ?? true)
     for (const counterIds of openings(snapshot)) levers.push(weighing.bestOpening(counterIds));
   return { ...advice, levers: levers.sort((a, b) => b.worth - a.worth) };

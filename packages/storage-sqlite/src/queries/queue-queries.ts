@@ -85,7 +85,9 @@ export class QueueQueries {
 
   /** The appointment that a phone page booked and that still stands. */
   appointmentOfTicket(ticketId: string): AppointmentRow | null {
-    return this.#appointments(`booked_ticket_id = ? AND state = 'booked' ORDER BY slot_at`, ticketId)[0] ?? null;
+    return (
+      this.#appointments(`booked_ticket_id = ? AND state = 'booked' ORDER BY slot_at`, ticketId)[0] ?? null
+    );
   }
 
   appointment(appointmentId: string): AppointmentRow | null {

@@ -1,10 +1,4 @@
-import {
-  bookAppointment,
-  cancelAppointment,
-  checkIn,
-  slotsFor,
-  turnAway,
-} from '@onehall/application';
+import { bookAppointment, cancelAppointment, checkIn, slotsFor, turnAway } from '@onehall/application';
 import { findCategory, refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { actorOf } from '../../access/principals.ts';
