@@ -28,12 +28,12 @@ export interface Prices {
 }
 
 const pricesUsual: Prices = {
-  'hold-breaks': 0.5,
-  'divert-self-service': 1,
+  'hold-breaks': 0.25,
+  'divert-self-service': 0.5,
   'end-pause': 1,
-  openFirst: 1,
-  openSecond: 2,
-  openMinute: 0.025,
+  openFirst: 0.3,
+  openSecond: 0.3,
+  openMinute: 0.1,
 };
 
 export interface WeighedLever {
