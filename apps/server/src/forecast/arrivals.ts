@@ -14,12 +14,6 @@ const servicesTrusted = 30;
 /** Read again this often: history moves slowly. */
 const refreshMs = 60_000;
 
-export interface ArrivalForecast {
-  from(at: number): SnapshotArrivals;
-  /** Mean minutes of a service: the hall's setting, drawn towards what has been measured. */
-  meanMinutes(categoryId: string, setMinutes: number): number;
-}
-
 type Parts = Pick<ServerParts, 'hall' | 'store' | 'now'>;
 type Mix = SnapshotArrivals['mix'];
 
@@ -29,13 +23,15 @@ interface Reading {
   readonly means: ReadonlyMap<string, { readonly meanMinutes: number; readonly count: number }>;
   /** Arrivals a minute in a half hour of the epoch. */
   rate(slot: number): number;
+  /** The same on a usual day. */
+  usual(slot: number): number;
 }
 
 /**
  * Who will come in the next hours, from the hall's own history: the same half hour of the last fourteen days, scaled by
  * how today compares with them so far. A hall without history goes by the last half hour.
  */
-export class HallArrivals implements ArrivalForecast {
+export class HallArrivals {
   readonly #parts: Parts;
   #reading: Reading | null = null;
 
@@ -53,6 +49,23 @@ export class HallArrivals implements ArrivalForecast {
     return { slots, mix: reading.mix, rateCv };
   }
 
+  /** A whole day as it usually goes. */
+  ofDay(opensAt: number, closesAt: number): SnapshotArrivals {
+    const reading = this.#read(this.#parts.now());
+    const slots: SnapshotArrivals['slots'][number][] = [];
+    for (let slot = Math.floor(opensAt / slotMs); slot * slotMs < closesAt; slot += 1) {
+      const [from, to] = [Math.max(slot * slotMs, opensAt), Math.min((slot + 1) * slotMs, closesAt)];
+      slots.push({ from, to, perMinute: reading.usual(slot) });
+    }
+    return { slots, mix: reading.mix, rateCv };
+  }
+
+  /** The first business day of the history that counts. */
+  firstDay(at: number): string {
+    return hallDayOf(at - historyDays * dayMs, this.#parts.hall);
+  }
+
+  /** Mean minutes of a service: the hall's setting, drawn towards what has been measured. */
   meanMinutes(categoryId: string, setMinutes: number): number {
     const measured = this.#read(this.#parts.now()).means.get(categoryId);
     if (!measured) return setMinutes;
@@ -91,6 +104,7 @@ function readHistory({ hall, store }: Parts, at: number): Reading {
     readAt: at,
     mix: [...pairs.values()],
     means,
+    usual,
     rate: (slot) => (days.size === 0 ? lastHalfHour : usual(slot) * ratio),
   };
 }
