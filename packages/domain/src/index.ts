@@ -12,6 +12,7 @@ export * from './kernel/result.ts';
 export * from './kernel/text.ts';
 export * from './printing/print-job.ts';
 export * from './queue/due-date-index.ts';
+export * from './queue/queue-rule.ts';
 export * from './queue/ticket.ts';
 export * from './queue/ticket-commands.ts';
 export * from './queue/wait-range.ts';

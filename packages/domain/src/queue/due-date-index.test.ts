@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CustomerClass, ServiceCategory } from '../hall/hall.ts';
-import { BugError } from '../kernel/assert.ts';
-import { chooseNextTicket, dueDateIndex, type WaitingTicket } from './due-date-index.ts';
+import { dueDateIndex, type WaitingTicket } from './due-date-index.ts';
 
 const text = { zh: '', en: '' };
 const minuteMs = 60_000;
@@ -14,7 +13,6 @@ const general = cls('general', 'general', 1, 30, 60);
 const classes = [vip, priority, general];
 const bills = category('bills', 4);
 const plans = category('plan', 9);
-const categories = [bills, plans];
 
 function cls(
   id: string,
@@ -31,17 +29,10 @@ function category(id: string, meanMinutes: number): ServiceCategory {
 }
 
 /** A ticket of a class that is due in `slackMin` minutes (negative: late). */
-function due(of: CustomerClass, slackMin: number, change: Partial<WaitingTicket> = {}): WaitingTicket {
+function due(of: CustomerClass, slackMin: number): WaitingTicket {
   const dueAt = now + slackMin * minuteMs;
-  return {
-    id: `${of.id}${slackMin}`,
-    number: 'A001',
-    classId: of.id,
-    categoryId: 'bills',
-    arrivedAt: dueAt - of.waitTargetMin * minuteMs,
-    dueAt,
-    ...change,
-  };
+  const arrivedAt = dueAt - of.waitTargetMin * minuteMs;
+  return { id: 'one', number: 'A001', classId: of.id, categoryId: 'bills', arrivedAt, dueAt };
 }
 
 const valueAt = (of: CustomerClass, slackMin: number, service = bills) =>
@@ -99,11 +90,27 @@ describe('the due-date index against figures worked out by hand from the formula
     );
   });
 
+  test('late, the value never falls again: of two late ones of a kind the earlier is worth at least as much', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...classes),
+        fc.double({ min: 0.5, max: 60, noNaN: true }),
+        fc.double({ min: 1e-6, max: 240, noNaN: true }),
+        fc.double({ min: 1e-6, max: 240, noNaN: true }),
+        (of, meanMinutes, a, b) => {
+          const service = category('any', meanMinutes);
+          const [later, earlier] = [Math.min(a, b), Math.max(a, b)];
+          expect(valueAt(of, -earlier, service)).toBeGreaterThanOrEqual(valueAt(of, -later, service));
+        },
+      ),
+    );
+  });
+
   test('past its cap a ticket outranks every one of its class and category that is still on time', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...classes),
-        fc.double({ min: 4, max: 60, noNaN: true }),
+        fc.double({ min: 0.5, max: 60, noNaN: true }),
         fc.double({ min: 0, max: 240, noNaN: true }),
         (of, meanMinutes, slackMin) => {
           const service = category('any', meanMinutes);
@@ -111,96 +118,6 @@ describe('the due-date index against figures worked out by hand from the formula
           expect(valueAt(of, pastCap, service)).toBeGreaterThan(valueAt(of, slackMin, service));
         },
       ),
-    );
-  });
-});
-
-const anyCounter = { categoryIds: ['bills', 'plan'], dedicatedClassIds: [] };
-const choose = (waiting: WaitingTicket[], counter: Parameters<typeof chooseNextTicket>[0]['counter']) =>
-  chooseNextTicket({ counter, waiting, classes, categories, now })?.id ?? null;
-
-describe('who is next', () => {
-  test('nobody, where nobody waits', () => {
-    expect(choose([], anyCounter)).toBeNull();
-  });
-
-  test('nobody that this counter cannot serve', () => {
-    expect(choose([due(vip, 0)], { categoryIds: ['plan'], dedicatedClassIds: [] })).toBeNull();
-  });
-
-  test('the highest value, wherever it stands in the list', () => {
-    const tickets = [due(general, 0), due(vip, 2), due(priority, 1)];
-    expect(choose(tickets, anyCounter)).toBe('gold2');
-    expect(choose(tickets.toReversed(), anyCounter)).toBe('gold2');
-  });
-
-  test('the quicker service of two that are equally urgent', () => {
-    expect(choose([due(general, 5, { id: 'long', categoryId: 'plan' }), due(general, 5)], anyCounter)).toBe(
-      'general5',
-    );
-  });
-
-  test('a general ticket past its cap before a priority one that just became late', () => {
-    expect(choose([due(priority, -1), due(general, -31)], anyCounter)).toBe('general-31');
-  });
-
-  test('of two of one value, the one that arrived first', () => {
-    const first = due(general, 5, { id: 'first', arrivedAt: now - 3 * minuteMs, number: 'A009' });
-    const second = due(general, 5, { id: 'second', arrivedAt: now - 2 * minuteMs, number: 'A001' });
-    expect(choose([second, first], anyCounter)).toBe('first');
-    expect(choose([first, second], anyCounter)).toBe('first');
-  });
-
-  test('of two that arrived in one millisecond, the lower number', () => {
-    const two = due(general, 5, { id: 'two', number: 'A002' });
-    const one = due(general, 5, { id: 'one', number: 'A001' });
-    expect(choose([two, one], anyCounter)).toBe('one');
-    expect(choose([one, two], anyCounter)).toBe('one');
-  });
-
-  test('a counter for a class takes that class first, however urgent the others are', () => {
-    const counter = { ...anyCounter, dedicatedClassIds: ['gold'] };
-    expect(choose([due(general, -60), due(vip, 5)], counter)).toBe('gold5');
-  });
-
-  test('a counter for a class lends itself out when nobody of it waits for what it does', () => {
-    const counter = { categoryIds: ['bills'], dedicatedClassIds: ['gold'] };
-    expect(choose([due(general, 5), due(vip, 0, { categoryId: 'plan' })], counter)).toBe('general5');
-  });
-
-  test('a waiting ticket of a class or category that the hall does not have is a bug', () => {
-    expect(() => choose([due(general, 5, { classId: 'ghost' })], anyCounter)).toThrow(BugError);
-    const counter = { categoryIds: ['ghost'], dedicatedClassIds: [] };
-    expect(() => choose([due(general, 5, { categoryId: 'ghost' })], counter)).toThrow(BugError);
-  });
-
-  test('the oldest and the oldest on time of each class and category are all the rule needs', () => {
-    const ticket = fc.record({
-      of: fc.constantFrom(...classes),
-      service: fc.constantFrom(...categories),
-      waitedMin: fc.integer({ min: 0, max: 120 }),
-      number: fc.integer({ min: 100, max: 999 }),
-    });
-    fc.assert(
-      fc.property(fc.array(ticket, { maxLength: 40 }), (drawn) => {
-        const waiting = drawn.map(({ of, service, waitedMin, number }, index) =>
-          due(of, of.waitTargetMin - waitedMin, {
-            id: `t${index}`,
-            number: `A${number}-${index}`,
-            categoryId: service.id,
-          }),
-        );
-        const byArrival = waiting.toSorted(
-          (a, b) => a.arrivedAt - b.arrivedAt || (a.number < b.number ? -1 : 1),
-        );
-        const heads = byArrival.filter((one) => {
-          const kin = byArrival.filter(
-            (two) => two.classId === one.classId && two.categoryId === one.categoryId,
-          );
-          return one === kin[0] || one === kin.find((two) => two.dueAt >= now);
-        });
-        expect(choose(heads, anyCounter)).toBe(choose(waiting, anyCounter));
-      }),
     );
   });
 });
