@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { fact, type Row } from './kit/figures.ts';
 import { root } from './kit/server-process.ts';
 
-const judgeFolder = join(root, '../shared/queue-judge');
+/** Beside the repository, or where ONEHALL_JUDGE_FOLDER says. */
+const judgeFolder = process.env['ONEHALL_JUDGE_FOLDER'] ?? join(root, '../shared/queue-judge');
 const policyFile = 'tests/bench/judge-policy.ts';
 const seeds = 30;
 const msMax = 600_000;
@@ -52,7 +53,7 @@ function hallRows(name: string, line: string, stretch: Goals): Row[] {
  * does not stand there, one row says so: nothing else here needs it.
  */
 export async function judgeRows(): Promise<Row[]> {
-  if (!existsSync(judgeFolder)) return [fact('queue judge', 'absent: ../shared/queue-judge')];
+  if (!existsSync(judgeFolder)) return [fact('queue judge', `absent: ${judgeFolder}`)];
   const goals: JudgeGoals = JSON.parse(readFileSync(join(judgeFolder, 'scenarios/goals.json'), 'utf8'));
   const args = [
     join(judgeFolder, 'bench.mjs'),

@@ -40,41 +40,41 @@ const valueAt = (of: CustomerClass, slackMin: number, service = bills) =>
 
 describe('the due-date index against figures worked out by hand from the formula', () => {
   test.each([
-    // On time: weight · exp(−slack / tau) / √mean
-    ['vip', vip, bills, 30, 0.015923],
-    ['vip', vip, bills, 5, 0.703202],
-    ['vip', vip, bills, 0, 1.5],
-    ['priority', priority, plans, 5, 0.339208],
-    ['priority', priority, plans, 0, 0.666667],
-    ['general', general, bills, 30, 0.073979],
-    ['general', general, bills, 0, 0.5],
-    // Late: weight · min(1.2, eps + 0.368 · x^4.1) / √mean, x = lateness / (cap − target)
-    ['vip', vip, bills, -1, 1.260044],
-    ['vip', vip, bills, -9, 1.618371],
-    ['priority', priority, plans, -10, 0.158047],
-    ['priority', priority, plans, -29.9, 0.397331],
-    ['general', general, bills, -9, 0.051821],
-    ['general', general, bills, -29.9, 0.231998],
-    // Past the cap: weight · 0.6 · (1 + 0.01 x), however long the service
-    ['vip', vip, bills, -10, 1.818],
-    ['vip', vip, bills, -60, 1.908],
-    ['priority', priority, plans, -30, 1.212],
-    ['general', general, bills, -30, 0.606],
-    ['general', general, plans, -60, 0.612],
+    // On time: weight · exp(−slack / tau) / (mean / 6)^e; e 0.3 for vip and priority, 0.5 for general
+    ['vip', vip, bills, 30, 0.046632],
+    ['vip', vip, bills, 5, 1.658587],
+    ['vip', vip, bills, 0, 3.388041],
+    ['priority', priority, plans, 5, 0.947913],
+    ['priority', priority, plans, 0, 1.770935],
+    ['general', general, bills, 30, 0.187821],
+    ['general', general, bills, 0, 1.224745],
+    // Late: weight · (base + 0.5 x) / (mean / 6)^e, x = lateness / (cap − target)
+    ['vip', vip, bills, -1, 1.016412],
+    ['vip', vip, bills, -9, 2.371629],
+    ['priority', priority, plans, -10, 0.401412],
+    ['priority', priority, plans, -29.9, 0.988772],
+    ['general', general, bills, -9, 0.257196],
+    ['general', general, bills, -29.9, 0.683816],
+    // Past the cap: weight · 1.1 · x for a long service; a short one keeps what it was worth when it fell due, · x
+    ['vip', vip, bills, -10, 3.388041],
+    ['vip', vip, bills, -60, 20.328245],
+    ['priority', priority, plans, -30, 2.2],
+    ['general', general, bills, -30, 1.224745],
+    ['general', general, plans, -30, 1.1],
+    ['general', general, plans, -60, 2.2],
   ])('%s, %#: slack and value', (_, of, service, slackMin, value) => {
     expect(valueAt(of, slackMin, service)).toBeCloseTo(value, 5);
   });
 
-  test('the late value is held at its ceiling before the cap', () => {
-    const roomy = cls('roomy', 'vip', 1, 5, 15);
-    // eps 0.84 + 0.368 · 0.999^4.1 would be 1.2065.
-    expect(valueAt(roomy, -9.99, category('one', 1))).toBeCloseTo(1.2, 9);
+  test('a typical service of six minutes counts neither for nor against a ticket', () => {
+    expect(valueAt(general, 0, category('six', 6))).toBe(1);
+    expect(valueAt(vip, 0, category('six', 6))).toBe(3);
   });
 
   test('a class whose cap is not above its target gets one minute between them', () => {
     const tight = cls('tight', 'general', 1, 30, 30);
-    expect(valueAt(tight, -1)).toBeCloseTo(0.606, 9);
-    expect(valueAt(tight, -0.5)).toBeCloseTo((0.101 + 0.368 * 0.5 ** 4.1) / 2, 9);
+    expect(valueAt(tight, -1, category('six', 6))).toBeCloseTo(1.1, 9);
+    expect(valueAt(tight, -0.5, category('six', 6))).toBeCloseTo(0.06 + 0.5 * 0.5, 9);
   });
 
   test('on time, the value only grows while time passes', () => {

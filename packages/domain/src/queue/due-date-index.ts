@@ -16,30 +16,29 @@ type PerGroup = Readonly<Record<ClassGroup, number>>;
 export interface IndexConstants {
   /** On time: how many minutes before its due time a ticket's value begins to rise (e-fold). */
   readonly tauMin: PerGroup;
-  /** Late: the value just past the due time, as a share of the class's weight. */
+  /** Late: the value just past the due time, as a share of what it was worth when it fell due. */
   readonly lateBase: PerGroup;
-  /** Late: what the value gains until the cap, how late it gains it, and where it stops. */
+  /** Late: what that share gains, evenly, on the way to the cap. */
   readonly lateGain: number;
-  readonly lateExponent: number;
-  readonly lateCeiling: number;
-  /** Past the cap: the value as a share of the weight, and its growth for each further span from target to cap. */
+  /** Past the cap: the value as a share of the weight, however long the service. */
   readonly capBase: number;
+  /** Past the cap: how much that grows, evenly, over another way from target to cap. */
   readonly capGrowth: number;
   /** How much a long service counts against a ticket: 0 not at all, 1 in proportion to its mean minutes. */
-  readonly workExponent: number;
+  readonly workExponent: PerGroup;
 }
 
 export const indexConstants: IndexConstants = {
-  tauMin: { vip: 6.6, priority: 7.4, general: 15.7 },
-  lateBase: { vip: 0.84, priority: 0.233, general: 0.101 },
-  lateGain: 0.368,
-  lateExponent: 4.1,
-  lateCeiling: 1.2,
-  capBase: 0.6,
-  capGrowth: 0.01,
-  workExponent: 0.5,
+  tauMin: { vip: 7, priority: 8, general: 16 },
+  lateBase: { vip: 0.25, priority: 0.06, general: 0.06 },
+  lateGain: 0.5,
+  capBase: 1.1,
+  capGrowth: 1,
+  workExponent: { vip: 0.3, priority: 0.3, general: 0.5 },
 };
 
+/** The service that counts neither for nor against a ticket: about the mean of a hall's services. */
+const typicalServiceMin = 6;
 const minuteMs = 60_000;
 
 /** The index of one class and category, with everything that does not depend on the ticket worked out. */
@@ -51,9 +50,10 @@ export interface IndexCurve {
 }
 
 /**
- * The due-date index of a class and category: how much calling such a ticket now is worth. On time, the value grows as
- * the slack runs out; late, it falls to a base and rises again towards the firm cap; past the cap it stays above every
- * ticket of its kind that is not, so that nobody is forgotten. Quick services win ties of urgency.
+ * The due-date index of a class and category: how much calling such a ticket now is worth; a ticket of weight 1 and of
+ * a typical service is worth 1 when it falls due. On time, the value grows as the slack runs out; late, it falls to a
+ * base and rises again towards the cap; past the cap it is above every ticket of its kind that is not, and grows for
+ * ever, so that nobody is forgotten. Of two that are equally urgent the quicker service is worth more.
  */
 export function indexCurve(
   customerClass: CustomerClass,
@@ -61,21 +61,20 @@ export function indexCurve(
   constants: IndexConstants = indexConstants,
 ): IndexCurve {
   const { group, weight } = customerClass;
-  const { lateGain, lateExponent, lateCeiling, capGrowth } = constants;
-  const tauMs = constants.tauMin[group] * minuteMs;
+  const { lateGain, capBase, capGrowth } = constants;
   const lateBase = constants.lateBase[group];
-  const work = category.meanMinutes ** constants.workExponent;
+  const tauMs = constants.tauMin[group] * minuteMs;
+  // A cap that is not beyond its target gets one minute between them.
   const roomMs = Math.max(customerClass.waitCapMin - customerClass.waitTargetMin, 1) * minuteMs;
-  const scale = weight / work;
-  // Never below what the ticket was worth on time or on its way to the cap, however short its service is.
-  const highestBefore = Math.max(1, Math.min(lateCeiling, lateBase + lateGain));
-  const capScale = Math.max(weight * constants.capBase, scale * highestBefore);
+  const dueValue = weight / (category.meanMinutes / typicalServiceMin) ** constants.workExponent[group];
+  // Never below what it was worth on time or on its way to the cap, however short its service is.
+  const capValue = Math.max(weight * capBase, dueValue * Math.max(1, lateBase + lateGain));
   return {
     valueOf(slackMs) {
-      if (slackMs >= 0) return scale * Math.exp(-slackMs / tauMs);
+      if (slackMs >= 0) return dueValue * Math.exp(-slackMs / tauMs);
       const lateness = -slackMs / roomMs;
-      if (lateness >= 1) return capScale * (1 + capGrowth * lateness);
-      return scale * Math.min(lateCeiling, lateBase + lateGain * lateness ** lateExponent);
+      if (lateness >= 1) return capValue * (1 + capGrowth * (lateness - 1));
+      return dueValue * (lateBase + lateGain * lateness);
     },
     latenessOf: (slackMs) => Math.max(0, -slackMs / roomMs),
   };
