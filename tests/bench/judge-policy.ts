@@ -45,6 +45,7 @@ function hallOf(scenario: JudgeScenario) {
     name: nameless,
     hint: nameless,
     papers: [],
+    selfService: false,
     meanMinutes: mean,
   }));
   return { classes, categories };
