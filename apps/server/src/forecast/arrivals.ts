@@ -1,4 +1,4 @@
-import { hallDayOf } from '@onehall/domain';
+import { type ClassGroup, type Hall, hallDayOf } from '@onehall/domain';
 import type { SnapshotArrivals } from '@onehall/simulator';
 import type { ServerParts } from '../parts.ts';
 
@@ -86,7 +86,7 @@ function readHistory({ hall, store }: Parts, at: number): Reading {
   const today = hallDayOf(at, hall);
   const counts = store.queue.arrivalsSince(firstDay);
   const bySlot = new Map<number, number>();
-  const pairs = new Map<string, { classId: string; categoryId: string; share: number }>();
+  const pairs = new Map(usualMix(hall).map((one) => [`${one.classId} ${one.categoryId}`, one]));
   const days = new Set<string>();
   for (const { slot, classId, categoryId, count, businessDay } of counts) {
     bySlot.set(slot, (bySlot.get(slot) ?? 0) + count);
@@ -107,6 +107,23 @@ function readHistory({ hall, store }: Parts, at: number): Reading {
     usual,
     rate: (slot) => (days.size === 0 ? lastHalfHour : usual(slot) * ratio),
   };
+}
+
+/** Who comes to halls that have no history yet: shares by group, and short services more often than long ones. */
+const groupShares: Readonly<Record<ClassGroup, number>> = { vip: 0.16, priority: 0.1, general: 0.74 };
+/** What the hall itself has seen soon weighs more than this many customers. */
+const usualWeight = 10;
+
+function usualMix({ classes, categories }: Hall): { classId: string; categoryId: string; share: number }[] {
+  const often = categories.reduce((sum, one) => sum + 1 / one.meanMinutes, 0);
+  return classes.flatMap(({ id: classId, group }) => {
+    const kin = classes.filter((one) => one.group === group).length;
+    return categories.map(({ id: categoryId, meanMinutes }) => ({
+      classId,
+      categoryId,
+      share: (usualWeight * (groupShares[group] / kin)) / (meanMinutes * often),
+    }));
+  });
 }
 
 /** Mean of the same half hour on the days before. */

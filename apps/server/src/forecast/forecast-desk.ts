@@ -55,6 +55,7 @@ export class ForecastDesk {
   #lookedAt = 0;
   #looking = false;
   #seed = 1;
+  #wasAlarmed = false;
   onChanged: () => void = () => {};
 
   constructor(parts: ServerParts) {
@@ -182,6 +183,9 @@ export class ForecastDesk {
     this.#foreseen = foreseen;
     this.#byTicket = new Map(foreseen.tickets.map((one) => [one.ticketId, one]));
     this.#byArrival = new Map(foreseen.arrivals.map((one) => [`${one.classId} ${one.categoryId}`, one]));
+    // A hall that has just come into danger does not wait for the next half minute.
+    if (this.alarmed() && !this.#wasAlarmed) void this.#advise();
+    this.#wasAlarmed = this.alarmed();
     void this.#tellAlarm(foreseen);
     this.onChanged();
   }
