@@ -1,7 +1,6 @@
 import { previewWait } from '@onehall/application';
-import { findCategory, findClass, findCounter, hallDayOf } from '@onehall/domain';
+import { findCategory, findClass, findCounter, hallDayOf, rangeOutward } from '@onehall/domain';
 import type { FollowView } from '@onehall/protocol';
-import { roundOutward } from '@onehall/simulator';
 import type { TicketRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
 import { callable } from './hall-views.ts';
@@ -21,7 +20,7 @@ function waitOf(parts: ServerParts, ticket: TicketRow) {
   if (!found) return { ...means, estimatedAt: null };
   // Refreshed each minute: a range that changes with every breath of the queue reads as a broken one.
   const estimatedAt = Math.floor(found.at / 60_000) * 60_000;
-  return { peopleAhead: means.peopleAhead, range: roundOutward(found.low, found.high), estimatedAt };
+  return { peopleAhead: means.peopleAhead, range: rangeOutward(found.low, found.high), estimatedAt };
 }
 
 function presentAppointment(parts: ServerParts, ticket: TicketRow): FollowView['appointment'] {

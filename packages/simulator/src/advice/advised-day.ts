@@ -69,7 +69,9 @@ function byForecast(scenario: Scenario, run: HallRun, seed: number, prices?: Pri
     kinds,
     ...(prices ? { prices } : {}),
   });
-  const best = advice.levers.find(({ lever, worth, canWait }) => worth > 0 && !canWait && !isPulled(run, lever));
+  const best = advice.levers.find(
+    ({ lever, worth, canWait }) => worth > 0 && !canWait && !isPulled(run, lever),
+  );
   return best?.lever ?? null;
 }
 

@@ -28,12 +28,12 @@ export interface Prices {
 }
 
 const pricesUsual: Prices = {
-  'hold-breaks': 0.5,
-  'divert-self-service': 1,
+  'hold-breaks': 0.25,
+  'divert-self-service': 0.5,
   'end-pause': 1,
-  openFirst: 1,
-  openSecond: 2,
-  openMinute: 0.025,
+  openFirst: 0.3,
+  openSecond: 0.3,
+  openMinute: 0.1,
 };
 
 export interface WeighedLever {
@@ -73,7 +73,9 @@ export function weighLevers(snapshot: HallSnapshot, order: AdviceOrder): Advice 
   // Nothing can save more than all there is.
   if (nothing.cost < Math.min(...Object.values(prices).slice(0, 3))) return { ...advice, levers: [] };
   const allowed = (lever: Lever) => order.kinds?.includes(lever.kind) ?? true;
-  const levers = plainLevers(snapshot).filter(allowed).map((lever) => weighing.weigh(lever));
+  const levers = plainLevers(snapshot)
+    .filter(allowed)
+    .map((lever) => weighing.weigh(lever));
   if (order.kinds?.includes('open-counters') ?? true)
     for (const counterIds of openings(snapshot)) levers.push(weighing.bestOpening(counterIds));
   return { ...advice, levers: levers.sort((a, b) => b.worth - a.worth) };

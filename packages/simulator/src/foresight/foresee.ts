@@ -6,22 +6,20 @@ import { vipExposure } from './exposure.ts';
 import { drawFutures, type Future, ticketAt } from './futures.ts';
 import { runHall } from './run-future.ts';
 import { isServed, type SnapshotHall, snapshotHall } from './snapshot-hall.ts';
+import {
+  type ForesightOrder,
+  futuresUsual,
+  type WaitForecast,
+  waitForecast,
+  waitMinutes,
+} from './wait-forecast.ts';
 
 const minuteMs = 60_000;
-/** How many futures a forecast rests on, and how far each goes. */
-export const futuresUsual = 40;
+const none = new Float64Array(0);
+/** Futures end then at the latest. */
 const horizonMin = 150;
 /** The alarm looks so far ahead: every future runs at least to there. */
 const alarmMin = 30;
-
-/** A wait from now on, minutes: nine of ten futures lie above P10, and nine of ten below P90. */
-export interface WaitForecast {
-  readonly p10Min: number;
-  readonly p50Min: number;
-  readonly p90Min: number;
-  /** The share of futures in which the promise is broken [Q2]. */
-  readonly missChance: number;
-}
 
 export interface Foresight {
   readonly at: number;
@@ -37,11 +35,6 @@ export interface Foresight {
   readonly alarmChance: number;
   /** The chance that no counter for VIPs is free within 5 minutes: their breaches cannot be foreseen, this can. */
   readonly vipExposure: number;
-}
-
-export interface ForesightOrder {
-  readonly seed: number;
-  readonly futures?: number;
 }
 
 /**
@@ -61,14 +54,16 @@ export function foresee(snapshot: HallSnapshot, order: ForesightOrder): Foresigh
   for (const [index, future] of drawFutures(hall, order.seed, count, untilAt).entries()) {
     const run = answers(hall, future, ghosts, untilAt);
     for (const [place, waits] of ticketWaits.entries())
-      waits[index] = waitMin((run.startedAt[place] ?? Number.NaN) - snapshot.at);
+      waits[index] = waitMinutes((run.startedAt[place] ?? Number.NaN) - snapshot.at, horizonMin);
     for (const [place, waits] of ghostWaits.entries())
-      waits[index] = waitMin(run.ghosts.waitsMs[place] ?? Number.NaN);
+      waits[index] = waitMinutes(run.ghosts.waitsMs[place] ?? Number.NaN, horizonMin);
     alarms.push(alarmChance(run));
   }
   const tickets = hall.waiting.map((ticket, place): [string, WaitForecast | null] => [
     ticket.id,
-    served[ticket.cell] ? forecast(ticketWaits[place] ?? [], (ticket.dueAt - snapshot.at) / minuteMs) : null,
+    served[ticket.cell]
+      ? waitForecast(ticketWaits[place] ?? none, (ticket.dueAt - snapshot.at) / minuteMs)
+      : null,
   ]);
   return {
     at: snapshot.at,
@@ -77,7 +72,7 @@ export function foresee(snapshot: HallSnapshot, order: ForesightOrder): Foresigh
       classId: customerClass.id,
       categoryId: category.id,
       wait: served[cell]
-        ? forecast(ghostWaits[cells.indexOf(cell)] ?? [], customerClass.waitTargetMin)
+        ? waitForecast(ghostWaits[cells.indexOf(cell)] ?? none, customerClass.waitTargetMin)
         : null,
     })),
     alarmChance: alarms.reduce((sum, one) => sum + one, 0) / count,
@@ -103,16 +98,4 @@ function answers(
       return called === hall.waiting.length;
     },
   });
-}
-
-/** Who was not called before the future ended waits at least to its end. */
-const waitMin = (waitMs: number) => (Number.isNaN(waitMs) ? horizonMin : Math.max(0, waitMs / minuteMs));
-
-/** Quantiles of the waits of all futures, and how many exceed the limit. */
-export function forecast(waits: ArrayLike<number>, limitMin: number): WaitForecast {
-  const sorted = Float64Array.from(waits).sort();
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  let missed = 0;
-  for (const wait of sorted) if (wait > limitMin) missed += 1;
-  return { p10Min: at(0.1), p50Min: at(0.5), p90Min: at(0.9), missChance: missed / sorted.length };
 }

@@ -27,17 +27,21 @@ export class Future {
   /** Those who wait now, in the hall's order, then those who come. */
   readonly customers: Customer[];
   readonly found: readonly CounterFound[];
-  private readonly arrivals: Iterator<Customer>;
+  private readonly arrivals: Generator<Customer, void>;
 
   constructor(hall: SnapshotHall, mix: Mix, random: Random, untilAt: number) {
     this.found = hall.snapshot.counters.map((counter) => foundAt(hall, counter, random));
-    this.customers = hall.waiting.map((ticket) => customerOf(hall, ticket, random));
+    this.customers = hall.waiting.map((ticket) => drawCustomer(hall, ticket, random));
     this.arrivals = drawArrivals(hall, mix, random, untilAt);
   }
 
   drawNext(): void {
     const next = this.arrivals.next();
     if (!next.done) this.customers.push(next.value);
+  }
+
+  drawAll(): void {
+    for (const customer of this.arrivals) this.customers.push(customer);
   }
 }
 
@@ -74,7 +78,7 @@ function foundAt(
   return { busyUntil: snapshot.at + (capped / speed) * minuteMs, awayUntil: awayUntil(counter) };
 }
 
-function customerOf(hall: SnapshotHall, ticket: RuleTicket, random: Random): Customer {
+export function drawCustomer(hall: SnapshotHall, ticket: RuleTicket, random: Random): Customer {
   const cell = hall.model.cells[ticket.cell];
   if (!cell) throw new RangeError(`no cell ${ticket.cell}`);
   const { category, customerClass } = cell;
@@ -116,7 +120,7 @@ function* drawArrivals(
     const gapMs = minuteMs / rate;
     for (let t = from + exponential(random, gapMs); t < to; t += exponential(random, gapMs)) {
       const cell = mix.cells[placeByShare(random, mix.shares)] ?? 0;
-      yield customerOf(hall, ticketAt(hall, cell, t), random);
+      yield drawCustomer(hall, ticketAt(hall, cell, t), random);
     }
   }
 }

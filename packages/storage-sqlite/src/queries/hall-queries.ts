@@ -135,7 +135,7 @@ export class HallQueries {
     return this.#prepare(
       `SELECT ${ticketColumns} FROM ticket WHERE last_called_seq IS NOT NULL AND business_day IN (?, ?)
        ORDER BY last_called_seq DESC LIMIT ?`,
-        )
+    )
       .all(...businessDays, most)
       .map((row) => readTicket(row as StoredTicket));
   }

@@ -85,7 +85,9 @@ export class QueueQueries {
 
   /** The appointment that a phone page booked and that still stands. */
   appointmentOfTicket(ticketId: string): AppointmentRow | null {
-    return this.#appointments(`booked_ticket_id = ? AND state = 'booked' ORDER BY slot_at`, ticketId)[0] ?? null;
+    return (
+      this.#appointments(`booked_ticket_id = ? AND state = 'booked' ORDER BY slot_at`, ticketId)[0] ?? null
+    );
   }
 
   appointment(appointmentId: string): AppointmentRow | null {
@@ -128,6 +130,14 @@ export class QueueQueries {
        FROM ticket WHERE business_day >= ? AND state = 'finished' AND ended_at - called_at BETWEEN 10000 AND 7200000
        GROUP BY 1`,
     ).all(firstDay) as { categoryId: string; meanMinutes: number; count: number }[];
+  }
+
+  /** Counters that have called somebody since a day. */
+  countersUsed(firstDay: BusinessDay): string[] {
+    const rows = this.#prepare(
+      'SELECT DISTINCT counter_id AS id FROM ticket WHERE business_day >= ? AND counter_id IS NOT NULL',
+    ).all(firstDay) as { id: string }[];
+    return rows.map((row) => row.id);
   }
 
   /** Everybody called on a day, by the first call. */
