@@ -222,10 +222,7 @@ describe('the rules of the hall', () => {
   it('say what only the hall could refuse at its field', async () => {
     const facts = { field: 'closes', problem: 'before-opening' };
     const page = await manage('/manager#settings/hours', 'duty-manager', {
-      changeSetting: () => ({
-        ...refused(422, 'setting-invalid'),
-        refusal: { code: 'setting-invalid', facts },
-      }),
+      changeSetting: () => refused(422, 'setting-invalid', facts),
     });
     await page.getByLabel('停止营业').fill('07:00');
     await page.getByRole('button', { name: '保存' }).first().click();

@@ -74,10 +74,7 @@ export function sampleSettings(size: SampleSize): HallSettingsBody {
     changed: full
       ? ['hours:hall', 'queue:hall', 'class:diamond', 'category:pay', 'counter:counter-1', 'clerk:staff-1']
       : [],
-    capacity: shown.map(({ id }, index) => ({
-      categoryId: id,
-      perSlot: index === 3 ? null : (index % 3) + 1,
-    })),
+    capacity: size === 'empty' ? null : full ? 12 : 3,
   };
 }
 

@@ -15,7 +15,8 @@ export function useMainKey(form: RefObject<HTMLFormElement | null>): void {
     const begun = performance.now();
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || event.isComposing) return;
-      const early = performance.now() - begun < STEP_GUARD_MS && !isTyping(event.target);
+      const elsewhere = event.target instanceof Element && event.target.closest('[data-drawer]') !== null;
+      const early = performance.now() - begun < STEP_GUARD_MS && !isTyping(event.target) && !elsewhere;
       if (event.repeat || early) {
         event.preventDefault();
         event.stopPropagation();

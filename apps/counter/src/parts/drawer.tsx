@@ -4,6 +4,9 @@ import { useKeys } from '../lib/keys.ts';
 import { useConsoleText } from '../lib/use-console-text.ts';
 import './drawer.css';
 
+/** Where a drawer begins, the likeliest first. */
+const starts = ['[data-first]', 'form input', 'form select', 'button'] as const;
+
 interface DrawerProps {
   readonly name: string;
   readonly title: string;
@@ -19,9 +22,8 @@ export function Drawer({ name, title, what, onClose, children }: DrawerProps) {
   const place = useRef<HTMLElement>(null);
   useKeys([{ key: 'Escape', run: onClose }]);
   useEffect(() => {
-    place.current
-      ?.querySelector<HTMLElement>('[data-first], input, select, button[type="submit"], button')
-      ?.focus();
+    const first = starts.map((one) => place.current?.querySelector<HTMLElement>(one)).find(Boolean);
+    first?.focus();
   }, []);
   return (
     <section ref={place} className="cn-panel cn-drawer" aria-labelledby={id} data-drawer={name}>

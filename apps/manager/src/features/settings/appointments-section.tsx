@@ -74,38 +74,29 @@ function Rules({ value, set, problem }: FormTools<ValueOf<'queue'>>) {
   );
 }
 
-/** What the simulator says a slot can hold, beside what is set. */
+/** What the simulator says a slot can hold, beside what is set: all services share it. */
 function Capacity() {
-  const { t, say } = useManagerText();
+  const { t } = useManagerText();
   const { settings } = useSettingsPlace();
-  const nameOf = new Map(settings.categories.map((one) => [one.id, say(one.name)]));
+  const { capacity } = settings;
   const { perSlot } = settings.queue.appointments;
+  const wished = perSlot * settings.categories.length;
   return (
-    <section className="mg-panel mg-capacity mg-scroll" aria-labelledby="mg-capacity" {...scrollable}>
+    <section className="mg-panel mg-capacity" aria-labelledby="mg-capacity">
       <h3 id="mg-capacity">{t('appointment.capacityTitle')}</h3>
+      <p className="mg-capacity-figure">
+        {capacity === null ? t('appointment.unknown') : t('appointment.capacity', { n: capacity })}
+      </p>
       <p className="oh-muted">{t('appointment.capacityWhat')}</p>
-      <dl>
-        {settings.capacity.map((one) => (
-          <div key={one.categoryId}>
-            <dt>{nameOf.get(one.categoryId) ?? one.categoryId}</dt>
-            <dd>
-              {one.perSlot === null ? (
-                <span className="oh-muted">{t('appointment.unknown')}</span>
-              ) : (
-                <>
-                  {one.perSlot < perSlot ? (
-                    <span className="mg-word mg-risk">
-                      <Icon name="alert" />
-                      {t('appointment.over')}
-                    </span>
-                  ) : null}
-                  <strong>{t('appointment.capacity', { n: one.perSlot })}</strong>
-                </>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <p className="oh-muted">
+        {t('appointment.wished', { each: perSlot, services: settings.categories.length, n: wished })}
+      </p>
+      {capacity !== null && wished > capacity ? (
+        <p className="mg-word">
+          <Icon name="alert" />
+          {t('appointment.over')}
+        </p>
+      ) : null}
     </section>
   );
 }
