@@ -139,7 +139,7 @@ const looks = [
 ] as const;
 
 describe.each(walks)('$name', (one) => {
-  it.concurrent.each(looks)('$size, $language', async ({ size, language }) => {
+  it.each(looks)('$size, $language', async ({ size, language }) => {
     expect(await walk(one, size, language)).toEqual({ found: {}, complaints: [] });
   });
 });
