@@ -1,3 +1,23 @@
+export { type AppointmentQuestion, appointmentCapacity, type SlotCapacity } from './advice/appointment-capacity.ts';
+export type { Lever } from './advice/lever.ts';
+export {
+  type PauseEffect,
+  type PauseQuestion,
+  pauseEffect,
+  type SlidBreak,
+  slidBreaks,
+} from './advice/pause-effect.ts';
+export { type Advice, type AdviceOrder, type WeighedLever, weighLevers } from './advice/weigh-levers.ts';
+export { alarmAtChance } from './foresight/alarm.ts';
+export { dayFactor } from './foresight/day-factor.ts';
+export { type Foresight, foresee } from './foresight/foresee.ts';
+export { foreseeNextHour, type NextHourPoint } from './foresight/next-hour.ts';
+export {
+  type ForesightOrder,
+  roundOutward,
+  type WaitBand,
+  type WaitForecast,
+} from './foresight/wait-forecast.ts';
 export { type InventedSubscriber, inventSubscribers } from './invented-subscribers.ts';
 export { seededRandom } from './random.ts';
 export type {
