@@ -1,15 +1,18 @@
-// npm run bench [-- --only issue,share,helper,bytes,board,start]: measures the hall against its promises. It measures and does not gate:
+// npm run bench [-- --only issue,share,helper,bytes,board,start,simulate,estimate,advice]: measures the hall against its promises. It measures and does not gate:
 // exit code 0 unless it could not run. Everything runs on this machine, bounded in count and time.
 import { execFileSync } from 'node:child_process';
 import { statfsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { adviceRows } from './advice.ts';
 import { boardPaintRows } from './board-paint.ts';
 import { firstByteRows } from './first-byte.ts';
+import { estimateRows } from './foresee.ts';
 import { issueAndCallRows, sharedCommitRows } from './issue-and-call.ts';
 import { temporaryFolder } from './kit/bench-hall.ts';
 import { type Row, table } from './kit/figures.ts';
 import { root } from './kit/server-process.ts';
+import { simulateRows } from './simulate.ts';
 import { startRows } from './start-time.ts';
 import { writeHelperRows } from './write-helper.ts';
 
@@ -20,6 +23,9 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   bytes: firstByteRows,
   board: boardPaintRows,
   start: startRows,
+  simulate: simulateRows,
+  estimate: estimateRows,
+  advice: adviceRows,
 };
 
 const tmpfsMagic = 0x01021994;

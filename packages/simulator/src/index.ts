@@ -1,4 +1,8 @@
-export { type AppointmentQuestion, appointmentCapacity, type SlotCapacity } from './advice/appointment-capacity.ts';
+export {
+  type AppointmentQuestion,
+  appointmentCapacity,
+  type SlotCapacity,
+} from './advice/appointment-capacity.ts';
 export type { Lever } from './advice/lever.ts';
 export {
   type PauseEffect,
