@@ -122,7 +122,7 @@ describe('levers', () => {
   test('of a simulated manager save most of what a day without advice breaks', () => {
     const scenario = readScenario(riverside);
     const cost = (advice: 'none' | 'forecast') =>
-      simulateDays(scenario, { days: 2, seed: 71, rule: 'due-date', advice }).reduce(
+      simulateDays(scenario, { days: 1, seed: 71, rule: 'due-date', advice }).reduce(
         (sum, day) => sum + day.measures.cost,
         0,
       );

@@ -33,7 +33,7 @@ const pricesUsual: Prices = {
   'end-pause': 1,
   openFirst: 0.3,
   openSecond: 0.3,
-  openMinute: 0.1,
+  openMinute: 0.085,
 };
 
 export interface WeighedLever {
@@ -53,7 +53,7 @@ export interface Advice {
   /** Expected broken promises, and their weights, if nothing is done. */
   readonly breaches: number;
   readonly cost: number;
-  /** Every lever there is, the most worthwhile first; advise those with a worth above zero. */
+  /** The levers that may pay, the most worthwhile first; advise those with a worth above zero. */
   readonly levers: readonly WeighedLever[];
 }
 
@@ -77,7 +77,10 @@ export function weighLevers(snapshot: HallSnapshot, order: AdviceOrder): Advice 
     .filter(allowed)
     .map((lever) => weighing.weigh(lever));
   if (order.kinds?.includes('open-counters') ?? true)
-    for (const counterIds of openings(snapshot)) levers.push(weighing.bestOpening(counterIds));
+    for (const counterIds of openings(snapshot)) {
+      const found = weighing.bestOpening(counterIds);
+      if (found) levers.push(found);
+    }
   return { ...advice, levers: levers.sort((a, b) => b.worth - a.worth) };
 }
 
@@ -112,13 +115,17 @@ class Weighing {
     };
   }
 
-  /** The time that is worth most; a shorter one costs less and may keep as much. */
-  bestOpening(counterIds: readonly string[]): WeighedLever {
-    const opening = (minutes: number) => this.weigh({ kind: 'open-counters', counterIds, minutes });
-    let best = opening(openMinutes[0]);
-    for (const minutes of openMinutes.slice(1)) {
-      // Where the price of more minutes exceeds all that is left to save, longer is not better.
-      const next = opening(minutes);
+  /** The time that is worth most; a shorter one costs less and may keep as much. null: no time can be worth it. */
+  bestOpening(counterIds: readonly string[]): WeighedLever | null {
+    const opening = (minutes: number): Lever => ({ kind: 'open-counters', counterIds, minutes });
+    const [shortest, middle, longest] = openMinutes;
+    const leastPrice = this.priceOf(opening(shortest));
+    if (this.nothing.cost <= leastPrice) return null;
+    let best = this.weigh(opening(longest));
+    // A shorter time keeps no more than the longest.
+    if (best.costSaved <= leastPrice) return best;
+    for (const minutes of [middle, shortest]) {
+      const next = this.weigh(opening(minutes));
       if (next.worth > best.worth) best = next;
     }
     if (best.worth <= 0) return best;

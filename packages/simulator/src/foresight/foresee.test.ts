@@ -146,7 +146,7 @@ test('P10 to P90 covers most of the waits of a small hall', () => {
     rule: 'due-date',
     onArrival(live, index) {
       const customer = live.start.customers[index];
-      if (index % 4 !== 0 || !customer) return;
+      if (index % 6 !== 0 || !customer) return;
       const { arrivals } = foresee(liveSnapshot(scenario, live), { seed: index });
       const wait = arrivals.find(
         (one) => one.classId === customer.classId && one.categoryId === customer.categoryId,
@@ -158,7 +158,7 @@ test('P10 to P90 covers most of the waits of a small hall', () => {
     const waitMin = ((run.startedAt[index] ?? 0) - (run.start.customers[index]?.arrivedAt ?? 0)) / minuteMs;
     return waitMin >= low && waitMin <= high;
   });
-  expect(asked.length).toBeGreaterThan(60);
+  expect(asked.length).toBeGreaterThan(40);
   expect(covered.length / asked.length).toBeGreaterThan(0.75);
 });
 

@@ -1,4 +1,3 @@
-import type { CounterFound } from '../engine/hall-run.ts';
 import { type CounterPlan, cellOf, counterPlan, type HallModel, hallModel } from '../engine/model.ts';
 import { dueDateRule, type OrderRule, type RuleTicket } from '../engine/rule.ts';
 import type { HallSnapshot, SnapshotCounter } from '../snapshot.ts';
@@ -63,5 +62,3 @@ export function isServed(hall: SnapshotHall, cell: number, until: number): boole
     return plan.serves[cell] === 1 && there < Math.min(until, plan.closesAt);
   });
 }
-
-export type { CounterFound };
