@@ -41,8 +41,10 @@ export interface SnapshotCounter {
   readonly speed: number;
   /** Planned breaks to come; each begins when the customer of that moment is done. */
   readonly breaks: readonly SnapshotBreak[];
-  /** Closed, and a person could be put there: a lever may open it [Q8]. */
+  /** Closed or about to close, and a person could be put there: a lever may open it [Q8]. */
   readonly spare: boolean;
+  /** A lever opened it: the next person to lend is harder to find. */
+  readonly lent?: boolean;
 }
 
 export interface SnapshotBreak {

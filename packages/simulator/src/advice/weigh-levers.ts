@@ -21,7 +21,7 @@ export interface Prices {
   readonly 'hold-breaks': number;
   readonly 'divert-self-service': number;
   readonly 'end-pause': number;
-  /** For the first counter and the second, and for each minute of each. */
+  /** For a counter, for each that is lent beside it, and for each minute of each. */
   readonly openFirst: number;
   readonly openSecond: number;
   readonly openMinute: number;
@@ -32,7 +32,7 @@ const pricesUsual: Prices = {
   'divert-self-service': 0.5,
   'end-pause': 1,
   openFirst: 0.3,
-  openSecond: 0.3,
+  openSecond: 1.5,
   openMinute: 0.085,
 };
 
@@ -150,7 +150,9 @@ class Weighing {
     if (lever.kind !== 'open-counters') return this.prices[lever.kind];
     const { counterIds, minutes } = lever;
     const { openFirst, openSecond, openMinute } = this.prices;
-    return openFirst + openSecond * (counterIds.length - 1) + openMinute * minutes * counterIds.length;
+    const others = this.hall.snapshot.counters.filter((one) => one.lent && !one.spare).length;
+    const further = counterIds.length - 1 + others;
+    return openFirst + openSecond * further + openMinute * minutes * counterIds.length;
   }
 }
 

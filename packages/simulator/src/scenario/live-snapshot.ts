@@ -23,6 +23,7 @@ export function liveSnapshot(scenario: Scenario, run: HallRun, load = scenario.l
       ...live.map((counter) => ({
         ...counterNow(scenario, run, counter.plan, counter),
         spare: spares.some(({ id }) => id === counter.plan.id),
+        lent: scenario.spares.some(({ id }) => id === counter.plan.id),
       })),
       ...spares
         .filter(({ id }) => !live.some(({ plan }) => plan.id === id))
