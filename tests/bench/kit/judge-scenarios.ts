@@ -5,12 +5,10 @@ import type { Scenario } from '../../../packages/simulator/src/scenario/scenario
 import { fact, type Row } from './figures.ts';
 import { root } from './server-process.ts';
 
-/** Where a queue judge may lie: beside the repository, or beside the folder that holds this working copy. */
-const places = ['../shared/queue-judge', '../../shared/queue-judge'];
-
-/** The folder of the queue judge; null: it does not lie beside this repository. */
+/** The folder of the queue judge: beside the repository, or where ONEHALL_JUDGE_FOLDER says; null: not there. */
 export function judgeFolder(): string | null {
-  return places.map((place) => join(root, place)).find((folder) => existsSync(folder)) ?? null;
+  const folder = process.env['ONEHALL_JUDGE_FOLDER'] ?? join(root, '../shared/queue-judge');
+  return existsSync(folder) ? folder : null;
 }
 
 /** One of the judge's scenarios, read as ours. */
