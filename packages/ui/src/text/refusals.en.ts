@@ -39,6 +39,52 @@ export const refusalsEn = {
   'refusal.ticket-not-called': 'This ticket has not been called. Please call it first.',
   'refusal.ticket-not-serving': 'Serving this ticket has not begun. Please press start first.',
   'refusal.ticket-not-at-counter': 'This ticket is not at your counter. Please check the number.',
+  'refusal.ticket-not-now': 'The ticket has moved on, so this cannot be done now. Please look at it again.',
+  'refusal.ticket-not-servable':
+    'This counter cannot serve that ticket now. Please choose another, or move the ticket first.',
+  'refusal.ticket-elsewhere':
+    'The ticket is at another counter now. Please speak with the colleague there first.',
+  'refusal.hold-too-long': 'That is too long to be set aside. Please choose a shorter time.',
+  'refusal.return-too-late': 'The time to come back is over. Please issue a new ticket and explain why.',
+  'refusal.reroute-nowhere':
+    'The ticket is arranged like this already. Choose another counter, service or dialect.',
+  'refusal.counter-cannot': 'This counter does not do that service. Please choose another counter.',
+  'refusal.class-unknown': 'There is no such class. Please choose again.',
+  'refusal.class-unchanged': 'The ticket has this class already. There is nothing to change.',
+  'refusal.visit-has-orders':
+    'The services of this customer are not settled yet. Finish or take them off, then move the ticket.',
+  'refusal.too-many-services': 'That is too many services at once. Please take them in two visits.',
+  'refusal.dialect-unknown': 'The hall does not have this dialect. Please choose again.',
+  'refusal.counter-paused': 'This counter is paused. Please resume it first.',
+  'refusal.counter-not-paused': 'This counter is not paused. There is nothing to resume.',
+  'refusal.pause-too-long': 'That is too long a pause. Please choose a shorter time.',
+  'refusal.pause-breaks-promises':
+    'A pause now would keep customers waiting past their promise. Try later, or ask the duty manager.',
+  'refusal.staff-unknown': 'This colleague was not found. Please choose again.',
+  'refusal.break-past': 'That time has passed. Please choose a later one.',
+  'refusal.break-overlaps': 'This colleague has a break planned then. Please choose another time.',
+  'refusal.break-unknown': 'This break was cancelled or has begun. Please look at the plan again.',
+  'refusal.too-many-breaks': 'This colleague has enough breaks today. Please cancel one first.',
+  'refusal.lever-misplaced': 'This measure does not fit that counter. Please choose again.',
+  'refusal.lever-pulled-already': 'A colleague has done this already. There is nothing left to do.',
+  'refusal.lever-unknown': 'This measure has ended. There is nothing left to do.',
+  'refusal.counter-not-kept': 'This counter serves everybody already. Please choose another.',
+  'refusal.clerk-not-away': 'This colleague is at the counter. There is no need to call.',
+  'refusal.advice-unknown': 'Things have changed and this advice is out of date. Please see the newest.',
+  'refusal.appointments-off': 'This hall takes no appointments. Please give the customer a ticket.',
+  'refusal.appointment-unknown':
+    'There is no such appointment today. Please check the six digits with the customer.',
+  'refusal.appointment-used':
+    'This appointment was used or cancelled. Please give the customer a new ticket.',
+  'refusal.appointment-missed': 'The day of this appointment is over. Give a ticket, or book again.',
+  'refusal.appointment-early': 'It is too early for this appointment. Please check in later.',
+  'refusal.appointment-twice':
+    'The customer has an appointment that day. Please cancel it before booking again.',
+  'refusal.slot-unknown': 'There is no such slot, or it has passed. Please choose another.',
+  'refusal.slot-full': 'This slot is full. Please choose another.',
+  'refusal.not-a-member': 'Appointments are for members. Please give the customer a ticket.',
+  'refusal.setting-unknown': 'There is no such setting. Please go back and choose again.',
+  'refusal.setting-invalid': 'What was entered does not fit this setting. Please check and save again.',
   'refusal.recall-first':
     'It has not been recalled often enough. Please call once more and give the customer time.',
   'refusal.no-show-too-early':
