@@ -24,6 +24,20 @@ describe('the sentence of an alert', () => {
   });
 
   it('carries the score', () => {
-    expect(alertWords(alert('low-rating', { score: 2 })).score).toBe(2);
+    expect(alertWords(alert('low-rating', { score: 2 })).vars.score).toBe(2);
+  });
+
+  it('tells a counter to open from a clerk to call back', () => {
+    const wanted = (lever: string) => alertWords(alert('counter-wanted', { lever, minutes: 25 }));
+    expect(wanted('open-counter')).toMatchObject({ key: 'alert.counter-wanted', vars: { minutes: 25 } });
+    expect(wanted('call-back').key).toBe('alert.clerk-wanted');
+  });
+
+  it('says why a clerk asks for the duty manager', () => {
+    expect(alertWords(alert('help-wanted', {})).key).toBe('alert.help-wanted');
+    expect(alertWords(alert('help-wanted', { reason: '客户情绪激动' }))).toMatchObject({
+      key: 'alert.help-at-counter',
+      vars: { wish: '客户情绪激动' },
+    });
   });
 });
