@@ -144,7 +144,7 @@ export function floorWith(count: number, size: 'empty' | 'normal' | 'full', now 
       alertId: `alert-${index + 1}`,
       kind: alertKinds[index % alertKinds.length] ?? 'help-wanted',
       source: 'counter-5',
-      sourceName: index < 3 ? text('5号台席', 'counter 5') : text('入口取号机', 'Kiosk at the door'),
+      sourceName: index < 3 ? text('5号台席', 'Counter 5') : text('入口取号机', 'Kiosk at the door'),
       facts: {
         score: 1,
         state: 'unknown',

@@ -18,12 +18,12 @@ export function DutyPage({ view }: { readonly view: FloorView }) {
         <div className="fl-duty-column">
           <Forecast forecast={view.forecast} />
           <Counters view={view} manages />
+          <Appointments appointments={view.appointments} />
         </div>
         <div className="fl-duty-column">
           <Levers view={view} />
           <Today today={view.today} />
           <Breaks view={view} />
-          <Appointments appointments={view.appointments} />
         </div>
       </div>
     </>

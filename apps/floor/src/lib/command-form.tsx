@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useFloorText } from './use-floor-text.ts';
 
 interface CommandFormProps {
-  readonly title: string;
+  /** Left out where the sheet is called so already. */
+  readonly title?: string;
   /** What will follow, said before it is done. */
   readonly what?: string;
   /** The words of the button that does it. */
@@ -31,9 +32,11 @@ export function CommandForm(props: CommandFormProps) {
         if (ready && !command.pending) onSend();
       }}
     >
-      <h3>{title}</h3>
-      {what === undefined ? null : <p>{what}</p>}
-      {children}
+      <div className="fl-form-body">
+        {title === undefined ? null : <h3>{title}</h3>}
+        {what === undefined ? null : <p>{what}</p>}
+        {children}
+      </div>
       <RefusalNotice refusal={command.refusal} onClose={command.clear} />
       <p className="fl-form-end">
         <Button icon="back" onClick={onBack}>

@@ -22,8 +22,9 @@ const card = (change: Partial<CounterCard>): CounterCard => ({
 describe('the words of levers', () => {
   it('rounds promises to whole ones, and says when it is less than one', () => {
     expect(promisesWords(0.4).key).toBe('promises.less');
-    expect(promisesWords(1.2)).toEqual({ key: 'promises.one', n: 1 });
-    expect(promisesWords(3.6)).toEqual({ key: 'promises.many', n: 4 });
+    expect(promisesWords(1.2)).toMatchObject({ key: 'promises.one', n: 1 });
+    expect(promisesWords(3.6)).toEqual({ key: 'promises.many', n: 4, count: 'count.4' });
+    expect(promisesWords(24)).toEqual({ key: 'promises.many', n: 24, count: null });
   });
 
   it('offers each lever only where it can be pulled', () => {

@@ -1,11 +1,19 @@
 import type { CounterCard, LeverKindBody } from '@onehall/protocol';
 import type { DutyKey } from '../../text/duty-zh-cn.ts';
 
-/** How many promises, in words that do not pretend to know a tenth of one. */
-export function promisesWords(kept: number): { readonly key: DutyKey; readonly n: number } {
-  const n = Math.round(kept);
-  if (kept < 0.75) return { key: 'promises.less', n: 0 };
-  return n <= 1 ? { key: 'promises.one', n: 1 } : { key: 'promises.many', n };
+const counts = [2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+/** How many promises, in words that do not pretend to know a tenth of one; `count` where the language has a word. */
+export function promisesWords(kept: number): {
+  readonly key: DutyKey;
+  readonly n: number;
+  readonly count: DutyKey | null;
+} {
+  if (kept < 0.75) return { key: 'promises.less', n: 0, count: null };
+  const n = Math.max(1, Math.round(kept));
+  const spoken = counts.find((one) => one === n);
+  const count = spoken === undefined ? null : (`count.${spoken}` as const);
+  return { key: n === 1 ? 'promises.one' : 'promises.many', n, count };
 }
 
 /** Levers of the whole hall; the others are pulled at a counter. */

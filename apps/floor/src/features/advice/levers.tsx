@@ -1,6 +1,7 @@
 import { type FloorView, type PulledLever, routes } from '@onehall/protocol';
 import { Button, RefusalNotice, Sheet, useCommand, useNow } from '@onehall/ui';
 import { useState } from 'react';
+import { scrollable } from '../../lib/scrollable.ts';
 import { MIN_MS } from '../../lib/standing.ts';
 import { useFloorText } from '../../lib/use-floor-text.ts';
 import { OwnLever } from './own-lever.tsx';
@@ -19,7 +20,7 @@ export function Levers({ view }: { readonly view: FloorView }) {
         <Button onClick={() => setOwn(true)}>{t('levers.own')}</Button>
       </div>
       {view.levers.length === 0 ? <p className="oh-muted">{t('levers.none')}</p> : null}
-      <ul className="fl-rows">
+      <ul className="fl-rows" {...scrollable}>
         {view.levers.map((lever) => (
           <li key={lever.leverId}>
             <LeverRow lever={lever} now={now} />

@@ -34,7 +34,6 @@ export function OwnLever({ view, onClose }: OwnLeverProps) {
     return <Done onClose={onClose}>{t('pulled.done', { time: clockTime(until, zone) })}</Done>;
   return (
     <CommandForm
-      title={t('levers.own')}
       send={t('own.send')}
       ready={everywhere || counterId !== null}
       command={pull}

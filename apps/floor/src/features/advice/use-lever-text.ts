@@ -6,8 +6,8 @@ import { promisesWords } from './lever-words.ts';
 export function useLeverText() {
   const { t, say } = useFloorText();
   const promises = (kept: number) => {
-    const { key, n } = promisesWords(kept);
-    return t(key, { n });
+    const { key, n, count } = promisesWords(kept);
+    return t(key, { n: count === null ? n : t(count) });
   };
   return {
     promises,

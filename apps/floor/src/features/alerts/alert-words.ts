@@ -34,3 +34,22 @@ function keyOf({ kind, facts }: AlertBody): FloorKey {
   if (kind === 'help-wanted' && typeof facts['reason'] === 'string') return 'alert.help-at-counter';
   return `alert.${kind}`;
 }
+
+/** People before machines: who is unhappy, who asks for help, what keeps promises, then everything else. */
+const ranks: readonly AlertBody['kind'][] = [
+  'low-rating',
+  'help-wanted',
+  'counter-wanted',
+  'promises-at-risk',
+];
+const rankOf = ({ kind }: AlertBody) => (ranks.includes(kind) ? ranks.indexOf(kind) : ranks.length);
+
+/** Which alerts stand open and which are behind "more"; a bad rating always stands open [Q12]. */
+export function arrangeAlerts(
+  alerts: readonly AlertBody[],
+  shown: number,
+): { readonly first: readonly AlertBody[]; readonly rest: readonly AlertBody[] } {
+  const sorted = [...alerts].sort((a, b) => rankOf(a) - rankOf(b));
+  const open = Math.max(shown, alerts.filter((one) => one.kind === 'low-rating').length);
+  return { first: sorted.slice(0, open), rest: sorted.slice(open) };
+}

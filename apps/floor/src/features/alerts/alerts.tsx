@@ -2,7 +2,7 @@ import { type AlertBody, routes } from '@onehall/protocol';
 import { Button, clockTime, Icon, type IconName, RefusalNotice, useCommand, useZone } from '@onehall/ui';
 import { useState } from 'react';
 import { useFloorText } from '../../lib/use-floor-text.ts';
-import { alertWords } from './alert-words.ts';
+import { alertWords, arrangeAlerts } from './alert-words.ts';
 
 const icons: Readonly<Record<AlertBody['kind'], IconName>> = {
   'printer-not-ready': 'printer',
@@ -22,11 +22,11 @@ interface AlertsProps {
   readonly shown: number;
 }
 
-/** What needs a person, oldest need first as the hall gives it; each a sentence with what to do. */
+/** What needs a person, each a sentence with what to do; a bad rating is never behind "more" [Q12]. */
 export function Alerts({ alerts, shown }: AlertsProps) {
   const { t } = useFloorText();
   const [all, setAll] = useState(false);
-  const hidden = Math.max(0, alerts.length - shown);
+  const { first, rest } = arrangeAlerts(alerts, shown);
   if (alerts.length === 0) {
     return (
       <p className="fl-alerts-none" role="status">
@@ -38,15 +38,15 @@ export function Alerts({ alerts, shown }: AlertsProps) {
   return (
     <section className="fl-alerts" aria-label={t('alerts.title')}>
       <ul>
-        {(all ? alerts : alerts.slice(0, shown)).map((alert) => (
+        {(all ? [...first, ...rest] : first).map((alert) => (
           <li key={alert.alertId}>
             <AlertCard alert={alert} />
           </li>
         ))}
       </ul>
-      {hidden === 0 ? null : (
+      {rest.length === 0 ? null : (
         <Button onClick={() => setAll(!all)} icon={all ? 'up' : 'down'} aria-expanded={all}>
-          {all ? t('alerts.fewer') : t('alerts.more', { n: hidden })}
+          {all ? t('alerts.fewer') : t('alerts.more', { n: rest.length })}
         </Button>
       )}
     </section>

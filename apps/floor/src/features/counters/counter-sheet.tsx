@@ -31,7 +31,14 @@ export function CounterSheet({ card, view, onClose }: CounterSheetProps) {
     <Sheet className="fl-sheet" title={t('card.title', { number: card.number })} onClose={onClose}>
       {done === null ? null : <Done onClose={() => setDone(null)}>{done}</Done>}
       {Form === null ? (
-        <Overview card={card} view={view} onAction={setAction} />
+        <Overview
+          card={card}
+          view={view}
+          onAction={(next) => {
+            setDone(null);
+            setAction(next);
+          }}
+        />
       ) : (
         <Form
           card={card}

@@ -43,7 +43,6 @@ export function BookForm({ view, onClose }: ToolProps) {
   }
   return (
     <CommandForm
-      title={t('desk.book')}
       what={t('desk.bookWhat')}
       send={t('desk.book')}
       ready={slot !== null && numberFits}

@@ -30,7 +30,6 @@ export function CheckInForm({ onClose }: ToolProps) {
   }
   return (
     <CommandForm
-      title={t('desk.check-in')}
       send={t('desk.check-in')}
       ready={code.length === 6}
       command={checkIn}

@@ -26,7 +26,6 @@ export function ReprintForm({ onClose }: ToolProps) {
   }
   return (
     <CommandForm
-      title={t('desk.reprint')}
       what={t('desk.reprintWhat')}
       send={t('desk.reprint')}
       ready={/^1[3-9]\d{9}$/.test(mobile)}

@@ -1,6 +1,7 @@
 import { type FloorView, routes } from '@onehall/protocol';
 import { Button, clockTime, RefusalNotice, useCommand, useZone } from '@onehall/ui';
 import { useState } from 'react';
+import { scrollable } from '../../lib/scrollable.ts';
 import { useFloorText } from '../../lib/use-floor-text.ts';
 
 type Appointment = FloorView['appointments'][number];
@@ -13,7 +14,7 @@ export function Appointments({ appointments }: { readonly appointments: readonly
     <section className="fl-panel" aria-labelledby="fl-booked">
       <h2 id="fl-booked">{t('booked.title')}</h2>
       {sorted.length === 0 ? <p className="oh-muted">{t('booked.none')}</p> : null}
-      <ul className="fl-rows">
+      <ul className="fl-rows" {...scrollable}>
         {sorted.map((one) => (
           <li key={one.appointmentId}>
             <AppointmentRow appointment={one} />

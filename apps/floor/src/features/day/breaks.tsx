@@ -1,6 +1,7 @@
 import { type FloorView, routes } from '@onehall/protocol';
 import { Button, clockTime, RefusalNotice, Sheet, useCommand, useZone } from '@onehall/ui';
 import { useState } from 'react';
+import { scrollable } from '../../lib/scrollable.ts';
 import { useFloorText } from '../../lib/use-floor-text.ts';
 import { PlanBreak } from './plan-break.tsx';
 
@@ -16,7 +17,7 @@ export function Breaks({ view }: { readonly view: FloorView }) {
         <Button onClick={() => setPlanning(true)}>{t('breaks.plan')}</Button>
       </div>
       {view.breaks.length === 0 ? <p className="oh-muted">{t('breaks.none')}</p> : null}
-      <ul className="fl-rows">
+      <ul className="fl-rows" {...scrollable}>
         {view.breaks.map((one) => (
           <li key={one.breakId}>
             <BreakRow planned={one} />

@@ -43,7 +43,6 @@ export function PlanBreak({ counters, onClose }: PlanBreakProps) {
   };
   return (
     <CommandForm
-      title={t('breaks.plan')}
       what={t(clerks.length === 0 ? 'breaks.nobody' : 'breaks.what')}
       send={t('breaks.send')}
       ready={clerkId !== ''}

@@ -78,21 +78,20 @@ function MarkButton({ mark, standing, courtesy, pressed, onPick }: MarkButtonPro
   const { ticket, minutesLeft } = mark;
   const n = standing === 'late' ? Math.ceil(-minutesLeft) : Math.floor(minutesLeft);
   return (
-    <button
-      type="button"
-      className={`fl-mark fl-mark-${standing}`}
-      aria-pressed={pressed}
-      aria-label={t(spoken[standing], { number: ticket.number, group: t(`class.${ticket.group}`), n })}
-      onClick={onPick}
-    >
+    <button type="button" className={`fl-mark fl-mark-${standing}`} aria-pressed={pressed} onClick={onPick}>
       <span className="fl-mark-top">
         <i
           className={`fl-shape fl-shape-${ticket.group} ${courtesy ? 'fl-shape-large' : ''}`}
           aria-hidden="true"
         />
-        {standing === 'at-risk' ? <em className="fl-mark-word">{t('line.riskMark')}</em> : null}
+        {standing === 'at-risk' ? (
+          <em className="fl-mark-word" aria-hidden="true">
+            {t('line.riskMark')}
+          </em>
+        ) : null}
       </span>
       <TicketNumber number={ticket.number} />
+      <span className="oh-hidden">{t(spoken[standing], { group: t(`class.${ticket.group}`), n })}</span>
     </button>
   );
 }

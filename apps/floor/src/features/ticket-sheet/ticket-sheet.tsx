@@ -60,7 +60,14 @@ export function TicketSheet({ ticketId, view, onClose }: TicketSheetProps) {
         <Done onClose={onClose}>{t('sheet.gone', { number: known?.number ?? '' })}</Done>
       ) : null}
       {shown === undefined ? null : action === null ? (
-        <Overview ticket={shown} view={view} onAction={setAction} />
+        <Overview
+          ticket={shown}
+          view={view}
+          onAction={(next) => {
+            setDone(null);
+            setAction(next);
+          }}
+        />
       ) : (
         <ActionForm
           action={action}
