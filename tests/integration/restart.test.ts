@@ -31,7 +31,7 @@ describe('a restart with the same data', () => {
   test('answers a command that was repeated across it as the first time', async () => {
     const hall = await TestHall.start();
     const kiosk = await hall.device('kiosk', 'kiosk-1');
-    const body = { commandId: crypto.randomUUID(), categoryId: 'bills', mobile: null, language: 'zh' };
+    const body = { commandId: crypto.randomUUID(), categoryIds: ['bills'], mobile: null, language: 'zh' };
     const first = (await kiosk.post('/tickets', body)).body as { ticketId: string };
     await hall.restart();
     const again = await kiosk.post('/tickets', body);
@@ -148,7 +148,7 @@ describe('what is wrong at the start is said in one line', () => {
     ['lacks a part', ({ counters: _counters, ...file }) => file, 'counters'],
     ['has a part too many', (file) => ({ ...file, extra: 1 }), 'top level'],
     ['names a zone that is none', (file) => ({ ...file, zone: 'Mars/Olympus' }), 'Mars/Olympus'],
-    ['closes before it opens', (file) => ({ ...file, hours: { opens: '18:00', closes: '09:00' } }), 'closes'],
+    ['closes when it opens', (file) => ({ ...file, hours: { opens: '09:00', closes: '09:00' } }), 'closes'],
     ['points to a device that is not there', (file) => ({ ...file, devices: [] }), 'is not in the file'],
     [
       'has no general class',
