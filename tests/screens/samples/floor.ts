@@ -246,6 +246,13 @@ export const whySample: ReplyOf<typeof routes.whyNotYet> = {
   broken: null,
 };
 
+const found = {
+  number: 'A012',
+  followPath: '/t/AbCd',
+  followUrl: 'http://192.168.1.20:8080/t/AbCd',
+  print: null,
+};
+
 /** How the hall answers the floor's questions and commands when all goes well. */
 export function floorAnswers(now = Date.now()): Answers {
   const moved = ({ params }: { params: Readonly<Record<string, string>> }) => ({
@@ -284,7 +291,7 @@ export function floorAnswers(now = Date.now()): Answers {
     bookAppointment: ({ body }) => ({ appointmentId: 'appointment-9', code: '204816', slotAt: body.slotAt }),
     turnAway: ({ body }) => ({ appointmentId: 'appointment-9', code: '204816', slotAt: body.slotAt }),
     cancelAppointment: ({ params }) => ({ appointmentId: params['appointmentId'] ?? '' }),
-    reprintTicket: () => ({ number: 'A012', followPath: '/t/AbCd', print: null }),
+    reprintTicket: () => ({ ...found }),
     checkIn: () => ({
       ticketId: 'ticket-99',
       number: 'Y003',

@@ -39,52 +39,69 @@ export const refusalsEn = {
   'refusal.ticket-not-called': 'This ticket has not been called. Please call it first.',
   'refusal.ticket-not-serving': 'Serving this ticket has not begun. Please press start first.',
   'refusal.ticket-not-at-counter': 'This ticket is not at your counter. Please check the number.',
-  'refusal.ticket-not-now': 'The ticket has moved on, so this cannot be done now. Please look at it again.',
+  'refusal.ticket-not-now':
+    'The ticket is not in a state for this now. Please look at its newest state first.',
   'refusal.ticket-not-servable':
-    'This counter cannot serve that ticket now. Please choose another, or move the ticket first.',
+    'This counter does not do what the ticket is for. Please send it to one that does.',
   'refusal.ticket-elsewhere':
-    'The ticket is at another counter now. Please speak with the colleague there first.',
-  'refusal.hold-too-long': 'That is too long to be set aside. Please choose a shorter time.',
-  'refusal.return-too-late': 'The time to come back is over. Please issue a new ticket and explain why.',
-  'refusal.reroute-nowhere':
-    'The ticket is arranged like this already. Choose another counter, service or dialect.',
-  'refusal.counter-cannot': 'This counter does not do that service. Please choose another counter.',
-  'refusal.class-unknown': 'There is no such class. Please choose again.',
-  'refusal.class-unchanged': 'The ticket has this class already. There is nothing to change.',
+    'This ticket is being served at another counter. Please speak with your colleague there.',
+  'refusal.hold-too-long': 'That is too long to hold a ticket. Please choose a shorter time.',
+  'refusal.hold-too-long.facts':
+    'A ticket is held for {minutesMax} minutes at most. Please choose a shorter time.',
+  'refusal.return-too-late':
+    'The time to come back after a missed call is over. Please take a new ticket or ask our guide.',
+  'refusal.return-too-late.facts':
+    'The missed ticket was kept until {until}, which has passed. Please take a new one or ask our guide.',
+  'refusal.reroute-nowhere': 'Nothing would change. Please choose a counter, a service or a dialect.',
+  'refusal.counter-cannot': 'That counter does not do this service. Please choose another counter.',
+  'refusal.class-unknown': 'There is no such customer class. Please choose again.',
+  'refusal.class-unchanged': 'The customer is in this class already. There is nothing to change.',
   'refusal.visit-has-orders':
-    'The services of this customer are not settled yet. Finish or take them off, then move the ticket.',
-  'refusal.too-many-services': 'That is too many services at once. Please take them in two visits.',
-  'refusal.dialect-unknown': 'The hall does not have this dialect. Please choose again.',
-  'refusal.counter-paused': 'This counter is paused. Please resume it first.',
-  'refusal.counter-not-paused': 'This counter is not paused. There is nothing to resume.',
-  'refusal.pause-too-long': 'That is too long a pause. Please choose a shorter time.',
+    'This customer has services under way. Finish them, or void them by "Customer leaves", first.',
+  'refusal.too-many-services': 'One ticket is for four services at most. Please leave one out.',
+  'refusal.dialect-unknown': 'There is no such dialect to choose. Please choose again.',
+  'refusal.counter-paused': 'This counter is paused. Please resume it before you call.',
+  'refusal.counter-paused.facts':
+    'This counter has been paused since {since}. Please resume it before you call.',
+  'refusal.counter-not-paused': 'This counter is not paused. You can call the next customer.',
+  'refusal.pause-too-long': 'That pause is too long. Please choose a shorter one.',
+  'refusal.pause-too-long.facts': 'A pause lasts {minutesMax} minutes at most. Please choose a shorter one.',
   'refusal.pause-breaks-promises':
-    'A pause now would keep customers waiting past their promise. Try later, or ask the duty manager.',
-  'refusal.staff-unknown': 'This colleague was not found. Please choose again.',
-  'refusal.break-past': 'That time has passed. Please choose a later one.',
-  'refusal.break-overlaps': 'This colleague has a break planned then. Please choose another time.',
-  'refusal.break-unknown': 'This break was cancelled or has begun. Please look at the plan again.',
-  'refusal.too-many-breaks': 'This colleague has enough breaks today. Please cancel one first.',
-  'refusal.lever-misplaced': 'This measure does not fit that counter. Please choose again.',
-  'refusal.lever-pulled-already': 'A colleague has done this already. There is nothing left to do.',
-  'refusal.lever-unknown': 'This measure has ended. There is nothing left to do.',
-  'refusal.counter-not-kept': 'This counter serves everybody already. Please choose another.',
-  'refusal.clerk-not-away': 'This colleague is at the counter. There is no need to call.',
-  'refusal.advice-unknown': 'Things have changed and this advice is out of date. Please see the newest.',
-  'refusal.appointments-off': 'This hall takes no appointments. Please give the customer a ticket.',
-  'refusal.appointment-unknown':
-    'There is no such appointment today. Please check the six digits with the customer.',
+    'A pause now would make customers wait past their promise. Pause later, or ask the duty manager.',
+  'refusal.pause-breaks-promises.facts':
+    'A pause now would make about {promises} customers wait past their promise. It is possible from {allowedAt}; if it is urgent, ask the duty manager.',
+  'refusal.pause-breaks-promises.later':
+    'A pause now would make about {promises} customers wait past their promise, for the next hour too. If it is urgent, ask the duty manager.',
+  'refusal.staff-unknown': 'There is no such colleague. Please check the work number.',
+  'refusal.break-past': 'That start has passed already. Please choose a later time.',
+  'refusal.break-overlaps': 'It overlaps another break of this colleague. Please choose another time.',
+  'refusal.break-unknown': 'This break was cancelled or does not exist. Please look at the newest plan.',
+  'refusal.too-many-breaks': 'This colleague has too many breaks planned today. Please cancel one first.',
+  'refusal.lever-misplaced':
+    'This measure does not fit here. Please choose another counter or another measure.',
+  'refusal.lever-pulled-already': 'This measure is in use already. There is no need to press again.',
+  'refusal.lever-pulled-already.facts':
+    'This measure is in use already, until {until}. There is no need to press again.',
+  'refusal.lever-unknown': 'This measure has ended or does not exist. Please look at how things stand now.',
+  'refusal.counter-not-kept': 'This counter is not kept for a class: it serves everybody already.',
+  'refusal.clerk-not-away': 'This colleague has not left the counter. There is nobody to call back.',
+  'refusal.advice-unknown': 'This advice is out of date. Please look at the newest.',
+  'refusal.appointments-off': 'This hall takes no appointments now. Please take a ticket.',
+  'refusal.appointment-unknown': 'This appointment was not found. Please check the code, or take a ticket.',
   'refusal.appointment-used':
-    'This appointment was used or cancelled. Please give the customer a new ticket.',
-  'refusal.appointment-missed': 'The day of this appointment is over. Give a ticket, or book again.',
-  'refusal.appointment-early': 'It is too early for this appointment. Please check in later.',
-  'refusal.appointment-twice':
-    'The customer has an appointment that day. Please cancel it before booking again.',
-  'refusal.slot-unknown': 'There is no such slot, or it has passed. Please choose another.',
-  'refusal.slot-full': 'This slot is full. Please choose another.',
-  'refusal.not-a-member': 'Appointments are for members. Please give the customer a ticket.',
-  'refusal.setting-unknown': 'There is no such setting. Please go back and choose again.',
-  'refusal.setting-invalid': 'What was entered does not fit this setting. Please check and save again.',
+    'This appointment has been used. Please look at your ticket, or take a new one.',
+  'refusal.appointment-missed':
+    'The time of your appointment has passed. Please take a ticket, or book another time.',
+  'refusal.appointment-early': 'It is too early for your appointment. Please check in when its time is near.',
+  'refusal.appointment-early.facts':
+    'Your appointment is at {slotAt}; you can check in from {from}. Please come back then.',
+  'refusal.appointment-twice': 'You have an appointment already. Please cancel it before you book another.',
+  'refusal.slot-unknown': 'There is no such time to book. Please choose again.',
+  'refusal.slot-full': 'This time has just been taken. Please choose another.',
+  'refusal.not-a-member': 'Appointments are for members. Please take a ticket, or ask our staff how to join.',
+  'refusal.setting-unknown': 'There is no such setting. Please reload the page and choose again.',
+  'refusal.setting-invalid':
+    'The hall could not work like this. Please correct the field that is marked and save again.',
   'refusal.recall-first':
     'It has not been recalled often enough. Please call once more and give the customer time.',
   'refusal.no-show-too-early':
