@@ -19,6 +19,7 @@ afterAll(async () => {
 interface Look {
   readonly name: string;
   readonly view: () => FloorView;
+  /** zh unless said. */
   readonly language?: 'zh' | 'en';
   readonly page?: '#duty';
   readonly reach?: (page: Page) => Promise<void>;
@@ -54,11 +55,9 @@ const looks: readonly Look[] = [
   { name: '200 waiting and everything full', view: () => floorWith(200, 'full') },
   { name: '200 waiting and everything full', view: () => floorWith(200, 'full'), language: 'en' },
   { name: 'list of 60', view: () => floorWith(60, 'normal'), reach: queueLook(1), axe: true },
-  { name: 'list of 200', view: () => floorWith(200, 'full'), reach: queueLook(1), language: 'en' },
   { name: 'aside', view: () => floorWith(5, 'full'), reach: queueLook(2), language: 'en' },
-  { name: 'ticket', view: () => floorWith(5, 'normal'), reach: toSheet, axe: true },
-  { name: 'ticket', view: () => floorWith(5, 'full'), reach: toSheet, language: 'en' },
-  { name: 'ticket moves', view: () => floorWith(5, 'full'), reach: toForm(2), language: 'en', axe: true },
+  { name: 'ticket', view: () => floorWith(5, 'full'), reach: toSheet, language: 'en', axe: true },
+  { name: 'ticket moves', view: () => floorWith(5, 'full'), reach: toForm(2), language: 'en' },
   { name: 'duty, a quiet day', view: () => floorWith(0, 'empty'), page: '#duty' },
   { name: 'duty', view: () => floorWith(5, 'normal'), page: '#duty', axe: true },
   { name: 'duty, everything full', view: () => floorWith(60, 'full'), page: '#duty', language: 'en' },
@@ -86,7 +85,10 @@ async function take(one: Look) {
 }
 
 describe('the floor tablet', () => {
-  it.concurrent.each(looks)('$name $language', async (one) => {
-    expect(await take(one)).toEqual({ layout: [], access: [], complaints: [] });
-  });
+  it.concurrent.each(looks.map((one) => ({ language: 'zh' as const, ...one })))(
+    '$name, $language',
+    async (one) => {
+      expect(await take(one)).toEqual({ layout: [], access: [], complaints: [] });
+    },
+  );
 });

@@ -22,6 +22,7 @@ export const ticketZhCn = {
   'why.nobodyClosed': '能办这项业务的 {n} 个台席没有开。',
   'why.allBusy': '能办的 {open} 个台席都在办理。',
   'why.someBusy': '能办的 {open} 个台席中有 {busy} 个在办理。',
+  'why.noneBusy': '能办的 {open} 个台席空着，马上会叫。',
   'why.morePaused': '另有 {n} 个能办的台席正在暂停。',
   'why.aheadOne': '前面还有 1 位：{list}。',
   'why.ahead': '前面还有 {n} 位：{list}。',

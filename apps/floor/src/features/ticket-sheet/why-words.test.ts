@@ -60,6 +60,13 @@ describe('why a ticket is not called yet', () => {
     );
   });
 
+  it('tells free counters from busy ones', () => {
+    const first = (capableBusy: number) => whySentences(why({ capableBusy }), en)[0];
+    expect(first(3)).toBe('Counters that can serve it: 3, all busy.');
+    expect(first(2)).toBe('Counters that can serve it: 3, busy now: 2.');
+    expect(first(0)).toBe('Counters that can serve it: 3, free now.');
+  });
+
   it('says when no open counter can do it, and what could be opened', () => {
     const closed = whySentences(why({ capableOpen: 0, capableBusy: 0 }), zh);
     expect(closed.slice(0, 2)).toEqual([

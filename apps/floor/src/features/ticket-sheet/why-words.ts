@@ -40,7 +40,8 @@ function countersSaid(waiting: Waiting, { t }: WhyTools): string[] {
     else if (closed > 0) said.push(t('why.nobodyClosed', { n: closed }));
     return said;
   }
-  const said = [busy >= open ? t('why.allBusy', { open }) : t('why.someBusy', { open, busy })];
+  const key = busy >= open ? 'why.allBusy' : busy === 0 ? 'why.noneBusy' : 'why.someBusy';
+  const said = [t(key, { open, busy })];
   if (paused > 0) said.push(t('why.morePaused', { n: paused }));
   return said;
 }
