@@ -68,6 +68,7 @@ export const ticketEn = {
   'move.service': 'Service',
   'move.dialect': 'Dialect',
   'move.anyDialect': 'Any',
+  'move.sameDialect': 'As it is',
   'move.send': 'Move',
   'move.done': '{number} is moved.',
   'prepare.what': 'Tick what you have seen; the clerk will see it.',

@@ -67,6 +67,7 @@ export const ticketZhCn = {
   'move.service': '业务',
   'move.dialect': '方言',
   'move.anyDialect': '不限',
+  'move.sameDialect': '不变',
   'move.send': '改派',
   'move.done': '{number} 已改派。',
   'prepare.what': '看过的请勾上；同事受理时会看到。',

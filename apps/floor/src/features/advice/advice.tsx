@@ -16,15 +16,25 @@ export function Advice({ advice, manages }: AdviceProps) {
   const { t } = useFloorText();
   const [all, setAll] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [first, ...others] = advice;
+  // What was acted on leaves at once; the hall takes its advice back a moment later.
+  const [acted, setActed] = useState<readonly string[]>([]);
+  const open = advice.filter((one) => !acted.includes(one.adviceId));
+  const [first, ...others] = open;
   return (
     <section className="fl-advice" aria-label={t('advice.title')}>
       <OutcomeSaid outcome={outcome} onClose={() => setOutcome(null)} />
       {first === undefined ? null : (
         <ul>
-          {(all ? advice : [first]).map((one) => (
+          {(all ? open : [first]).map((one) => (
             <li key={one.adviceId}>
-              <AdviceCard advice={one} manages={manages} onOutcome={setOutcome} />
+              <AdviceCard
+                advice={one}
+                manages={manages}
+                onOutcome={(next) => {
+                  setOutcome(next);
+                  setActed([...acted, one.adviceId]);
+                }}
+              />
             </li>
           ))}
         </ul>

@@ -39,8 +39,11 @@ export function Facts({ ticket, view, now }: FactsProps) {
         {left < 0 ? t('minutes.late', { n: Math.ceil(-left) }) : t('minutes.left', { n: Math.floor(left) })}
       </Fact>
       {aside ? (
-        <Fact name={t('act.hold')} look={(ticket.returnUntil ?? 0) < now ? 'fl-risk' : ''}>
-          {ticket.state === 'held' ? `${said(ticket.holdReason ?? '')} · ` : `${t('aside.missed')} · `}
+        <Fact
+          name={t(ticket.state === 'held' ? 'act.hold' : 'aside.missed')}
+          look={(ticket.returnUntil ?? 0) < now ? 'fl-risk' : ''}
+        >
+          {ticket.state === 'held' ? `${said(ticket.holdReason ?? '')} · ` : ''}
           {t((ticket.returnUntil ?? 0) < now ? 'aside.over' : 'aside.until', {
             time: clockTime(ticket.returnUntil ?? now, zone),
             n: Math.ceil(((ticket.returnUntil ?? now) - now) / MIN_MS),

@@ -72,7 +72,10 @@ export function MoveForm({ ticket, view, onBack, onDone }: FormProps) {
           value={dialectId}
           onChange={setDialectId}
           choices={[
-            { value: null, label: t('move.anyDialect') },
+            {
+              value: null,
+              label: t(ticket.wants?.dialect == null ? 'move.anyDialect' : 'move.sameDialect'),
+            },
             ...view.dialects.map((one) => ({ value: one.id, label: say(one.name) })),
           ]}
         />
