@@ -11,7 +11,7 @@ export interface Asked<N extends RouteName> {
 
 export interface Refused {
   readonly status: number;
-  readonly refusal: { readonly code: string; readonly facts: Readonly<Record<string, string>> };
+  readonly refusal: { readonly code: string; readonly facts: Readonly<Record<string, string | number>> };
 }
 
 /** How the sample server answers each route; what is missing here answers 404 not-found. */
