@@ -11,6 +11,7 @@ import type {
   VisitView,
   WaitingTicket,
 } from '@onehall/protocol';
+import { besidesAt, ticketNotesAt } from './samples/desk.ts';
 import { categories, diamond, general, hallName, longHallName, text } from './samples/texts.ts';
 import type { SampleSize } from './samples/views.ts';
 
@@ -57,6 +58,12 @@ export function waitingTickets(count: number, now = Date.now()): WaitingTicket[]
       arrivedAt: now - (30 - left) * MIN,
       dueAt: now + left * MIN,
       state: 'waiting',
+      estimate: null,
+      wants: null,
+      prepared: null,
+      returnUntil: null,
+      holdReason: null,
+      broken: false,
     };
   });
 }
@@ -202,7 +209,9 @@ export function consoleAt(step: DeskStep, size: SampleSize, now = Date.now()): C
             servingAt: serving ? now - (full ? 10.2 : 3.4) * MIN : null,
             recalls: full ? 3 : 1,
             noShowFrom: now + 18_000,
+            ...ticketNotesAt(size, now),
           },
+    ...besidesAt(size, queue, now),
     visit: serving ? visitAt(step, size, now) : null,
     queue,
     waitingTotal: full ? 142 : queue.length,
@@ -253,6 +262,9 @@ export function sampleManager(size: SampleSize, now = Date.now()): ManagerView {
       serving: 4 * scale,
       finished: 46 * scale,
       noShow: 2 * scale,
+      held: scale,
+      abandoned: 3 * scale,
+      cancelled: scale,
     },
     classes: [
       { classId: 'diamond', name: className, group: 'vip', waitTargetMin: 5, within: 9, called: 10 },

@@ -11,7 +11,10 @@ export interface Asked<N extends RouteName> {
 
 export interface Refused {
   readonly status: number;
-  readonly refusal: { readonly code: string; readonly facts: Readonly<Record<string, string | number>> };
+  readonly refusal: {
+    readonly code: string;
+    readonly facts: Readonly<Record<string, string | number | null>>;
+  };
 }
 
 /** How the sample server answers each route; what is missing here answers 404 not-found. */
@@ -19,7 +22,10 @@ export type Answers = {
   [N in RouteName]?: (asked: Asked<N>) => ReplyOf<(typeof routes)[N]> | Refused;
 };
 
-export const refused = (status: number, code: string): Refused => ({ status, refusal: { code, facts: {} } });
+export const refused = (status: number, code: string, facts: Refused['refusal']['facts'] = {}): Refused => ({
+  status,
+  refusal: { code, facts },
+});
 
 const deviceKinds = ['kiosk', 'hall-board', 'counter-board', 'customer-screen'] as const;
 
