@@ -58,7 +58,7 @@ export async function openWatchedHall(): Promise<WatchedHall> {
 }
 
 export function issueTicket({ client, kiosk }: WatchedHall) {
-  const body = { ...newCommand(), categoryId: 'bills', mobile: null, language: 'zh' };
+  const body = { ...newCommand(), categoryIds: ['bills'], mobile: null, language: 'zh' };
   return client.must(kiosk, 'issueTicket', { body });
 }
 

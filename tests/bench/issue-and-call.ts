@@ -49,8 +49,8 @@ export async function closeLoadedHall(hall: LoadedHall): Promise<void> {
 export function issueLoad(hall: LoadedHall, clients: number, total: number): Promise<Load> {
   return closedLoop(clients, total, async (_client, latenciesMs) => {
     hall.issued += 1;
-    const categoryId = hallFile.categories[hall.issued % hallFile.categories.length]?.id;
-    const body = { ...newCommand(), categoryId, mobile: null, language: 'zh' };
+    const category = hallFile.categories[hall.issued % hallFile.categories.length]?.id;
+    const body = { ...newCommand(), categoryIds: [category], mobile: null, language: 'zh' };
     const ticket = await timed(() => hall.client.must(hall.kiosk, 'issueTicket', { body }), latenciesMs);
     hall.numbers.add(ticket.number);
   });

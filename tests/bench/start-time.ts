@@ -30,7 +30,7 @@ async function warmHall(): Promise<WarmHall> {
 async function firstTicket(client: HallClient, kiosk: Actor): Promise<void> {
   const until = performance.now() + startMsMax;
   while (performance.now() < until) {
-    const body = { ...newCommand(), categoryId: 'bills', mobile: null, language: 'zh' };
+    const body = { ...newCommand(), categoryIds: ['bills'], mobile: null, language: 'zh' };
     const answer = await client.send(kiosk, 'issueTicket', { body }).catch(() => null);
     if (answer?.ok) return;
     await pause(askAgainMs);

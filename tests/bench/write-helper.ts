@@ -14,7 +14,7 @@ const rawMs = 300;
 
 async function issueOne(store: HallStore, number: number): Promise<void> {
   const category = hall.categories[number % hall.categories.length];
-  const body = { categoryId: category?.id ?? '', mobile: null, language: 'zh' as const };
+  const body = { categoryIds: [category?.id ?? ''], mobile: null, language: 'zh' as const };
   const outcome = await store.submit(
     {
       type: 'issueTicket /tickets',
@@ -26,7 +26,7 @@ async function issueOne(store: HallStore, number: number): Promise<void> {
     (context) =>
       issueTicket(
         {
-          categoryId: body.categoryId,
+          categoryIds: body.categoryIds,
           classId: 'general',
           subscriberId: null,
           language: 'zh',

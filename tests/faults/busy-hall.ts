@@ -50,7 +50,7 @@ export class BusyHall {
     while (!this.#stopping) {
       await pause(60 + this.#random() * 240);
       if (this.#waiting >= waitingMax) continue;
-      const more = { categoryId: 'bills', mobile: null, language: this.#random() < 0.5 ? 'zh' : 'en' };
+      const more = { categoryIds: ['bills'], mobile: null, language: this.#random() < 0.5 ? 'zh' : 'en' };
       await this.#commander.send(kiosk, 'issueTicket', {}, more);
       this.#waiting += 1;
     }

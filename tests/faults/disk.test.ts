@@ -58,7 +58,7 @@ async function startOnSmallDisk(): Promise<SmallDisk> {
 }
 
 async function issue(client: HallClient, kiosk: Actor) {
-  const body = { ...newCommand(), categoryId: 'bills', mobile: null, language: 'zh' };
+  const body = { ...newCommand(), categoryIds: ['bills'], mobile: null, language: 'zh' };
   return { body, answer: await client.send(kiosk, 'issueTicket', { body }) };
 }
 

@@ -42,7 +42,7 @@ export async function postOf(hall: TestHall, counterId = 'counter-1', workNumber
 }
 
 export const takeTicket = (kiosk: Person, mobile: string | null = null, categoryId = 'bills') =>
-  kiosk.must(routes.issueTicket, '/tickets', { categoryId, mobile, language: 'zh' });
+  kiosk.must(routes.issueTicket, '/tickets', { categoryIds: [categoryId], mobile, language: 'zh' });
 
 /** From the kiosk to the shown form. */
 export async function untilForm({ clerk, kiosk, customer }: Post, counterId = 'counter-1') {

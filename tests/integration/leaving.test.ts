@@ -63,7 +63,7 @@ test('a service that nobody on duty does gives no ticket, and nobody is looked u
   const hall = await TestHall.start();
   const { kiosk, customer } = await postOf(hall);
   const seq = hall.store.seq();
-  const body = { categoryId: 'corporate', mobile: customer.mobile, language: 'zh' };
+  const body = { categoryIds: ['corporate'], mobile: customer.mobile, language: 'zh' };
   expect(await kiosk.codeOf('/tickets', body)).toBe('category-unavailable');
   expect(hall.store.seq()).toBe(seq);
   await takeTicket(kiosk);

@@ -99,7 +99,7 @@ describe('the counter', () => {
     const hall = await TestHall.start();
     const kiosk = await hall.device('kiosk', 'kiosk-1');
     const commandId = crypto.randomUUID();
-    const body = { commandId, categoryId: 'bills', mobile: null, language: 'zh' };
+    const body = { commandId, categoryIds: ['bills'], mobile: null, language: 'zh' };
     const first = await kiosk.post('/tickets', body);
     const seq = hall.store.seq();
     expect((await kiosk.post('/tickets', body)).body).toEqual(first.body);
@@ -204,7 +204,7 @@ describe('opening hours', () => {
     hall.clock.pass(8 * 3_600_000);
     const refused = await kiosk.post('/tickets', {
       commandId: crypto.randomUUID(),
-      categoryId: 'bills',
+      categoryIds: ['bills'],
       mobile: null,
       language: 'zh',
     });

@@ -73,8 +73,8 @@ describe('a malformed body', () => {
     const kiosk = await hall.device('kiosk', 'kiosk-1');
     const commandId = crypto.randomUUID();
     for (const raw of [
-      `{"commandId":"${commandId}","categoryId":"\\ud800","mobile":null,"language":"zh"}`,
-      `{"commandId":"${commandId}","categoryId":"bills","mobile":null,"language":"zh","\\udfff":1}`,
+      `{"commandId":"${commandId}","categoryIds":["\\ud800"],"mobile":null,"language":"zh"}`,
+      `{"commandId":"${commandId}","categoryIds":["bills"],"mobile":null,"language":"zh","\\udfff":1}`,
     ]) {
       expect(await kiosk.ask('POST', '/tickets', { raw })).toMatchObject({
         status: 400,

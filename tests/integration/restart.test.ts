@@ -31,7 +31,7 @@ describe('a restart with the same data', () => {
   test('answers a command that was repeated across it as the first time', async () => {
     const hall = await TestHall.start();
     const kiosk = await hall.device('kiosk', 'kiosk-1');
-    const body = { commandId: crypto.randomUUID(), categoryId: 'bills', mobile: null, language: 'zh' };
+    const body = { commandId: crypto.randomUUID(), categoryIds: ['bills'], mobile: null, language: 'zh' };
     const first = (await kiosk.post('/tickets', body)).body as { ticketId: string };
     await hall.restart();
     const again = await kiosk.post('/tickets', body);

@@ -16,14 +16,14 @@ const samples: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   changePassword: () => ({ current: 'guess', next: 'short' }),
   claimPairing: () => ({ code: 'AAAABBBB' }),
   demoPairing: () => ({ deviceKind: 'kiosk', place: 'nowhere' }),
-  previewTicket: () => ({ categoryId: 'ghost', mobile: null }),
+  previewTicket: () => ({ categoryIds: ['ghost'], mobile: null }),
   // Authorised, but with a rate that cannot be: a hall that moves by itself is no part of these tests.
   bringCustomers: () => ({ customersPerHour: 0, seed: 1, speed: 1 }),
 };
 
 const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   createPairing: commandOf({ deviceKind: 'kiosk', place: 'nowhere' }),
-  issueTicket: commandOf({ categoryId: 'ghost', mobile: null, language: 'zh' }),
+  issueTicket: commandOf({ categoryIds: ['ghost'], mobile: null, language: 'zh' }),
   askHelp: commandOf(),
   closeAlert: commandOf(),
   signOn: commandOf(),

@@ -10,10 +10,12 @@ import { DeviceWatch } from './devices/device-watch.ts';
 import { DisplayConductor } from './devices/display-conductor.ts';
 import { PrintConductor } from './devices/print-conductor.ts';
 import { firstStart } from './first-start.ts';
+import { concernsForecast, ForecastDesk } from './forecast/forecast-desk.ts';
 import { hallOf, loadHallFile } from './hall-loader.ts';
 import { createApp } from './http/app.ts';
 import { knowConnections } from './http/connections.ts';
 import { BillingDispatcher } from './jobs/billing-dispatcher.ts';
+import { HallRounds } from './jobs/hall-rounds.ts';
 import { LivingHall } from './jobs/living-hall.ts';
 import { LiveHub } from './live/hub.ts';
 import { openSockets } from './live/sockets.ts';
@@ -116,7 +118,12 @@ async function furnish(
   });
   const parts: ServerParts = {
     file,
-    hall: hallOf(file),
+    get hall() {
+      return store.hall();
+    },
+    get forecast() {
+      return forecast;
+    },
     store,
     billing,
     devices,
@@ -136,6 +143,7 @@ async function furnish(
           dueFen: bills.reduce((sum, bill) => sum + bill.dueFen, 0),
         })),
   };
+  const forecast = new ForecastDesk(parts);
   hub = new LiveHub(parts);
   return run(parts, { billing, hub, config, setUrl: (made) => (url = made), changed });
 }
@@ -154,7 +162,14 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
   const displays = new DisplayConductor(parts);
   const dispatcher = new BillingDispatcher(parts);
   const watch = new DeviceWatch(parts);
+  const rounds = new HallRounds(parts);
+  const { forecast } = parts;
   devices.onChanged = rest.changed;
+  forecast.onChanged = rest.changed;
+  store.onCommitted((events) => {
+    if (events.some((event) => event.type === 'SettingChanged')) forecast.settingsChanged();
+    if (events.some((event) => concernsForecast(event.type))) forecast.changed();
+  });
   // Devices before screens: a display's first byte leaves before views are made.
   for (const one of [displays, prints, dispatcher]) store.onCommitted((events) => one.committed(events));
   store.onCommitted((events) => setImmediate(() => rest.hub.changed(events)));
@@ -168,6 +183,7 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     rest.hub.close();
     await endConnections(sockets.close());
     watch.close();
+    await Promise.all([rounds.stop(), forecast.stop()]);
     await Promise.all([devices.stop(), prints.stop(), dispatcher.stop()]);
     rest.billing.close();
     store.close();
@@ -179,6 +195,8 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     displays.drawAll();
     await prints.resume();
     dispatcher.run();
+    forecast.start();
+    rounds.start();
     return { parts, url, stop };
   } catch (error) {
     await stop();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Hall } from '@onehall/domain';
+import { defaultQueueSettings, type Hall } from '@onehall/domain';
 import { type HallFile, hallFile, hallFileProblems } from '@onehall/protocol';
 import { StartError } from './config.ts';
 
@@ -41,19 +41,36 @@ function minuteOf(clock: string): number {
   return hours * 60 + minutes;
 }
 
+/** A hall that closes at or before the hour it opens is open past midnight. */
+function hoursOf({ hours }: HallFile): Hall['hours'] {
+  const opensMinute = minuteOf(hours.opens);
+  const closes = minuteOf(hours.closes);
+  return { opensMinute, closesMinute: closes > opensMinute ? closes : closes + 1440 };
+}
+
 /** The hall as the domain knows it: the file without secrets, devices and the embedded billing system. */
 export function hallOf(file: HallFile): Hall {
   return {
     id: file.id,
     name: file.name,
     zone: file.zone,
-    hours: { opensMinute: minuteOf(file.hours.opens), closesMinute: minuteOf(file.hours.closes) },
+    hours: hoursOf(file),
     classes: file.classes,
     categories: file.categories,
     counters: file.counters,
-    staff: file.staff.map(({ id, workNumber, name, role }) => ({ id, workNumber, name, role })),
+    staff: file.staff.map(({ id, workNumber, name, role, skills }) => ({
+      id,
+      workNumber,
+      name,
+      role,
+      skills,
+    })),
     kiosks: file.kiosks,
-    noShow: { recallsMin: file.noShow.recallsMin, pauseMs: file.noShow.pauseSeconds * 1000 },
+    queue: {
+      ...defaultQueueSettings,
+      ...(file.queue as Partial<typeof defaultQueueSettings>),
+      noShow: { recallsMin: file.noShow.recallsMin, pauseMs: file.noShow.pauseSeconds * 1000 },
+    },
     shiftFloatFen: file.shiftFloatFen,
   };
 }

@@ -4,12 +4,15 @@ import type { HallFile } from '@onehall/protocol';
 import type { HallStore } from '@onehall/storage-sqlite';
 import type { Logger } from 'pino';
 import type { DeviceRoom } from './devices/device-room.ts';
+import type { ForecastDesk } from './forecast/forecast-desk.ts';
 import type { LivingHall } from './jobs/living-hall.ts';
 
 /** What endpoints, live topics and jobs are given; made once, in compose.ts. */
 export interface ServerParts {
   readonly file: HallFile;
+  /** The hall as its managers have set it: read it where it is used, it may change between two decisions. */
   readonly hall: Hall;
+  readonly forecast: ForecastDesk;
   readonly store: HallStore;
   readonly billing: BillingSystem;
   readonly devices: DeviceRoom;

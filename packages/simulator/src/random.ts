@@ -28,9 +28,38 @@ export function exponential(random: Random, mean: number): number {
   return -Math.log(1 - random()) * mean;
 }
 
+/** Standard normal (Box and Muller). */
+export function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
 /** Log-normal with the given mean and coefficient of variation: how long a service takes. */
 export function logNormal(random: Random, mean: number, cv: number): number {
   const variance = Math.log(1 + cv * cv);
-  const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  return Math.exp(Math.log(mean) - variance / 2 + Math.sqrt(variance) * normal);
+  return mean * Math.exp(Math.sqrt(variance) * normal(random) - variance / 2);
+}
+
+/** A factor of mean 1 and the given coefficient of variation, gamma distributed (Marsaglia and Tsang): how a rate strays. */
+export function strayingFactor(random: Random, cv: number): number {
+  if (cv <= 0) return 1;
+  const shape = 1 / cv ** 2;
+  const d = (shape < 1 ? shape + 1 : shape) - 1 / 3;
+  const c = 1 / Math.sqrt(9 * d);
+  for (;;) {
+    const x = normal(random);
+    const v = (1 + c * x) ** 3;
+    if (v <= 0 || Math.log(1 - random()) >= x ** 2 / 2 + d - d * v + d * Math.log(v)) continue;
+    // A shape below 1 is drawn one higher and scaled down.
+    return (d * v * (shape < 1 ? random() ** (1 / shape) : 1)) / shape;
+  }
+}
+
+/** The place of one of the shares, each as likely as its share says. */
+export function placeByShare(random: Random, shares: readonly number[]): number {
+  let left = random() * shares.reduce((sum, share) => sum + share, 0);
+  for (let place = 0; place < shares.length; place += 1) {
+    left -= shares[place] ?? 0;
+    if (left < 0) return place;
+  }
+  return shares.length - 1;
 }

@@ -41,6 +41,7 @@ function failingQueue() {
     now,
     state,
     newId: randomUUID,
+    newCode: () => '000000',
     newToken: randomUUID,
     hashOf: hashOfContent,
   });
@@ -61,7 +62,7 @@ function failingQueue() {
     queue.submit({ type: 'issue', actor: 'a', terminal: 't', commandId: randomUUID(), body: null }, (given) =>
       issueTicket(
         {
-          categoryId: 'bills',
+          categoryIds: ['bills'],
           classId: 'general',
           subscriberId: null,
           language: 'zh',

@@ -16,7 +16,14 @@ const arrival = fc.record({
 const issue = (hall: StoredHall, classId: string, categoryId = 'bills') =>
   hall.must((context) =>
     issueTicket(
-      { classId, categoryId, subscriberId: null, language: 'zh', kioskId: null, printerId: null },
+      {
+        classId,
+        categoryIds: [categoryId],
+        subscriberId: null,
+        language: 'zh',
+        kioskId: null,
+        printerId: null,
+      },
       context,
     ),
   );

@@ -10,6 +10,7 @@ import { canonicalJson, hashOfContent, Journal, type JournalRow, readRow } from 
 import { lockFolder } from './lock.ts';
 import { newId } from './new-id.ts';
 import { HallQueries } from './queries/hall-queries.ts';
+import { QueueQueries } from './queries/queue-queries.ts';
 import type { StorageError } from './storage-error.ts';
 import { blindIndex, readKeyFile, Vault } from './vault/vault.ts';
 import { type Envelope, type Outcome, type WriteDecision, WriteQueue } from './write-queue.ts';
@@ -28,6 +29,7 @@ export interface HallStoreOptions {
 export interface HallStore {
   readonly state: SqliteHallState;
   readonly queries: HallQueries;
+  readonly queue: QueueQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
   /** The hall as its managers have set it over its file. */
@@ -140,6 +142,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
   return {
     state,
     queries: new HallQueries(prepare),
+    queue: new QueueQueries(prepare),
     access,
     hallKey,
     hall,

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { verifyHallData } from './verify.ts';
 
 const ask = {
-  categoryId: 'bills',
+  categoryIds: ['bills'],
   classId: 'general',
   subscriberId: null,
   language: 'zh',
@@ -25,7 +25,7 @@ function proven(hall: StoredHall) {
 describe('a repeated command', () => {
   test('gets the first answer and writes nothing', async () => {
     const hall = await StoredHall.open();
-    const options = { commandId: randomUUID(), body: { categoryId: 'bills' } };
+    const options = { commandId: randomUUID(), body: { categoryIds: ['bills'] } };
     const first = await hall.run(issue, options);
     const seq = hall.store.seq();
     const again = await hall.run(issue, options);
@@ -51,12 +51,12 @@ describe('a repeated command', () => {
   });
 
   test.each([
-    ['another body', { body: { categoryId: 'plan' } }],
+    ['another body', { body: { categoryIds: ['plan'] } }],
     ['another type', { type: 'other' }],
     ['another actor', { actor: 'staff:k2' }],
   ])('with %s under its id is refused and writes nothing', async (_, change) => {
     const hall = await StoredHall.open();
-    const first = { commandId: randomUUID(), body: { categoryId: 'bills' } };
+    const first = { commandId: randomUUID(), body: { categoryIds: ['bills'] } };
     await hall.run(issue, first);
     const seq = hall.store.seq();
     expect(await hall.run(issue, { ...first, ...change })).toMatchObject({
@@ -86,7 +86,7 @@ describe('one turn, one commit', () => {
   test('a refused command leaves nothing: no row, no number, no id', async () => {
     const hall = await StoredHall.open();
     const seq = hall.store.seq();
-    const refused = await hall.run((context) => issueTicket({ ...ask, categoryId: 'x' }, context));
+    const refused = await hall.run((context) => issueTicket({ ...ask, categoryIds: ['x'] }, context));
     expect(refused).toMatchObject({ ok: false });
     expect(hall.store.seq()).toBe(seq);
     expect(hall.store.state.lastSequence('2026-03-01', 'A')).toBe(0);
@@ -130,7 +130,7 @@ describe('one turn, one commit', () => {
 
   test('a body that no canonical JSON can say fails alone', async () => {
     const hall = await StoredHall.open();
-    const odd = hall.run(issue, { body: { categoryId: '\ud800' } });
+    const odd = hall.run(issue, { body: { categoryIds: ['\ud800'] } });
     const good = hall.run(issue);
     await expect(odd).rejects.toThrow();
     expect(await good).toMatchObject({ ok: true });

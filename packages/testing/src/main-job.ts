@@ -86,7 +86,7 @@ export async function serveUntil(stored: StoredHall, stage: JobStage): Promise<J
   const issued = await stored.must((context) =>
     issueTicket(
       {
-        categoryId: 'bills',
+        categoryIds: ['bills'],
         classId: 'gold',
         subscriberId: testSubscriber.id,
         language: 'zh',

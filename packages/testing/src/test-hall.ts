@@ -1,4 +1,12 @@
-import type { Counter, CustomerClass, Hall, ServiceCategory, StaffMember } from '@onehall/domain';
+import {
+  type Counter,
+  type CustomerClass,
+  defaultQueueSettings,
+  everySkill,
+  type Hall,
+  type ServiceCategory,
+  type StaffMember,
+} from '@onehall/domain';
 
 const both = (zh: string, en: string) => ({ zh, en });
 
@@ -12,7 +20,8 @@ function customerClass(
 
 function category(id: string, prefix: string, meanMinutes: number): ServiceCategory {
   const papers = [both('有效身份证件', 'A valid document')];
-  return { id, prefix, name: both(`${id}业务`, id), hint: both('提示', 'hint'), papers, meanMinutes };
+  const name = both(`${id}业务`, id);
+  return { id, prefix, name, hint: both('提示', 'hint'), papers, meanMinutes, selfService: id === 'bills' };
 }
 
 function counter(number: string, categoryIds: readonly string[], change: Partial<Counter> = {}): Counter {
@@ -22,6 +31,7 @@ function counter(number: string, categoryIds: readonly string[], change: Partial
     zone: both('大厅', 'Hall'),
     categoryIds,
     dedicatedClassIds: [],
+    lendsOut: true,
     receiptPrinterId: 'receipt-printer',
     lineDisplayId: null,
     ...change,
@@ -29,7 +39,13 @@ function counter(number: string, categoryIds: readonly string[], change: Partial
 }
 
 function clerk(number: number): StaffMember {
-  return { id: `k${number}`, workNumber: `K00${number}`, name: both('营业员', 'Clerk'), role: 'clerk' };
+  return {
+    id: `k${number}`,
+    workNumber: `K00${number}`,
+    name: both('营业员', 'Clerk'),
+    role: 'clerk',
+    skills: everySkill,
+  };
 }
 
 /** A small hall: three classes, three categories, three counters (the third for gold members), three clerks. */
@@ -52,7 +68,7 @@ export function testHall(change: Partial<Hall> = {}): Hall {
     ],
     staff: [clerk(1), clerk(2), clerk(3)],
     kiosks: [{ id: 'kiosk-1', name: both('取号机', 'Kiosk'), ticketPrinterId: 'ticket-printer' }],
-    noShow: { recallsMin: 1, pauseMs: 20_000 },
+    queue: defaultQueueSettings,
     shiftFloatFen: 50_000,
     ...change,
   };

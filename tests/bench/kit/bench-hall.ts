@@ -48,6 +48,7 @@ export function wideHall(counters: number): HallFile {
     workNumber: `B${100 + at}`,
     name: { zh: '测', en: 'Bench' },
     role: 'clerk' as const,
+    skills: { categoryIds: null, dialectIds: [] },
     initialPassword: 'onehall-bench',
   }));
   return {

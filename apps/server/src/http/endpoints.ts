@@ -10,7 +10,17 @@ import {
   stopCustomersEndpoint,
 } from './devices/devices.ts';
 import type { Endpoint } from './endpoint.ts';
+import { changeSettingEndpoint, readSettingsEndpoint } from './hall/settings.ts';
 import { askHelpEndpoint, closeAlertEndpoint } from './queue/alerts.ts';
+import {
+  bookAppointmentEndpoint,
+  bookFromPhoneEndpoint,
+  cancelAppointmentEndpoint,
+  cancelFromPhoneEndpoint,
+  checkInEndpoint,
+  readSlotsEndpoint,
+  turnAwayEndpoint,
+} from './queue/appointments.ts';
 import {
   callNextEndpoint,
   finishEndpoint,
@@ -20,7 +30,30 @@ import {
   signOnEndpoint,
   startEndpoint,
 } from './queue/counter.ts';
-import { issueTicketEndpoint, previewTicketEndpoint } from './queue/tickets.ts';
+import { endLeverEndpoint, pullLeverEndpoint } from './queue/levers.ts';
+import {
+  abandonTicketEndpoint,
+  callChosenEndpoint,
+  cancelTicketEndpoint,
+  changeClassEndpoint,
+  holdEndpoint,
+  leaveQueueEndpoint,
+  prepareEndpoint,
+  rerouteEndpoint,
+  resumeEndpoint,
+  returnEndpoint,
+} from './queue/moves.ts';
+import {
+  allowPauseEndpoint,
+  callForHelpEndpoint,
+  cancelBreakEndpoint,
+  pauseEndpoint,
+  planBreakEndpoint,
+  releaseEndpoint,
+  resumeCounterEndpoint,
+} from './queue/pauses.ts';
+import { issueTicketEndpoint, previewTicketEndpoint, reprintTicketEndpoint } from './queue/tickets.ts';
+import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
 import {
   abandonVisitEndpoint,
   addOrderEndpoint,
@@ -55,6 +88,37 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   startServing: startEndpoint,
   markNoShow: noShowEndpoint,
   finishTicket: finishEndpoint,
+  callChosen: callChosenEndpoint,
+  holdTicket: holdEndpoint,
+  resumeTicket: resumeEndpoint,
+  returnTicket: returnEndpoint,
+  rerouteTicket: rerouteEndpoint,
+  changeTicketClass: changeClassEndpoint,
+  prepareTicket: prepareEndpoint,
+  abandonTicket: abandonTicketEndpoint,
+  cancelTicket: cancelTicketEndpoint,
+  leaveQueue: leaveQueueEndpoint,
+  reprintTicket: reprintTicketEndpoint,
+  checkIn: checkInEndpoint,
+  whyNotYet: whyEndpoint,
+  readFairness: fairnessEndpoint,
+  pauseCounter: pauseEndpoint,
+  allowPause: allowPauseEndpoint,
+  resumeCounter: resumeCounterEndpoint,
+  releaseCounter: releaseEndpoint,
+  planBreak: planBreakEndpoint,
+  cancelBreak: cancelBreakEndpoint,
+  pullLever: pullLeverEndpoint,
+  endLever: endLeverEndpoint,
+  callForHelp: callForHelpEndpoint,
+  readSlots: readSlotsEndpoint,
+  bookAppointment: bookAppointmentEndpoint,
+  bookFromPhone: bookFromPhoneEndpoint,
+  cancelFromPhone: cancelFromPhoneEndpoint,
+  cancelAppointment: cancelAppointmentEndpoint,
+  turnAway: turnAwayEndpoint,
+  readSettings: readSettingsEndpoint,
+  changeSetting: changeSettingEndpoint,
   findSubscriber: findSubscriberEndpoint,
   checkDocument: checkDocumentEndpoint,
   addOrder: addOrderEndpoint,

@@ -174,7 +174,7 @@ export class LivingHall {
     const issued = await press(routes.issueTicket, {
       body: {
         commandId: randomUUID(),
-        categoryId: customer.categoryId,
+        categoryIds: [customer.categoryId],
         mobile: person?.mobile ?? null,
         language: customer.language,
       },

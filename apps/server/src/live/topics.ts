@@ -5,7 +5,9 @@ import type { ServerParts } from '../parts.ts';
 import { presentConsole, presentCustomerScreen } from '../present/counter-views.ts';
 import { presentCounterBoard } from '../present/counters.ts';
 import { presentDevices } from '../present/devices-view.ts';
-import { presentFloor, presentFollow, presentHallBoard, presentKiosk } from '../present/hall-views.ts';
+import { presentFloor } from '../present/floor.ts';
+import { presentFollow } from '../present/follow.ts';
+import { presentHallBoard, presentKiosk } from '../present/hall-views.ts';
 import { presentManager } from '../present/manager-view.ts';
 
 interface Topic<T extends TopicName> {

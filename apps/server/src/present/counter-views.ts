@@ -8,11 +8,13 @@ import {
   visitTotalFen,
 } from '@onehall/domain';
 import type { ConsoleView, CustomerScreenView } from '@onehall/protocol';
+import type { TicketRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
 import { type CounterNow, counterNow } from './counters.ts';
-import { callable, presentWaiting } from './hall-views.ts';
+import { callable } from './hall-views.ts';
 import { presentReadiness } from './print-job.ts';
 import { presentVisit, readForm } from './visit.ts';
+import { categoryNames, presentWaiting } from './waiting.ts';
 
 const nowhere = { zh: '', en: '' };
 /** How long the farewell stands on the customer screen. */
@@ -37,7 +39,21 @@ function presentConsoleTicket(parts: ServerParts, ticketId: string): ConsoleView
     lastCalledAt: ticket.lastCalledAt,
     servingAt: ticket.servingAt,
     recalls: ticket.recalls,
-    noShowFrom: noShowFrom(facts, parts.hall.noShow),
+    noShowFrom: noShowFrom(facts, parts.hall.queue.noShow),
+    alsoCategoryNames: categoryNames(parts, ticket.needs.alsoCategoryIds),
+    prepared: presentPrepared(parts, ticket),
+    jump: ticket.jump && { reason: ticket.jump.reason, overtaken: ticket.jump.overtaken },
+    bookedFor: ticket.appointmentId === null ? null : ticket.waitFrom,
+  };
+}
+
+/** The papers that the guide has seen, by name. */
+function presentPrepared(parts: ServerParts, ticket: TicketRow) {
+  if (ticket.prepared === null) return null;
+  const papers = findCategory(parts.hall, ticket.categoryId)?.papers ?? [];
+  return {
+    papersSeen: ticket.prepared.papersSeen.flatMap((place) => papers[place] ?? []),
+    note: ticket.prepared.note,
   };
 }
 
@@ -50,6 +66,8 @@ export function presentConsole(parts: ServerParts, counter: Counter): ConsoleVie
     .waiting(callable(parts), 300)
     .filter((one) => counter.categoryIds.includes(one.categoryId));
   const next = nextTicketFor(counter.id, parts.store.context());
+  const sessions = new Set(state.sessions().map((one) => one.counterId));
+  const clerkBreak = parts.store.queue.breaks().find((one) => one.clerkId === session?.clerkId);
   return {
     counterId: counter.id,
     number: counter.number,
@@ -68,6 +86,27 @@ export function presentConsole(parts: ServerParts, counter: Counter): ConsoleVie
     queue: waiting.slice(0, 60).map((one) => presentWaiting(parts, one)),
     waitingTotal: waiting.length,
     nextNumber: next.ok ? next.value.number : null,
+    pause: session?.pause ? { ...session.pause } : null,
+    lentUntil: session?.lentUntil ?? null,
+    nextBreak: clerkBreak
+      ? {
+          startsAt: clerkBreak.startsAt,
+          minutes: clerkBreak.minutes,
+          kind: clerkBreak.kind,
+          moved: clerkBreak.moved,
+        }
+      : null,
+    wanted: state.levers().some((one) => one.kind === 'call-back' && one.counterId === counter.id),
+    aside: queries.aside(callable(parts), parts.now(), 20).map((one) => presentWaiting(parts, one)),
+    categories: parts.hall.categories.map(({ id, name }) => ({ id, name })),
+    otherCounters: parts.hall.counters
+      .filter((one) => one.id !== counter.id)
+      .map(({ id, number, categoryIds }) => ({
+        counterId: id,
+        number,
+        open: sessions.has(id),
+        categoryIds: [...categoryIds],
+      })),
     devices: {
       printer:
         counter.receiptPrinterId === null

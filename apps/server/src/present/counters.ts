@@ -1,6 +1,7 @@
-import type { Counter, Text } from '@onehall/domain';
+import { type Counter, findClass, type Pause, type Text } from '@onehall/domain';
 import type { CounterBoardView, CounterCard } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
+import { isOpen } from './hall-info.ts';
 
 /** What stands at a counter now, for boards, displays and cards. */
 export interface CounterNow {
@@ -12,6 +13,8 @@ export interface CounterNow {
   readonly ticketNumber: string | null;
   readonly visitId: string | null;
   readonly since: number | null;
+  readonly pause: Pause | null;
+  readonly lentUntil: number | null;
 }
 
 export function counterNow(parts: ServerParts, counter: Counter): CounterNow {
@@ -24,20 +27,27 @@ export function counterNow(parts: ServerParts, counter: Counter): CounterNow {
       clerkName: null,
       ticketNumber: null,
       visitId: null,
+      pause: null,
+      lentUntil: null,
     };
     return { counter, state: 'closed', ...nobody, since: null };
   }
   const clerk = parts.hall.staff.find((one) => one.id === session.clerkId);
   const ticket = session.ticketId === null ? null : queries.ticket(session.ticketId);
+  const { pause, lentUntil } = session;
+  const working = ticket === null ? 'free' : ticket.state === 'serving' ? 'serving' : 'calling';
+  const away = pause?.kind === 'fault' ? 'device-fault' : 'paused';
   return {
     counter,
-    state: ticket === null ? 'free' : ticket.state === 'serving' ? 'serving' : 'calling',
+    state: pause === null ? working : away,
     clerkId: session.clerkId,
     clerkWorkNumber: clerk?.workNumber ?? null,
     clerkName: clerk?.name ?? null,
     ticketNumber: ticket?.number ?? null,
     visitId: ticket?.visitId ?? null,
-    since: ticket === null ? session.signedOnAt : (ticket.servingAt ?? ticket.calledAt),
+    since: pause?.since ?? (ticket === null ? session.signedOnAt : (ticket.servingAt ?? ticket.calledAt)),
+    pause,
+    lentUntil,
   };
 }
 
@@ -52,12 +62,22 @@ export function presentCounterBoard(parts: ServerParts, counter: Counter): Count
       .map((category) => category.name),
     clerkWorkNumber: now.clerkWorkNumber,
     state: now.state,
+    pause: now.pause?.kind ?? null,
+    backAt: now.pause?.until ?? null,
+    open: isOpen(parts.hall, parts.now()),
     ticketNumber: now.ticketNumber,
   };
 }
 
 export function presentCounterCard(parts: ServerParts, counter: Counter): CounterCard {
-  const { state, clerkWorkNumber, clerkName, ticketNumber, since } = counterNow(parts, counter);
-  const { id, number, zone } = counter;
-  return { counterId: id, number, zone, state, clerkWorkNumber, clerkName, ticketNumber, since };
+  const { counter: _, visitId: __, ...now } = counterNow(parts, counter);
+  return {
+    counterId: counter.id,
+    number: counter.number,
+    zone: counter.zone,
+    ...now,
+    pause: now.pause && { ...now.pause },
+    dedicated: counter.dedicatedClassIds.flatMap((id) => findClass(parts.hall, id)?.name ?? []),
+    categoryIds: [...counter.categoryIds],
+  };
 }

@@ -1,26 +1,9 @@
 import { isAvailable, previewWait } from '@onehall/application';
-import {
-
-  callableDays,
-  findCategory,
-  findClass,
-  findCounter,
-  hallDayOf,
-  type ServiceCategory,
-} from '@onehall/domain';
-import type {
-  BoardCall,
-  FloorView,
-  FollowView,
-  HallBoardView,
-  KioskView,
-  WaitingTicket,
-} from '@onehall/protocol';
+import { callableDays, findCounter, hallDayOf, type ServiceCategory } from '@onehall/domain';
+import type { BoardCall, HallBoardView, KioskView } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
-import { presentAlert } from './alerts.ts';
-import { presentCounterCard } from './counters.ts';
-import { isOpen } from './hall-info.ts';
+import { clockHours, isOpen } from './hall-info.ts';
 import { presentPrintJob, presentReadiness } from './print-job.ts';
 
 const nowhere = { zh: '', en: '' };
@@ -34,15 +17,21 @@ export function callable(parts: ServerParts) {
   return callableDays(parts.now(), parts.hall);
 }
 
+const generalId = 'general';
+
+/** What a general customer who came now would meet: from the futures, or from means while nobody can look ahead. */
 function rangeNow(parts: ServerParts, category: ServiceCategory) {
-  return previewWait({ categoryId: category.id, classId: 'general' }, parts.store.context()).range;
+  const ticket = { categoryId: category.id, classId: generalId };
+  const means = previewWait(ticket, parts.store.context()).range;
+  return means && (parts.forecast.rangeFor(category.id, generalId) ?? means);
 }
 
 export function presentKiosk(parts: ServerParts, kioskId: string): KioskView | null {
-  const { hall, store, file } = parts;
+  const { hall, store } = parts;
   const kiosk = hall.kiosks.find((one) => one.id === kioskId);
   if (!kiosk) return null;
   const waiting = store.queries.waitingByCategory(callable(parts));
+  const diverted = store.state.levers().some((one) => one.kind === 'divert-bills');
   const categories = hall.categories.map((category) => ({
     id: category.id,
     prefix: category.prefix,
@@ -50,6 +39,8 @@ export function presentKiosk(parts: ServerParts, kioskId: string): KioskView | n
     hint: category.hint,
     papers: [...category.papers],
     available: isAvailable(category.id, store.context()),
+    selfService: category.selfService,
+    diverted: diverted && category.selfService,
     waiting: waiting.get(category.id) ?? 0,
     range: rangeNow(parts, category),
   }));
@@ -57,8 +48,10 @@ export function presentKiosk(parts: ServerParts, kioskId: string): KioskView | n
     kioskId,
     hallName: hall.name,
     open: isOpen(hall, parts.now()),
-    hours: file.hours,
+    hours: clockHours(hall),
     categories,
+    dialects: hall.queue.dialects.map(({ id, name }) => ({ id, name })),
+    appointments: hall.queue.appointmentClassId !== null,
     printer: presentReadiness(parts.devices.printerReadiness(kiosk.ticketPrinterId)),
     prints: store.queries
       .recentPrintsOn(kiosk.ticketPrinterId, 8)
@@ -81,12 +74,12 @@ function presentBoardCall(parts: ServerParts, ticket: TicketRow): BoardCall {
 }
 
 export function presentHallBoard(parts: ServerParts): HallBoardView {
-  const { hall, store, file } = parts;
+  const { hall, store } = parts;
   const waiting = store.queries.waitingByCategory(callable(parts));
-  const staffed = new Set(store.state.sessions().map((session) => session.counterId));
+  const working = new Map(store.state.sessions().map((session) => [session.counterId, session.pause]));
   return {
     hallName: hall.name,
-    hours: file.hours,
+    hours: clockHours(hall),
     open: isOpen(hall, parts.now()),
     calls: store.queries.recentCalls(callable(parts), 8).map((ticket) => presentBoardCall(parts, ticket)),
     waiting: hall.categories.map((category) => ({
@@ -96,61 +89,10 @@ export function presentHallBoard(parts: ServerParts): HallBoardView {
       range: rangeNow(parts, category),
     })),
     closedCounters: hall.counters
-      .filter((counter) => !staffed.has(counter.id))
-      .map(({ id, number }) => ({ counterId: id, number })),
-  };
-}
-
-/** null: no ticket has this token. */
-export function presentFollow(parts: ServerParts, token: string): FollowView | null {
-  const { hall, store } = parts;
-  const ticket = store.queries.ticketByToken(token);
-  if (ticket === null) return null;
-  const category = findCategory(hall, ticket.categoryId);
-  const counter = findCounter(hall, ticket.counterId ?? '');
-  const wait =
-    ticket.state === 'waiting' && callable(parts).includes(ticket.businessDay)
-      ? previewWait(ticket, store.context(), store.queries.waitingBefore(ticket))
-      : { peopleAhead: 0, range: null };
-  return {
-    hallName: hall.name,
-    ticketNumber: ticket.number,
-    state: ticket.state,
-    categoryName: category?.name ?? nowhere,
-    className: findClass(hall, ticket.classId)?.name ?? nowhere,
-    issuedAt: ticket.arrivedAt,
-    peopleAhead: wait.peopleAhead,
-    range: wait.range,
-    counterNumber: counter?.number ?? null,
-    zone: counter?.zone ?? null,
-    calledAt: ticket.calledAt,
-    papers: [...(category?.papers ?? [])],
-  };
-}
-
-export function presentWaiting(parts: ServerParts, ticket: TicketRow): WaitingTicket {
-  return {
-    ticketId: ticket.id,
-    number: ticket.number,
-    classId: ticket.classId,
-    group: ticket.group,
-    categoryId: ticket.categoryId,
-    categoryName: findCategory(parts.hall, ticket.categoryId)?.name ?? nowhere,
-    arrivedAt: ticket.arrivedAt,
-    dueAt: ticket.dueAt,
-    state: ticket.state,
-  };
-}
-
-export function presentFloor(parts: ServerParts): FloorView {
-  const { hall, store } = parts;
-  const waiting = store.queries.waiting(callable(parts), 300);
-  const counts = store.queries.waitingByCategory(callable(parts));
-  return {
-    hallName: hall.name,
-    waiting: waiting.map((ticket) => presentWaiting(parts, ticket)),
-    waitingTotal: [...counts.values()].reduce((sum, count) => sum + count, 0),
-    counters: hall.counters.map((counter) => presentCounterCard(parts, counter)),
-    alerts: store.queries.openAlerts(50).map((alert) => presentAlert(parts, alert)),
+      .filter((counter) => working.get(counter.id) !== null)
+      .map(({ id, number }) => {
+        const pause = working.get(id);
+        return { counterId: id, number, pause: pause?.kind ?? null, backAt: pause?.until ?? null };
+      }),
   };
 }

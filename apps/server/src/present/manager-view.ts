@@ -1,8 +1,9 @@
 import { findClass, findCounter, vaultAccount } from '@onehall/domain';
 import type { ManagerView } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
-import { presentWaiting, today } from './hall-views.ts';
+import { today } from './hall-views.ts';
 import { presentPrintJob } from './print-job.ts';
+import { presentWaiting } from './waiting.ts';
 
 const nowhere = { zh: '', en: '' };
 
@@ -10,14 +11,15 @@ function presentTickets(parts: ServerParts): ManagerView['tickets'] {
   const { hall, store } = parts;
   return store.queries.ticketsOfDay(today(parts), 200).map((ticket) => {
     const print = store.queries.newestPrint(ticket.id, 'ticket');
+    const called = ticket.firstCalledAt;
     return {
       ...presentWaiting(parts, ticket),
       className: findClass(hall, ticket.classId)?.name ?? nowhere,
-      calledAt: ticket.calledAt,
+      calledAt: called,
       counterNumber: findCounter(hall, ticket.counterId ?? '')?.number ?? null,
       // A clock set back must not show a negative wait.
-      waitMs: ticket.calledAt === null ? null : Math.max(ticket.calledAt - ticket.arrivedAt, 0),
-      withinTarget: ticket.calledAt === null ? null : ticket.calledAt <= ticket.dueAt,
+      waitMs: called === null ? null : Math.max(called - ticket.waitFrom, 0),
+      withinTarget: called === null ? null : called <= ticket.dueAt,
       rating: ticket.rating,
       print: print && presentPrintJob(print),
     };
@@ -49,6 +51,9 @@ export function presentManager(parts: ServerParts): ManagerView {
       serving: count('serving'),
       finished: count('finished'),
       noShow: count('noShow'),
+      held: count('held'),
+      abandoned: count('abandoned'),
+      cancelled: count('cancelled'),
     },
     classes: hall.classes.map(({ id, name, group, waitTargetMin }) => {
       const row = waits.get(id);

@@ -34,8 +34,6 @@ export function checkIn(
       language: command.language,
       kioskId: command.kioskId,
       printerId: command.printerId,
-      dialectId: null,
-      told: null,
       appointment: { id: appointment.id, waitFrom: late ? now : Math.max(now, slotAt) },
     },
     context,

@@ -1,12 +1,10 @@
 import {
-  type CounterEvent,
   callableDays,
   endPause,
+  type HallEvent,
   type PauseForecast,
   type PauseKind,
   pauseCounter,
-  type Refusal,
-  type Result,
   refuse,
 } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
@@ -24,26 +22,30 @@ export interface PauseCommand {
 /** A promise that runs out within this time would be in danger if the counter stood still. */
 const urgentMs = 10 * 60_000;
 
-const answerOf = (
-  counterId: string,
-  event: Result<CounterEvent, Refusal>,
-): Decision<{ counterId: string }> => (event.ok ? decided([event.value], { counterId }) : event);
+/** A pause this near to a planned break is that break. */
+const nearBreakMs = 30 * 60_000;
 
-/** The clerk closes the counter for a while [Q7, Q9]. Refusals: those of pauseCounter. */
+/**
+ * The clerk closes the counter for a while [Q7, Q9]; a planned break that is due is taken with it.
+ * Refusals: those of pauseCounter.
+ */
 export function pauseAtCounter(
   command: PauseCommand,
   context: CommandContext,
 ): Decision<{ counterId: string }> {
   const { hall, now, state } = context;
+  const { counterId, clerkId } = command;
   const waitingUrgent = state.waitingDueCount(callableDays(now, hall), now + urgentMs);
-  const event = pauseCounter(
-    state.session(command.counterId),
-    command.clerkId,
-    command,
-    { ...hall.queue.pause, waitingUrgent },
-    now,
-  );
-  return answerOf(command.counterId, event);
+  const rule = { ...hall.queue.pause, waitingUrgent };
+  const event = pauseCounter(state.session(counterId), clerkId, command, rule, now);
+  if (!event.ok) return event;
+  const taken = state
+    .plannedBreaks()
+    .find((one) => one.clerkId === clerkId && Math.abs(one.startsAt - now) <= nearBreakMs);
+  const events: HallEvent[] = [event.value];
+  if (taken && command.kind !== 'fault')
+    events.push({ type: 'BreakEnded', payload: { breakId: taken.id, how: 'taken' } });
+  return decided(events, { counterId });
 }
 
 /** Refusals: those of endPause. */
@@ -51,7 +53,8 @@ export function resumeAtCounter(
   command: { readonly counterId: string; readonly clerkId: string },
   context: CommandContext,
 ): Decision<{ counterId: string }> {
-  return answerOf(command.counterId, endPause(context.state.session(command.counterId), command.clerkId));
+  const event = endPause(context.state.session(command.counterId), command.clerkId);
+  return event.ok ? decided([event.value], { counterId: command.counterId }) : event;
 }
 
 export interface PlanBreak {

@@ -18,3 +18,28 @@ export function reprint(command: { readonly jobId: string }, context: CommandCon
     queuedAt: context.now,
   });
 }
+
+/**
+ * A lost ticket again [Q1]: the next copy on this printer, or the first print of one that never came out.
+ * Refusal: ticket-unknown.
+ */
+export function printTicketAgain(
+  command: { readonly ticketId: string; readonly deviceId: string },
+  context: CommandContext,
+): Decision<PrintJob> {
+  const ticket = context.state.ticket(command.ticketId);
+  if (ticket === null) return refuse('ticket-unknown');
+  const copies = context.state.printJobsOf(ticket.id, 'ticket');
+  const job: PrintJob = {
+    id: context.newId(),
+    deviceId: command.deviceId,
+    slip: 'ticket',
+    subjectId: ticket.id,
+    copy: copies.length === 0 ? 0 : Math.max(...copies.map((one) => one.copy)) + 1,
+    state: 'queued',
+    reason: null,
+    queuedAt: context.now,
+  };
+  const { id: jobId, deviceId, slip, subjectId, copy } = job;
+  return decided([{ type: 'PrintQueued', payload: { jobId, deviceId, slip, subjectId, copy } }], job);
+}

@@ -8,7 +8,14 @@ import { finishTicket, markNoShow, recallTicket, startServing } from './ticket-a
 const issue = (hall: StoredHall, classId = 'general', categoryId = 'bills') =>
   hall.must((context) =>
     issueTicket(
-      { categoryId, classId, subscriberId: null, language: 'zh', kioskId: null, printerId: null },
+      {
+        categoryIds: [categoryId],
+        classId,
+        subscriberId: null,
+        language: 'zh',
+        kioskId: null,
+        printerId: null,
+      },
       context,
     ),
   );

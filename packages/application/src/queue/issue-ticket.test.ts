@@ -5,7 +5,7 @@ import { previewWait } from './preview-wait.ts';
 
 const minuteMs = 60_000;
 const ask: IssueTicket = {
-  categoryId: 'bills',
+  categoryIds: ['bills'],
   classId: 'general',
   subscriberId: null,
   language: 'zh',
@@ -22,7 +22,7 @@ describe('issuing a ticket', () => {
     const hall = await StoredHall.open();
     const first = await issue(hall);
     const second = await issue(hall, { classId: 'gold' });
-    const other = await issue(hall, { categoryId: 'plan' });
+    const other = await issue(hall, { categoryIds: ['plan'] });
     expect([first.number, second.number, other.number]).toEqual(['A001', 'A002', 'B001']);
     expect(hall.store.state.ticket(first.ticketId)?.dueAt).toBe(hall.clock.at + 30 * minuteMs);
     expect(hall.store.state.ticket(second.ticketId)?.dueAt).toBe(hall.clock.at + 5 * minuteMs);
@@ -80,8 +80,8 @@ describe('issuing a ticket', () => {
   test('refusals come in the documented order', async () => {
     const hall = await StoredHall.open();
     hall.clock.pass(12 * 60 * minuteMs);
-    expect(await refusal(hall, { categoryId: 'nonsense' })).toBe('category-unknown');
-    expect(await refusal(hall, { categoryId: 'orphan' })).toBe('category-unavailable');
+    expect(await refusal(hall, { categoryIds: ['nonsense'] })).toBe('category-unknown');
+    expect(await refusal(hall, { categoryIds: ['orphan'] })).toBe('category-unavailable');
     expect(await refusal(hall)).toBe('hall-closed');
   });
 

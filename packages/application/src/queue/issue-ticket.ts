@@ -28,11 +28,11 @@ export interface IssueTicket {
   /** The printer to print on; null where it is not ready: the number and QR code are shown instead. */
   readonly printerId: string | null;
   /** Wishes to be served in this dialect [Q14]. */
-  readonly dialectId: string | null;
+  readonly dialectId?: string | null;
   /** The range that the futures give; null: it is calculated from means. */
-  readonly told: MinutesRange | null;
+  readonly told?: MinutesRange | null;
   /** The appointment it answers, and when its waiting begins. */
-  readonly appointment: { readonly id: string; readonly waitFrom: number } | null;
+  readonly appointment?: { readonly id: string; readonly waitFrom: number } | null;
 }
 
 export interface IssuedTicket {
@@ -116,7 +116,11 @@ export function issueTicket(command: IssueTicket, context: CommandContext): Deci
         ...wait,
         dueAt: waitFrom + customerClass.waitTargetMin * minuteMs,
         waitFrom,
-        needs: { counterId: null, dialectId: command.dialectId, alsoCategoryIds: also.map((one) => one.id) },
+        needs: {
+          counterId: null,
+          dialectId: command.dialectId ?? null,
+          alsoCategoryIds: also.map((one) => one.id),
+        },
         appointmentId: command.appointment?.id ?? null,
       },
     },
@@ -146,7 +150,7 @@ function wantedCategories(command: IssueTicket, context: CommandContext): Result
     if (!may.ok) return may;
     wanted.push(may.value);
   }
-  const { dialectId } = command;
+  const { dialectId = null } = command;
   const spoken = dialectId === null || context.hall.queue.dialects.some((one) => one.id === dialectId);
   return spoken ? accept(wanted) : refuse('dialect-unknown', { dialectId });
 }

@@ -47,7 +47,17 @@ export function pullHallLever(
       },
     });
   }
-  return decided(events, { leverId, until: now + minutes * 60_000 });
+  const until = now + minutes * 60_000;
+  if (kind === 'hold-breaks') events.push(...heldBreaks(until, context));
+  return decided(events, { leverId, until });
+}
+
+/** Breaks that would begin while they are held begin after it. */
+function heldBreaks(until: number, { state }: CommandContext): HallEvent[] {
+  return state
+    .plannedBreaks()
+    .filter((one) => one.startsAt < until)
+    .map((one) => ({ type: 'BreakMoved', payload: { breakId: one.id, startsAt: until, reason: 'held' } }));
 }
 
 function placeProblem({ kind, counterId }: LeverWish, { hall, state }: CommandContext) {

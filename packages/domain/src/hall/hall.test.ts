@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findCategory, findClass, findCounter, type Hall, issuesTickets } from './hall.ts';
+import { defaultQueueSettings } from './queue-settings.ts';
 
 const text = { zh: '', en: '' };
 const hall: Hall = {
@@ -8,7 +9,9 @@ const hall: Hall = {
   zone: 'Asia/Shanghai',
   hours: { opensMinute: 540, closesMinute: 1080 },
   classes: [{ id: 'general', name: text, group: 'general', waitTargetMin: 30, waitCapMin: 60, weight: 1 }],
-  categories: [{ id: 'bills', prefix: 'A', name: text, hint: text, papers: [], meanMinutes: 4 }],
+  categories: [
+    { id: 'bills', prefix: 'A', name: text, hint: text, papers: [], meanMinutes: 4, selfService: false },
+  ],
   counters: [
     {
       id: 'counter-1',
@@ -16,13 +19,14 @@ const hall: Hall = {
       zone: text,
       categoryIds: ['bills'],
       dedicatedClassIds: [],
+      lendsOut: true,
       receiptPrinterId: null,
       lineDisplayId: null,
     },
   ],
   staff: [],
   kiosks: [],
-  noShow: { recallsMin: 1, pauseMs: 1000 },
+  queue: defaultQueueSettings,
   shiftFloatFen: 0,
 };
 
@@ -35,6 +39,22 @@ describe('opening hours', () => {
     [0, false],
   ])('a hall open 09:00 to 18:00 gives tickets at minute %i: %s', (minute, open) => {
     expect(issuesTickets(hall.hours, minute)).toBe(open);
+  });
+
+  test('the last ticket is given before closing, where the hall says so', () => {
+    expect(issuesTickets(hall.hours, 1049, 30)).toBe(true);
+    expect(issuesTickets(hall.hours, 1050, 30)).toBe(false);
+  });
+
+  test.each([
+    [599, false],
+    [600, true],
+    [1439, true],
+    [0, true],
+    [119, true],
+    [120, false],
+  ])('a hall open from 10:00 to 02:00 of the night after gives tickets at minute %i: %s', (minute, open) => {
+    expect(issuesTickets({ opensMinute: 600, closesMinute: 1560 }, minute)).toBe(open);
   });
 
   test('a hall open from 00:00 to 24:00 never closes', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { businessDayOf, callableDays, wallClock } from './business-day.ts';
+import { businessDayAt, businessDayOf, wallClock, wallInstant } from './business-day.ts';
 
 const minuteMs = 60_000;
 /** 2026-03-01 00:00:00 in Shanghai (UTC+8). */
@@ -48,12 +48,31 @@ describe('the business day', () => {
   });
 });
 
-test('whoever waits at midnight is still called for three hours', () => {
-  const hourMs = 60 * minuteMs;
-  expect(callableDays(midnightInShanghai - 1, 'Asia/Shanghai')).toEqual(['2026-02-28', '2026-02-28']);
-  expect(callableDays(midnightInShanghai + hourMs, 'Asia/Shanghai')).toEqual(['2026-03-01', '2026-02-28']);
-  expect(callableDays(midnightInShanghai + 3 * hourMs, 'Asia/Shanghai')).toEqual([
-    '2026-03-01',
-    '2026-03-01',
-  ]);
+describe('a day of the calendar as instants', () => {
+  test.each([
+    ['2026-03-01', 'Asia/Shanghai', '2026-02-28T16:00:00Z'],
+    ['2024-02-29', 'UTC', '2024-02-29T00:00:00Z'],
+    ['2026-03-08', 'America/New_York', '2026-03-08T05:00:00Z'],
+    ['1999-12-31', 'Pacific/Kiritimati', '1999-12-30T10:00:00Z'],
+  ])('%s in %s begins at %s', (day, zone, begins) => {
+    expect(businessDayAt(day, zone)).toBe(Date.parse(begins));
+  });
+
+  test.each(['2026-02-30', '2026-13-01', '2026-00-01', '2026-01-00', 'today', ''])('%s is no day', (day) => {
+    expect(businessDayAt(day, 'Asia/Shanghai')).toBeNull();
+    expect(wallInstant(day, 540, 'Asia/Shanghai')).toBeNull();
+  });
+
+  test('a minute of the wall clock is found on a day whose clock was put forward or back', () => {
+    const zone = 'America/New_York';
+    const nine = (day: string) => new Date(wallInstant(day, 540, zone) ?? 0).toISOString();
+    expect(nine('2026-03-08')).toBe('2026-03-08T13:00:00.000Z');
+    expect(nine('2026-11-01')).toBe('2026-11-01T14:00:00.000Z');
+    expect(nine('2026-07-01')).toBe('2026-07-01T13:00:00.000Z');
+  });
+
+  test('minutes past 1440 are of the night after', () => {
+    const at = wallInstant('2026-03-01', 1500, 'Asia/Shanghai') ?? 0;
+    expect(wallClock(at, 'Asia/Shanghai')).toMatchObject({ businessDay: '2026-03-02', time: '01:00' });
+  });
 });

@@ -27,7 +27,7 @@ function cls(
 }
 
 function category(id: string, meanMinutes: number): ServiceCategory {
-  return { id, prefix: 'A', name: text, hint: text, papers: [], meanMinutes };
+  return { id, prefix: 'A', name: text, hint: text, papers: [], meanMinutes, selfService: false };
 }
 
 /** A ticket of a class that is due in `slackMin` minutes (negative: late). */

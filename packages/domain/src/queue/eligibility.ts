@@ -37,9 +37,15 @@ export interface Asking {
  */
 export function mayServe(place: ServingPlace, ticket: Asking, onDuty: readonly ServingPlace[]): boolean {
   if (!doesCategory(place, ticket)) return false;
-  return wishesOf(ticket.needs).every(
-    (fulfils) => fulfils(place) || !onDuty.some((other) => doesCategory(other, ticket) && fulfils(other)),
-  );
+  let able = onDuty.filter((other) => doesCategory(other, ticket));
+  for (const fulfils of wishesOf(ticket.needs)) {
+    // One after the other: wishes that only different counters could fulfil must not shut each other out.
+    const abler = able.filter(fulfils);
+    if (abler.length === 0) continue;
+    if (!fulfils(place)) return false;
+    able = abler;
+  }
+  return true;
 }
 
 /** The category, and the class where the counter does not lend itself out. */

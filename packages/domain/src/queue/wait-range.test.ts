@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Counter, CustomerClass, ServiceCategory } from '../hall/hall.ts';
-import { roundOutward, type WaitQuestion, waitRange } from './wait-range.ts';
+import { rangeOutward, roundOutward, type WaitQuestion, waitRange } from './wait-range.ts';
 
 const text = { zh: '', en: '' };
 const cls = (id: string, weight: number): CustomerClass => ({
@@ -19,6 +19,7 @@ const category = (id: string, meanMinutes: number): ServiceCategory => ({
   hint: text,
   papers: [],
   meanMinutes,
+  selfService: false,
 });
 const counter = (id: string, ...categoryIds: string[]): Counter => ({
   id,
@@ -26,6 +27,7 @@ const counter = (id: string, ...categoryIds: string[]): Counter => ({
   zone: text,
   categoryIds,
   dedicatedClassIds: [],
+  lendsOut: true,
   receiptPrinterId: null,
   lineDisplayId: null,
 });
@@ -70,6 +72,18 @@ describe('rounding outward', () => {
       }),
     );
   });
+});
+
+test.each([
+  [0, 0, { low: 0, high: 1 }],
+  [-1, 0.2, { low: 0, high: 1 }],
+  [3.7, 8.2, { low: 3, high: 9 }],
+  [12, 20, { low: 12, high: 20 }],
+  [19.9, 21, { low: 19, high: 25 }],
+  [23, 41, { low: 20, high: 45 }],
+  [25, 25, { low: 25, high: 26 }],
+])('futures from %f to %f minutes are told as %o', (low, high, range) => {
+  expect(rangeOutward(low, high)).toEqual(range);
 });
 
 describe('people ahead and the expected wait', () => {

@@ -74,11 +74,16 @@ export function waitRange(question: WaitQuestion): WaitAnswer {
   return { peopleAhead, range: roundOutward(Math.min(...loads)) };
 }
 
-/** Whole minutes outward; five-minute steps above twenty. */
+/** The band of a mean: whole minutes outward; five-minute steps above twenty. */
 export function roundOutward(expectedMin: number): MinutesRange {
+  return rangeOutward(expectedMin * lowFactor, expectedMin * highFactor);
+}
+
+/** A range as people read it [Q1]: whole minutes, five-minute steps above twenty, rounded outward; never a point. */
+export function rangeOutward(lowMin: number, highMin: number): MinutesRange {
   const down = (value: number) =>
     value > stepAboveMin ? Math.floor(value / step) * step : Math.floor(value);
   const up = (value: number) => (value > stepAboveMin ? Math.ceil(value / step) * step : Math.ceil(value));
-  const low = down(expectedMin * lowFactor);
-  return { low, high: Math.max(up(expectedMin * highFactor), low + 1) };
+  const low = Math.max(down(lowMin), 0);
+  return { low, high: Math.max(up(highMin), low + 1) };
 }

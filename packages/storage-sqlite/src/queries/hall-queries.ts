@@ -1,5 +1,17 @@
-import type { BillingState, BusinessDay, ClassGroup, Language, PrintJob, TicketState } from '@onehall/domain';
+import type {
+  BillingState,
+  BreachCause,
+  BusinessDay,
+  CallReasons,
+  ClassGroup,
+  Jump,
+  Language,
+  PrintJob,
+  TicketNeeds,
+  TicketState,
+} from '@onehall/domain';
 import type { Prepare } from '../database.ts';
+import { readNeeds } from '../queue-state.ts';
 
 export interface TicketRow {
   readonly id: string;
@@ -16,8 +28,10 @@ export interface TicketRow {
   readonly rangeLow: number | null;
   readonly rangeHigh: number | null;
   readonly arrivedAt: number;
+  readonly waitFrom: number;
   readonly dueAt: number;
   readonly state: TicketState;
+  readonly needs: TicketNeeds;
   readonly counterId: string | null;
   readonly calledAt: number | null;
   readonly lastCalledAt: number | null;
@@ -25,12 +39,45 @@ export interface TicketRow {
   readonly recalls: number;
   readonly servingAt: number | null;
   readonly endedAt: number | null;
+  readonly firstCalledAt: number | null;
+  readonly returnUntil: number | null;
+  readonly holdReason: string | null;
+  readonly prepared: { readonly papersSeen: readonly number[]; readonly note: string } | null;
+  readonly jump: Jump | null;
+  readonly why: CallReasons | null;
+  readonly subscriberId: string | null;
+  readonly appointmentId: string | null;
+  readonly brokenAt: number | null;
+  readonly brokenCause: BreachCause | null;
+}
+
+type StoredTicket = Omit<TicketRow, 'needs' | 'prepared' | 'jump' | 'why'> & {
+  readonly needs: string | null;
+  readonly prepared: string | null;
+  readonly jump: string | null;
+  readonly why: string | null;
+};
+
+function parsed<T>(json: string | null): T | null {
+  return json === null ? null : (JSON.parse(json) as T);
+}
+
+function readTicket<T extends StoredTicket>(row: T): Omit<T, keyof StoredTicket> & TicketRow {
+  return {
+    ...row,
+    needs: readNeeds(row.needs),
+    prepared: parsed<NonNullable<TicketRow['prepared']>>(row.prepared),
+    jump: parsed<Jump>(row.jump),
+    why: parsed<CallReasons>(row.why),
+  };
 }
 
 const ticketColumns = `id, visit_id AS visitId, business_day AS businessDay, number, category_id AS categoryId,
   class_id AS classId, class_group AS "group", language, kiosk_id AS kioskId, follow_token AS followToken,
   people_ahead AS peopleAhead, range_low AS rangeLow, range_high AS rangeHigh, arrived_at AS arrivedAt,
-  due_at AS dueAt, state, counter_id AS counterId, called_at AS calledAt, last_called_at AS lastCalledAt,
+  wait_from AS waitFrom, first_called_at AS firstCalledAt, needs, return_until AS returnUntil,
+  hold_reason AS holdReason, prepared, call_jump AS jump, call_why AS why, subscriber_id AS subscriberId,
+  appointment_id AS appointmentId, broken_at AS brokenAt, broken_cause AS brokenCause, due_at AS dueAt, state, counter_id AS counterId, called_at AS calledAt, last_called_at AS lastCalledAt,
   last_called_seq AS lastCalledSeq, recalls, serving_at AS servingAt, ended_at AS endedAt`;
 
 export interface ClassWaits {
@@ -88,13 +135,27 @@ export class HallQueries {
     return this.#prepare(
       `SELECT ${ticketColumns} FROM ticket WHERE last_called_seq IS NOT NULL AND business_day IN (?, ?)
        ORDER BY last_called_seq DESC LIMIT ?`,
-    ).all(...businessDays, most) as TicketRow[];
+    )
+      .all(...businessDays, most)
+      .map((row) => readTicket(row as StoredTicket));
+  }
+
+  /** Held, and called in vain with time left to come back. */
+  aside(businessDays: Days, now: number, most: number): TicketRow[] {
+    return this.#prepare(
+      `SELECT ${ticketColumns} FROM ticket WHERE state IN ('held', 'noShow') AND return_until > ?
+         AND business_day IN (?, ?) ORDER BY return_until LIMIT ?`,
+    )
+      .all(now, ...businessDays, most)
+      .map((row) => readTicket(row as StoredTicket));
   }
 
   waiting(businessDays: Days, most: number): TicketRow[] {
     return this.#prepare(
       `SELECT ${ticketColumns} FROM ticket WHERE state = 'waiting' AND business_day IN (?, ?) ORDER BY arrived_at LIMIT ?`,
-    ).all(...businessDays, most) as TicketRow[];
+    )
+      .all(...businessDays, most)
+      .map((row) => readTicket(row as StoredTicket));
   }
 
   waitingByCategory(businessDays: Days): Map<string, number> {
@@ -113,20 +174,20 @@ export class HallQueries {
   }
 
   ticket(ticketId: string): TicketRow | null {
-    return this.#one(`SELECT ${ticketColumns} FROM ticket WHERE id = ?`, ticketId);
+    return this.#ticket(`SELECT ${ticketColumns} FROM ticket WHERE id = ?`, ticketId);
   }
 
   ticketByToken(token: string): TicketRow | null {
-    return this.#one(`SELECT ${ticketColumns} FROM ticket WHERE follow_token = ?`, token);
+    return this.#ticket(`SELECT ${ticketColumns} FROM ticket WHERE follow_token = ?`, token);
   }
 
   ticketByVisit(visitId: string): TicketRow | null {
-    return this.#one(`SELECT ${ticketColumns} FROM ticket WHERE visit_id = ?`, visitId);
+    return this.#ticket(`SELECT ${ticketColumns} FROM ticket WHERE visit_id = ?`, visitId);
   }
 
   /** The ticket last finished at a counter, for the farewell on its customer screen. */
   lastFinishedAt(counterId: string): TicketRow | null {
-    return this.#one(
+    return this.#ticket(
       `SELECT ${ticketColumns} FROM ticket WHERE counter_id = ? AND state = 'finished' ORDER BY ended_at DESC LIMIT 1`,
       counterId,
     );
@@ -134,10 +195,12 @@ export class HallQueries {
 
   ticketsOfDay(businessDay: BusinessDay, most: number): (TicketRow & { rating: number | null })[] {
     return this.#prepare(
-      `SELECT ${ticketColumns.replace(/^id/, 'ticket.id AS id').replace('counter_id', 'ticket.counter_id')}, visit.rating AS rating
+      `SELECT ${ticketColumns.replace(/^id/, 'ticket.id AS id').replace('counter_id', 'ticket.counter_id').replace('subscriber_id', 'ticket.subscriber_id')}, visit.rating AS rating
        FROM ticket JOIN visit ON visit.ticket_id = ticket.id
        WHERE business_day = ? ORDER BY arrived_at DESC, number DESC LIMIT ?`,
-    ).all(businessDay, most) as (TicketRow & { rating: number | null })[];
+    )
+      .all(businessDay, most)
+      .map((row) => readTicket(row as StoredTicket & { rating: number | null }));
   }
 
   countsByState(businessDay: BusinessDay): Map<TicketState, number> {
@@ -150,10 +213,10 @@ export class HallQueries {
   /** Waits of a day against the targets, a row a class. A wait ends at the first call. */
   classWaits(businessDay: BusinessDay, now: number): ClassWaits[] {
     return this.#prepare(
-      `SELECT class_id AS classId, count(*) AS issued, count(called_at) AS called,
-         count(*) FILTER (WHERE called_at <= due_at) AS withinTarget,
+      `SELECT class_id AS classId, count(*) AS issued, count(first_called_at) AS called,
+         count(*) FILTER (WHERE first_called_at <= due_at) AS withinTarget,
          count(*) FILTER (WHERE state = 'waiting' AND due_at < ?) AS waitingLate,
-         max(called_at - arrived_at) AS waitMsMax
+         max(first_called_at - wait_from) AS waitMsMax
        FROM ticket WHERE business_day = ? GROUP BY class_id`,
     ).all(now, businessDay) as ClassWaits[];
   }
@@ -162,9 +225,9 @@ export class HallQueries {
   waitMsMedian(businessDay: BusinessDay, classId: string): number | null {
     const row = this.#one<{ wait: number }>(
       `WITH waits AS (
-         SELECT called_at - arrived_at AS wait, row_number() OVER (ORDER BY called_at - arrived_at) AS place,
+         SELECT first_called_at - wait_from AS wait, row_number() OVER (ORDER BY first_called_at - wait_from) AS place,
            count(*) OVER () AS many
-         FROM ticket WHERE business_day = ? AND class_id = ? AND called_at IS NOT NULL)
+         FROM ticket WHERE business_day = ? AND class_id = ? AND first_called_at IS NOT NULL)
        SELECT wait FROM waits WHERE place = (many + 1) / 2`,
       businessDay,
       classId,
@@ -237,6 +300,11 @@ export class HallQueries {
       `SELECT id, device_id AS deviceId, slip, subject_id AS subjectId, copy, state, reason, queued_at AS queuedAt
        FROM print_job WHERE device_id = ? ORDER BY queued_at DESC LIMIT ?`,
     ).all(deviceId, most) as PrintJob[];
+  }
+
+  #ticket(sql: string, ...values: readonly unknown[]): TicketRow | null {
+    const row = this.#one<StoredTicket>(sql, ...values);
+    return row && readTicket(row);
   }
 
   #one<T>(sql: string, ...values: readonly unknown[]): T | null {

@@ -1,122 +1,95 @@
-import { issueTicket, mayIssue, previewWait } from '@onehall/application';
-import { findCategory, findClass, refuse } from '@onehall/domain';
+import { isAvailable, issueTicket, mayIssue, previewWait, printTicketAgain } from '@onehall/application';
+import { callableDays, findCategory, findClass, refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
-import { actorOf, terminalOf } from '../../access/principals.ts';
-import type { ServerParts } from '../../parts.ts';
 import { presentPrintJob } from '../../present/print-job.ts';
-import { type Asked, command, endpoint } from '../endpoint.ts';
-
-interface NamedCustomer {
-  readonly subscriberId: string;
-  readonly classId: string;
-  readonly maskedName: string;
-}
-
-/** What the billing system says of a number; every such look-up is journalled, found or not. */
-async function lookUp(
-  asked: Pick<Asked<typeof routes.previewTicket>, 'parts' | 'principal'>,
-  mobile: string | null,
-) {
-  if (mobile === null) return null;
-  const { parts, principal } = asked;
-  const found: NamedCustomer | null = await parts.billing.classOf(mobile);
-  await parts.store.submit(
-    {
-      type: 'lookUpClass',
-      actor: actorOf(principal),
-      terminal: terminalOf(principal, parts.store),
-      commandId: null,
-      body: null,
-    },
-    () => ({
-      ok: true,
-      value: {
-        events: [
-          {
-            type: 'SubscriberLookedUp',
-            payload: { subscriberId: found?.subscriberId ?? null, purpose: 'class-at-kiosk', visitId: null },
-          },
-        ],
-        answer: null,
-      },
-    }),
-  );
-  return found;
-}
+import { command, endpoint } from '../endpoint.ts';
+import { kioskOf, lookUp, replyIssued, ticketPrinterOf } from './ticket-reply.ts';
 
 /** Refusal: category-unknown. */
 export const previewTicketEndpoint = endpoint(routes.previewTicket, async (asked) => {
   const { body, parts } = asked;
-  const category = findCategory(parts.hall, body.categoryId);
-  if (!category) return refuse('category-unknown', { categoryId: body.categoryId });
+  const { hall, store, forecast } = parts;
+  const wanted = body.categoryIds.map((id) => findCategory(hall, id));
+  const [category, ...also] = wanted.flatMap((one) => one ?? []);
+  if (!category || wanted.includes(undefined)) {
+    const unknown = body.categoryIds.find((id) => !findCategory(hall, id));
+    return refuse('category-unknown', { categoryId: unknown ?? '' });
+  }
   const named = await lookUp(asked, body.mobile);
-  const customerClass =
-    findClass(parts.hall, named?.classId ?? 'general') ?? findClass(parts.hall, 'general');
+  const customerClass = findClass(hall, named?.classId ?? 'general') ?? findClass(hall, 'general');
   if (!customerClass) return refuse('category-unavailable');
-  const wait = previewWait({ categoryId: category.id, classId: customerClass.id }, parts.store.context());
+  const means = previewWait({ categoryId: category.id, classId: customerClass.id }, store.context());
+  const told = forecast.rangeFor(category.id, customerClass.id);
+  const all = [category, ...also];
   return {
     ok: true,
     value: {
       categoryName: category.name,
+      alsoCategoryNames: also.map((one) => one.name),
       classId: customerClass.id,
       className: customerClass.name,
       maskedName: named?.maskedName ?? null,
-      ...wait,
-      papers: [...category.papers],
+      peopleAhead: means.peopleAhead,
+      range: means.range && (told ?? means.range),
+      papers: papersOf(all),
+      selfService: all.every((one) => one.selfService),
+      unavailable: all.filter((one) => !isAvailable(one.id, store.context())).map((one) => one.name),
     },
   };
 });
 
-function ticketPrinterOf(parts: ServerParts, kioskId: string | null): string | null {
-  const kiosk = parts.hall.kiosks.find((one) => one.id === kioskId) ?? parts.hall.kiosks[0];
-  if (!kiosk) return null;
-  const readiness = parts.devices.printerReadiness(kiosk.ticketPrinterId);
-  return readiness?.state === 'ready' ? kiosk.ticketPrinterId : null;
+/** The papers of all services, each once. */
+function papersOf(categories: readonly { readonly papers: readonly { zh: string; en: string }[] }[]) {
+  const papers = new Map(categories.flatMap((one) => one.papers).map((paper) => [paper.zh, paper]));
+  return [...papers.values()];
 }
 
 /** Refusals: those of issueTicket. */
 export const issueTicketEndpoint = endpoint(routes.issueTicket, async (asked) => {
   const { body, parts, principal } = asked;
+  const { categoryIds, mobile, language, dialectId } = body;
+  const [first = ''] = categoryIds;
   // Nobody is looked up for a ticket that will not be; a repeated command is answered below, whatever has changed.
-  const wanted = body.mobile !== null && mayIssue(body.categoryId, parts.store.context()).ok;
-  const named = wanted ? await lookUp(asked, body.mobile) : null;
-  const kioskId = principal.kind === 'device' ? principal.place : null;
+  const wanted = mobile !== null && mayIssue(first, parts.store.context()).ok;
+  const named = wanted ? await lookUp(asked, mobile) : null;
+  const kioskId = kioskOf(principal);
   const printerId = ticketPrinterOf(parts, kioskId);
+  const classId = named?.classId ?? 'general';
   const issued = await command(asked, 'issueTicket', (context) =>
     issueTicket(
       {
-        categoryId: body.categoryId,
-        classId: named?.classId ?? 'general',
+        categoryIds,
+        classId,
         subscriberId: named?.subscriberId ?? null,
-        language: body.language,
+        language,
         kioskId,
         printerId,
+        dialectId,
+        told: parts.forecast.rangeFor(first, classId),
+        appointment: null,
       },
       context,
     ),
   );
-  if (!issued.ok) return issued;
-  const { value } = issued;
-  const row = parts.store.queries.ticket(value.ticketId);
-  const category = findCategory(parts.hall, row?.categoryId ?? body.categoryId);
-  const customerClass = findClass(parts.hall, row?.classId ?? 'general');
-  if (!category || !customerClass) return refuse('category-unknown');
-  const job = value.printJobId === null ? null : parts.store.state.printJob(value.printJobId);
-  const followPath = `/t/${value.followToken}`;
-  return {
-    ok: true,
-    value: {
-      ticketId: value.ticketId,
-      number: value.number,
-      categoryName: category.name,
-      classId: customerClass.id,
-      className: customerClass.name,
-      peopleAhead: value.peopleAhead,
-      range: value.range,
-      issuedAt: value.issuedAt,
-      followPath,
-      followUrl: `${parts.publicUrl()}${followPath}`,
-      print: job && presentPrintJob(job),
-    },
-  };
+  return issued.ok ? replyIssued(parts, issued.value) : issued;
+});
+
+/**
+ * A lost ticket again, as a copy that is marked and counted. Refusals: ticket-unknown (no ticket of today was taken with
+ * this number), those of printTicketAgain.
+ */
+export const reprintTicketEndpoint = endpoint(routes.reprintTicket, async (asked) => {
+  const { parts, principal } = asked;
+  const { hall, store } = parts;
+  const named = await lookUp(asked, asked.body.mobile);
+  const ticketId = named && store.queue.liveTicketOf(named.subscriberId, callableDays(parts.now(), hall));
+  const ticket = ticketId ? store.queries.ticket(ticketId) : null;
+  if (!ticket) return refuse('ticket-unknown');
+  const printerId = ticketPrinterOf(parts, kioskOf(principal));
+  const answer = { number: ticket.number, followPath: `/t/${ticket.followToken}` };
+  if (printerId === null) return { ok: true, value: { ...answer, print: null } };
+  const again = await command(asked, 'reprintTicket', (context) =>
+    printTicketAgain({ ticketId: ticket.id, deviceId: printerId }, context),
+  );
+  return again.ok ? { ok: true, value: { ...answer, print: presentPrintJob(again.value) } } : again;
 });

@@ -1,0 +1,271 @@
+import { raiseAlert, settleAlert } from '@onehall/application';
+import { type AdviceGiven, type HallEvent, type MinutesRange, type PauseForecast, rangeOutward } from '@onehall/domain';
+import { alarmThreshold } from '@onehall/simulator';
+import type { ServerParts } from '../parts.ts';
+import { HallArrivals } from './arrivals.ts';
+import { ForecastWorker } from './forecast-worker.ts';
+import type { AdvisedLever, Foreseen, WaitOf } from './messages.ts';
+import { snapshotOf } from './snapshot.ts';
+
+/** After a change the hall is looked at again at most this often, and without one this seldom. */
+const refreshMsMin = 1_000;
+const refreshMsMax = 15_000;
+/** Every half minute the levers are weighed [Q8]. */
+const adviceMs = 30_000;
+/** A forecast older than this is not shown as one. */
+const staleMs = 60_000;
+/** Advice that was acted on within this time still counts. */
+const adviceKeptMs = 5 * 60_000;
+/** A question asked at a press is answered within this, or by the rule alone. */
+const pressMs = 1_500;
+
+export interface Advice extends AdvisedLever {
+  readonly id: string;
+  readonly at: number;
+}
+
+/**
+ * What the hall knows of its next hour. One set of futures, made new after each change (at most once a second) in a
+ * thread of its own, answers for every ticket, kiosk tile and phone page; no command ever waits for it. Where the thread
+ * is dead, the screens say so and the queue goes on by the pure rule.
+ */
+export class ForecastDesk {
+  readonly #parts: ServerParts;
+  readonly #worker: ForecastWorker;
+  readonly #arrivals: HallArrivals;
+  #foreseen: Foreseen | null = null;
+  #byTicket = new Map<string, WaitOf>();
+  #byArrival = new Map<string, WaitOf>();
+  #advice: readonly Advice[] = [];
+  #given: readonly Advice[] = [];
+  #capacity: Readonly<Record<string, number>> = {};
+  #timers: NodeJS.Timeout[] = [];
+  #dirty = true;
+  #lookedAt = 0;
+  #looking = false;
+  #seed = 1;
+  onChanged: () => void = () => {};
+
+  constructor(parts: ServerParts) {
+    this.#parts = parts;
+    this.#worker = new ForecastWorker(parts.log);
+    this.#arrivals = new HallArrivals(parts);
+    this.#worker.onLife = (alive) => this.#lived(alive);
+  }
+
+  start(): void {
+    this.#worker.start();
+    const every = (ms: number, work: () => void) => {
+      const timer = setInterval(work, ms);
+      timer.unref();
+      this.#timers.push(timer);
+    };
+    every(refreshMsMin, () => void this.#look());
+    every(adviceMs, () => void this.#advise());
+    void this.#look();
+    void this.#measureCapacity();
+  }
+
+  async stop(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    await this.#worker.stop();
+  }
+
+  /** Something happened that the futures depend on. */
+  changed(): void {
+    this.#dirty = true;
+  }
+
+  settingsChanged(): void {
+    this.#dirty = true;
+    void this.#measureCapacity();
+  }
+
+  /** null: nobody has looked ahead lately. */
+  foreseen(): Foreseen | null {
+    const found = this.#foreseen;
+    return found && Math.abs(this.#parts.now() - found.at) < staleMs ? found : null;
+  }
+
+  get alive(): boolean {
+    return this.#worker.alive;
+  }
+
+  alarmed(): boolean {
+    return (this.foreseen()?.alarm ?? 0) >= alarmThreshold;
+  }
+
+  estimateOf(ticketId: string): (WaitOf & { readonly at: number }) | null {
+    const foreseen = this.foreseen();
+    const wait = this.#byTicket.get(ticketId);
+    return foreseen && wait ? { at: foreseen.at, ...wait } : null;
+  }
+
+  /** The range that a customer who came now is told [Q1]; null: nothing honest can be said from futures. */
+  rangeFor(categoryId: string, classId: string): MinutesRange | null {
+    const wait = this.foreseen() && this.#byArrival.get(`${classId} ${categoryId}`);
+    return wait ? rangeOutward(wait.low, wait.high) : null;
+  }
+
+  advice(): readonly Advice[] {
+    return this.foreseen() ? this.#advice : [];
+  }
+
+  /** The advice behind an id, as it was given; null: unknown, or too long ago. */
+  adviceGiven(adviceId: string): AdviceGiven | null {
+    const found = this.#given.find((one) => one.id === adviceId);
+    if (!found || this.#parts.now() - found.at > adviceKeptMs) return null;
+    return { adviceId: found.id, promisesKept: found.promisesKept, at: found.at };
+  }
+
+  /** Appointments a slot that the simulator says the hall can keep. */
+  readonly capacity = (categoryId: string): number => this.#capacity[categoryId] ?? Number.POSITIVE_INFINITY;
+
+  measuredCapacity(categoryId: string): number | null {
+    return this.#capacity[categoryId] ?? null;
+  }
+
+  /** What a pause asked for now would break [Q7]; null: nobody can look ahead in time. */
+  async pauseForecast(counterId: string, minutes: number): Promise<PauseForecast | null> {
+    const snapshot = snapshotOf(this.#parts, this.#arrivals);
+    const late = new Promise<null>((resolve) => {
+      setTimeout(resolve, pressMs, null).unref();
+    });
+    const question = { kind: 'pause', snapshot, seed: this.#nextSeed(), counterId, minutes } as const;
+    return Promise.race([this.#worker.ask(question), late]);
+  }
+
+  /** For tests of a hall that cannot look ahead. */
+  async kill(): Promise<void> {
+    await this.#worker.kill();
+  }
+
+  #nextSeed(): number {
+    this.#seed = (this.#seed + 1) % 1_000_000;
+    return this.#seed;
+  }
+
+  async #look(): Promise<void> {
+    const sinceMs = performance.now() - this.#lookedAt;
+    if (this.#looking || (!this.#dirty && sinceMs < refreshMsMax)) return;
+    this.#looking = true;
+    this.#dirty = false;
+    this.#lookedAt = performance.now();
+    try {
+      const snapshot = snapshotOf(this.#parts, this.#arrivals);
+      const foreseen = await this.#worker.ask({ kind: 'foresee', snapshot, seed: this.#nextSeed() });
+      if (foreseen) this.#keep(foreseen);
+    } catch (error) {
+      this.#parts.log.error({ err: error }, 'the hall could not be described to its futures');
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  #keep(foreseen: Foreseen): void {
+    this.#foreseen = foreseen;
+    this.#byTicket = new Map(foreseen.tickets.map((one) => [one.ticketId, one]));
+    this.#byArrival = new Map(foreseen.arrivals.map((one) => [`${one.classId} ${one.categoryId}`, one]));
+    void this.#tellAlarm(foreseen);
+    this.onChanged();
+  }
+
+  async #advise(): Promise<void> {
+    if (this.#worker.busy > 1) return;
+    const snapshot = snapshotOf(this.#parts, this.#arrivals);
+    const levers = await this.#worker.ask({ kind: 'advise', snapshot, seed: this.#nextSeed() });
+    if (levers === null) return;
+    const context = this.#parts.store.context();
+    const active = context.state.levers();
+    this.#advice = levers
+      .filter((one) => !active.some((lever) => lever.kind === one.kind && lever.counterId === one.counterId))
+      .map((one) => this.#sameAsBefore(one) ?? { ...one, id: context.newId(), at: context.now });
+    const from = context.now - adviceKeptMs;
+    this.#given = [
+      ...this.#advice,
+      ...this.#given.filter((one) => one.at > from && !this.#advice.includes(one)),
+    ];
+    this.onChanged();
+  }
+
+  /** Advice that is given again keeps its id: a finger on its way to the button finds the same one. */
+  #sameAsBefore(lever: AdvisedLever): Advice | null {
+    const before = this.#advice.find(
+      (one) => one.kind === lever.kind && one.counterId === lever.counterId && one.minutes === lever.minutes,
+    );
+    return before ? { ...before, ...lever, at: this.#parts.now() } : null;
+  }
+
+  async #measureCapacity(): Promise<void> {
+    const { queue } = this.#parts.hall;
+    if (queue.appointmentClassId === null) return;
+    const capacity = await this.#worker.ask({
+      kind: 'capacity',
+      snapshot: snapshotOf(this.#parts, this.#arrivals),
+      seed: this.#nextSeed(),
+      appointmentClassId: queue.appointmentClassId,
+      slotMinutes: queue.appointments.slotMinutes,
+      perSlotMax: queue.appointments.perSlot,
+    });
+    if (capacity) this.#capacity = capacity;
+  }
+
+  async #tellAlarm(foreseen: Foreseen): Promise<void> {
+    const { store } = this.#parts;
+    const alarmed = foreseen.alarm >= alarmThreshold;
+    const open = store.state.openAlert('promises-at-risk', 'hall') !== null;
+    if (alarmed === open) return;
+    const envelope = { type: 'forecast', actor: 'server', terminal: 'server', commandId: null, body: null };
+    await store
+      .submit(envelope, (context) =>
+        alarmed
+          ? raiseAlert(
+              {
+                kind: 'promises-at-risk',
+                source: 'hall',
+                facts: { chance: Math.round(foreseen.alarm * 100) },
+              },
+              context,
+            )
+          : settleAlert({ kind: 'promises-at-risk', source: 'hall' }, context),
+      )
+      .catch((error: unknown) => this.#parts.log.warn({ err: error }, 'an alarm could not be kept'));
+  }
+
+  #lived(alive: boolean): void {
+    this.#dirty = true;
+    if (!alive) {
+      this.#foreseen = null;
+      this.#advice = [];
+    }
+    this.onChanged();
+  }
+}
+
+/** Events after which the next hour may look otherwise. */
+const telling = new Set<HallEvent['type']>([
+  'TicketIssued',
+  'TicketCalled',
+  'TicketNoShow',
+  'TicketReturned',
+  'TicketHeld',
+  'TicketResumed',
+  'TicketRerouted',
+  'TicketClassChanged',
+  'TicketAbandoned',
+  'TicketCancelled',
+  'TicketFinished',
+  'ClerkSignedOn',
+  'ClerkSignedOff',
+  'CounterPaused',
+  'CounterResumed',
+  'BreakPlanned',
+  'BreakMoved',
+  'BreakEnded',
+  'LeverPulled',
+  'LeverEnded',
+]);
+
+export function concernsForecast(type: HallEvent['type']): boolean {
+  return telling.has(type);
+}

@@ -1,0 +1,85 @@
+import type { IssuedTicket } from '@onehall/application';
+import { findCategory, findClass, type Refusal, type Result, refuse } from '@onehall/domain';
+import type { ReplyOf, routes } from '@onehall/protocol';
+import { actorOf, type Principal, terminalOf } from '../../access/principals.ts';
+import type { ServerParts } from '../../parts.ts';
+import { presentPrintJob } from '../../present/print-job.ts';
+
+interface NamedCustomer {
+  readonly subscriberId: string;
+  readonly classId: string;
+  readonly maskedName: string;
+}
+
+/** What the billing system says of a number; every such look-up is journalled, found or not [C12]. */
+export async function lookUp(
+  asked: { readonly parts: ServerParts; readonly principal: Principal },
+  mobile: string | null,
+): Promise<NamedCustomer | null> {
+  if (mobile === null) return null;
+  const { parts, principal } = asked;
+  const found: NamedCustomer | null = await parts.billing.classOf(mobile);
+  await parts.store.submit(
+    {
+      type: 'lookUpClass',
+      actor: actorOf(principal),
+      terminal: terminalOf(principal, parts.store),
+      commandId: null,
+      body: null,
+    },
+    () => ({
+      ok: true,
+      value: {
+        events: [
+          {
+            type: 'SubscriberLookedUp',
+            payload: { subscriberId: found?.subscriberId ?? null, purpose: 'class-at-kiosk', visitId: null },
+          },
+        ],
+        answer: null,
+      },
+    }),
+  );
+  return found;
+}
+
+export function kioskOf(principal: Principal): string | null {
+  return principal.kind === 'device' ? principal.place : null;
+}
+
+/** The printer of this kiosk, or of the hall's first one for staff; null: it is not ready. */
+export function ticketPrinterOf(parts: ServerParts, kioskId: string | null): string | null {
+  const kiosk = parts.hall.kiosks.find((one) => one.id === kioskId) ?? parts.hall.kiosks[0];
+  if (!kiosk) return null;
+  const readiness = parts.devices.printerReadiness(kiosk.ticketPrinterId);
+  return readiness?.state === 'ready' ? kiosk.ticketPrinterId : null;
+}
+
+/** What a kiosk shows of a ticket it has just been given. */
+export function replyIssued(
+  parts: ServerParts,
+  value: IssuedTicket,
+): Result<ReplyOf<typeof routes.issueTicket>, Refusal> {
+  const row = parts.store.queries.ticket(value.ticketId);
+  const category = findCategory(parts.hall, row?.categoryId ?? '');
+  const customerClass = findClass(parts.hall, row?.classId ?? 'general');
+  if (!category || !customerClass) return refuse('category-unknown');
+  const job = value.printJobId === null ? null : parts.store.state.printJob(value.printJobId);
+  const followPath = `/t/${value.followToken}`;
+  return {
+    ok: true,
+    value: {
+      ticketId: value.ticketId,
+      number: value.number,
+      categoryName: category.name,
+      classId: customerClass.id,
+      className: customerClass.name,
+      peopleAhead: value.peopleAhead,
+      range: value.range,
+      issuedAt: value.issuedAt,
+      followPath,
+      followUrl: `${parts.publicUrl()}${followPath}`,
+      print: job && presentPrintJob(job),
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { CommandContext } from '@onehall/application';
+import {
+  closeDays,
+  moveBreak,
+  raiseAlert,
+  recordBreaches,
+  settleAlert,
+  tendLevers,
+} from '@onehall/application';
+import type { WriteDecision } from '@onehall/storage-sqlite';
+import type { ServerParts } from '../parts.ts';
+
+/** Promises, levers and breaks are looked at this often. */
+const roundMs = 30_000;
+/** A break that would begin within this is held against the forecast. */
+const breakSoonMs = 5 * 60_000;
+/** Where nobody says when a break would be harmless it is tried again after this. */
+const breakLaterMs = 10 * 60_000;
+/** How long the thread that looks ahead may be away before the floor is told. */
+const missingRounds = 2;
+
+/**
+ * What the hall does by itself, twice a minute: keeps each broken promise with its cause [Q2], ends and looks back on
+ * levers [Q8], lets breaks slide that would break promises [Q7], closes the days before [Q11]. Each is a command like any other
+ * and does nothing twice, whenever the server was off.
+ */
+export class HallRounds {
+  readonly #parts: ServerParts;
+  #timer: NodeJS.Timeout | null = null;
+  #under: Promise<void> = Promise.resolve();
+  #stopped = false;
+  #missing = 0;
+
+  constructor(parts: ServerParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => this.go(), roundMs);
+    this.#timer.unref();
+    this.go();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#timer) clearInterval(this.#timer);
+    await this.#under;
+  }
+
+  /** One round; resolves when it is done. Rounds follow one another. */
+  go(): Promise<void> {
+    this.#under = this.#under.then(() => this.#round());
+    return this.#under;
+  }
+
+  async #round(): Promise<void> {
+    if (this.#stopped) return;
+    try {
+      await this.#submit('recordBreaches', recordBreaches);
+      await this.#submit('tendLevers', tendLevers);
+      await this.#slideBreaks();
+      await this.#closeDays();
+      await this.#watchForecast();
+    } catch (error) {
+      this.#parts.log.error({ err: error }, 'a round through the hall failed');
+    }
+  }
+
+  async #closeDays(): Promise<void> {
+    for (let more = true; more && !this.#stopped; ) {
+      const closed = await this.#submit('closeDays', closeDays);
+      more = closed?.more ?? false;
+    }
+  }
+
+  async #slideBreaks(): Promise<void> {
+    const { store, forecast, hall } = this.#parts;
+    const now = this.#parts.now();
+    const sessions = new Map(store.state.sessions().map((one) => [one.clerkId, one]));
+    for (const planned of store.state.plannedBreaks()) {
+      const session = sessions.get(planned.clerkId);
+      if (!session || session.pause !== null || planned.startsAt > now + breakSoonMs) continue;
+      const seen = await forecast.pauseForecast(session.counterId, planned.minutes);
+      if (seen === null || seen.promisesBroken <= hall.queue.pause.promisesMax) continue;
+      const startsAt = Math.max(seen.allowedAt ?? 0, now + breakLaterMs);
+      await this.#submit('moveBreak', (context) =>
+        moveBreak({ breakId: planned.id, startsAt, reason: 'promises' }, context),
+      );
+    }
+  }
+
+  /** Where nobody looks ahead for a minute the floor is told; the queue goes on by the rule. */
+  async #watchForecast(): Promise<void> {
+    const { forecast, store } = this.#parts;
+    this.#missing = forecast.foreseen() === null ? this.#missing + 1 : 0;
+    const open = store.state.openAlert('forecast-missing', 'hall') !== null;
+    const source = { kind: 'forecast-missing', source: 'hall' } as const;
+    if (this.#missing >= missingRounds && !open) {
+      await this.#submit('forecastMissing', (context) => raiseAlert({ ...source, facts: {} }, context));
+    }
+    if (this.#missing === 0 && open) {
+      await this.#submit('forecastBack', (context) => settleAlert(source, context));
+    }
+  }
+
+  async #submit<A>(type: string, decide: (context: CommandContext) => WriteDecision<A>): Promise<A | null> {
+    const envelope = { type, actor: 'server', terminal: 'server', commandId: null, body: null };
+    const outcome = await this.#parts.store.submit(envelope, decide);
+    return outcome.ok ? outcome.answer : null;
+  }
+}

@@ -1,0 +1,68 @@
+import { previewWait } from '@onehall/application';
+import { findCategory, findClass, findCounter, hallDayOf, rangeOutward } from '@onehall/domain';
+import type { FollowView } from '@onehall/protocol';
+import type { TicketRow } from '@onehall/storage-sqlite';
+import type { ServerParts } from '../parts.ts';
+import { callable } from './hall-views.ts';
+import { categoryNames } from './waiting.ts';
+
+const nowhere = { zh: '', en: '' };
+const dayMs = 24 * 3_600_000;
+const daysOffered = 7;
+
+/** People ahead, and the range: from the futures where they have looked, from means where not. */
+function waitOf(parts: ServerParts, ticket: TicketRow) {
+  const waits = ticket.state === 'waiting' && callable(parts).includes(ticket.businessDay);
+  if (!waits) return { peopleAhead: 0, range: null, estimatedAt: null };
+  const { store } = parts;
+  const means = previewWait(ticket, store.context(), store.queries.waitingBefore(ticket));
+  const found = parts.forecast.estimateOf(ticket.id);
+  if (!found) return { ...means, estimatedAt: null };
+  // Refreshed each minute: a range that changes with every breath of the queue reads as a broken one.
+  const estimatedAt = Math.floor(found.at / 60_000) * 60_000;
+  return { peopleAhead: means.peopleAhead, range: rangeOutward(found.low, found.high), estimatedAt };
+}
+
+function presentAppointment(parts: ServerParts, ticket: TicketRow): FollowView['appointment'] {
+  const { hall, store } = parts;
+  const { appointmentClassId, appointments } = hall.queue;
+  const member = ticket.subscriberId !== null && appointments.memberClassIds.includes(ticket.classId);
+  if (appointmentClassId === null || !member) return null;
+  const booked = store.queue.appointmentOfTicket(ticket.id);
+  const days = Math.min(appointments.daysAhead + 1, daysOffered);
+  return {
+    booked: booked && {
+      code: booked.code,
+      slotAt: booked.slotAt,
+      categoryName: findCategory(hall, booked.categoryId)?.name ?? nowhere,
+    },
+    categories: hall.categories.map(({ id, name }) => ({ id, name })),
+    days: Array.from({ length: days }, (_, nth) => hallDayOf(parts.now() + nth * dayMs, hall)),
+  };
+}
+
+/** The phone page behind a ticket's QR code. null: no ticket has this token. */
+export function presentFollow(parts: ServerParts, token: string): FollowView | null {
+  const { hall, store } = parts;
+  const ticket = store.queries.ticketByToken(token);
+  if (ticket === null) return null;
+  const category = findCategory(hall, ticket.categoryId);
+  const counter = findCounter(hall, ticket.counterId ?? '');
+  return {
+    hallName: hall.name,
+    ticketNumber: ticket.number,
+    state: ticket.state,
+    categoryName: category?.name ?? nowhere,
+    alsoCategoryNames: categoryNames(parts, ticket.needs.alsoCategoryIds),
+    className: findClass(hall, ticket.classId)?.name ?? nowhere,
+    issuedAt: ticket.arrivedAt,
+    ...waitOf(parts, ticket),
+    counterNumber: counter?.number ?? null,
+    zone: counter?.zone ?? null,
+    calledAt: ticket.calledAt,
+    papers: [...(category?.papers ?? [])],
+    returnUntil: ticket.returnUntil,
+    mayLeave: ticket.state === 'waiting' || ticket.state === 'called' || ticket.state === 'held',
+    appointment: presentAppointment(parts, ticket),
+  };
+}

@@ -1,0 +1,58 @@
+import type { HallSettingsBody } from '@onehall/protocol';
+import type { ServerParts } from '../parts.ts';
+
+const rolesAtCounters = ['clerk', 'complaint-handler', 'duty-manager'];
+
+/** The rules of the hall as they count now, and which of them differ from the hall file. */
+export function presentSettings(parts: ServerParts): HallSettingsBody {
+  const { hall, store, forecast } = parts;
+  return {
+    hours: { ...hall.hours },
+    queue: {
+      ...hall.queue,
+      dialects: [...hall.queue.dialects],
+      appointments: {
+        ...hall.queue.appointments,
+        memberClassIds: [...hall.queue.appointments.memberClassIds],
+      },
+    },
+    classes: hall.classes.map(({ id, name, group, waitTargetMin, waitCapMin, weight }) => ({
+      id,
+      name,
+      group,
+      waitTargetMin,
+      waitCapMin,
+      weight,
+    })),
+    categories: hall.categories.map(({ id, prefix, name, hint, papers, meanMinutes, selfService }) => ({
+      id,
+      prefix,
+      name,
+      hint,
+      papers: [...papers],
+      meanMinutes,
+      selfService,
+    })),
+    counters: hall.counters.map(({ id, number, zone, categoryIds, dedicatedClassIds, lendsOut }) => ({
+      id,
+      number,
+      zone,
+      categoryIds: [...categoryIds],
+      dedicatedClassIds: [...dedicatedClassIds],
+      lendsOut,
+    })),
+    clerks: hall.staff
+      .filter((one) => rolesAtCounters.includes(one.role))
+      .map(({ id, workNumber, name, skills }) => ({
+        id,
+        workNumber,
+        name,
+        skills: {
+          categoryIds: skills.categoryIds === null ? null : [...skills.categoryIds],
+          dialectIds: [...skills.dialectIds],
+        },
+      })),
+    changed: store.state.settings().map(({ area, id }) => `${area}:${id}`),
+    capacity: hall.categories.map(({ id }) => ({ categoryId: id, perSlot: forecast.measuredCapacity(id) })),
+  };
+}
