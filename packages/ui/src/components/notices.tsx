@@ -3,7 +3,7 @@ import { clockTime } from '../format/clock.ts';
 import type { Connection } from '../live/channel.ts';
 import type { Refusal } from '../server/use-command.ts';
 import { useZone } from '../server/use-hall.ts';
-import { refusalKey } from '../text/refusal-key.ts';
+import { refusalWords } from '../text/refusal-words.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
@@ -41,11 +41,13 @@ export interface RefusalNoticeProps {
 /** What happened and what the reader can do. Shows nothing without a refusal. */
 export function RefusalNotice({ refusal, onRetry, onClose }: RefusalNoticeProps) {
   const { t } = useText();
+  const zone = useZone();
   if (refusal === null) return null;
+  const { key, vars } = refusalWords(refusal, zone);
   return (
     <div className="oh-refusal" role="alert" data-code={refusal.code}>
       <Icon name="alert" />
-      <p>{t(refusalKey(refusal.code))}</p>
+      <p>{t(key, vars)}</p>
       {onRetry === undefined ? null : <Button onClick={onRetry}>{t('common.retry')}</Button>}
       {onClose === undefined ? null : <Button onClick={onClose}>{t('common.close')}</Button>}
     </div>

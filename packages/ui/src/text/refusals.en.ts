@@ -39,6 +39,69 @@ export const refusalsEn = {
   'refusal.ticket-not-called': 'This ticket has not been called. Please call it first.',
   'refusal.ticket-not-serving': 'Serving this ticket has not begun. Please press start first.',
   'refusal.ticket-not-at-counter': 'This ticket is not at your counter. Please check the number.',
+  'refusal.ticket-not-now':
+    'The ticket is not in a state for this now. Please look at its newest state first.',
+  'refusal.ticket-not-servable':
+    'This counter does not do what the ticket is for. Please send it to one that does.',
+  'refusal.ticket-elsewhere':
+    'This ticket is being served at another counter. Please speak with your colleague there.',
+  'refusal.hold-too-long': 'That is too long to hold a ticket. Please choose a shorter time.',
+  'refusal.hold-too-long.facts':
+    'A ticket is held for {minutesMax} minutes at most. Please choose a shorter time.',
+  'refusal.return-too-late':
+    'The time to come back after a missed call is over. Please take a new ticket or ask our guide.',
+  'refusal.return-too-late.facts':
+    'The missed ticket was kept until {until}, which has passed. Please take a new one or ask our guide.',
+  'refusal.reroute-nowhere': 'Nothing would change. Please choose a counter, a service or a dialect.',
+  'refusal.counter-cannot': 'That counter does not do this service. Please choose another counter.',
+  'refusal.class-unknown': 'There is no such customer class. Please choose again.',
+  'refusal.class-unchanged': 'The customer is in this class already. There is nothing to change.',
+  'refusal.visit-has-orders':
+    'This customer has services under way. Finish them, or void them by "Customer leaves", first.',
+  'refusal.too-many-services': 'One ticket is for four services at most. Please leave one out.',
+  'refusal.dialect-unknown': 'There is no such dialect to choose. Please choose again.',
+  'refusal.counter-paused': 'This counter is paused. Please resume it before you call.',
+  'refusal.counter-paused.facts':
+    'This counter has been paused since {since}. Please resume it before you call.',
+  'refusal.counter-not-paused': 'This counter is not paused. You can call the next customer.',
+  'refusal.pause-too-long': 'That pause is too long. Please choose a shorter one.',
+  'refusal.pause-too-long.facts': 'A pause lasts {minutesMax} minutes at most. Please choose a shorter one.',
+  'refusal.pause-breaks-promises':
+    'A pause now would make customers wait past their promise. Pause later, or ask the duty manager.',
+  'refusal.pause-breaks-promises.facts':
+    'A pause now would make about {promises} customers wait past their promise. It is possible from {allowedAt}; if it is urgent, ask the duty manager.',
+  'refusal.pause-breaks-promises.later':
+    'A pause now would make about {promises} customers wait past their promise, for the next hour too. If it is urgent, ask the duty manager.',
+  'refusal.staff-unknown': 'There is no such colleague. Please check the work number.',
+  'refusal.break-past': 'That start has passed already. Please choose a later time.',
+  'refusal.break-overlaps': 'It overlaps another break of this colleague. Please choose another time.',
+  'refusal.break-unknown': 'This break was cancelled or does not exist. Please look at the newest plan.',
+  'refusal.too-many-breaks': 'This colleague has too many breaks planned today. Please cancel one first.',
+  'refusal.lever-misplaced':
+    'This measure does not fit here. Please choose another counter or another measure.',
+  'refusal.lever-pulled-already': 'This measure is in use already. There is no need to press again.',
+  'refusal.lever-pulled-already.facts':
+    'This measure is in use already, until {until}. There is no need to press again.',
+  'refusal.lever-unknown': 'This measure has ended or does not exist. Please look at how things stand now.',
+  'refusal.counter-not-kept': 'This counter is not kept for a class: it serves everybody already.',
+  'refusal.clerk-not-away': 'This colleague has not left the counter. There is nobody to call back.',
+  'refusal.advice-unknown': 'This advice is out of date. Please look at the newest.',
+  'refusal.appointments-off': 'This hall takes no appointments now. Please take a ticket.',
+  'refusal.appointment-unknown': 'This appointment was not found. Please check the code, or take a ticket.',
+  'refusal.appointment-used':
+    'This appointment has been used. Please look at your ticket, or take a new one.',
+  'refusal.appointment-missed':
+    'The time of your appointment has passed. Please take a ticket, or book another time.',
+  'refusal.appointment-early': 'It is too early for your appointment. Please check in when its time is near.',
+  'refusal.appointment-early.facts':
+    'Your appointment is at {slotAt}; you can check in from {from}. Please come back then.',
+  'refusal.appointment-twice': 'You have an appointment already. Please cancel it before you book another.',
+  'refusal.slot-unknown': 'There is no such time to book. Please choose again.',
+  'refusal.slot-full': 'This time has just been taken. Please choose another.',
+  'refusal.not-a-member': 'Appointments are for members. Please take a ticket, or ask our staff how to join.',
+  'refusal.setting-unknown': 'There is no such setting. Please reload the page and choose again.',
+  'refusal.setting-invalid':
+    'The hall could not work like this. Please correct the field that is marked and save again.',
   'refusal.recall-first':
     'It has not been recalled often enough. Please call once more and give the customer time.',
   'refusal.no-show-too-early':

@@ -1,6 +1,9 @@
 import type { RefusalCode } from '@onehall/protocol';
 
-/** Every refusal as a sentence: what happened, and what the reader can do about it. */
+/**
+ * Every refusal as a sentence: what happened, and what the reader can do about it. Some say more when the refusal
+ * brings its facts: `.facts`, and `.later` where only the time is missing.
+ */
 export const refusalsZh = {
   'refusal.offline': '暂时没有收到服务器的答复。请再按一次，不会重复办理。',
   'refusal.unknown': '这一步暂时没有办成。请再试一次，或请工作人员帮忙。',
@@ -32,6 +35,54 @@ export const refusalsZh = {
   'refusal.ticket-not-called': '这张号票还没有被叫到。请先叫号。',
   'refusal.ticket-not-serving': '这张号票还没有开始办理。请先点开始办理。',
   'refusal.ticket-not-at-counter': '这张号票不在本台席。请核对号码。',
+  'refusal.ticket-not-now': '这张号票现在的状态不能这样办。请看一眼它的最新状态再操作。',
+  'refusal.ticket-not-servable': '本台席不办这张号票的业务。请改派到能办的台席。',
+  'refusal.ticket-elsewhere': '这张号票正在别的台席办理。请与那里的同事联系。',
+  'refusal.hold-too-long': '暂缓的时间太长。请改短一些再试。',
+  'refusal.hold-too-long.facts': '最多暂缓 {minutesMax} 分钟。请改短一些再试。',
+  'refusal.return-too-late': '过号后保留的时间已经过了。请重新取号，或请引导员帮忙。',
+  'refusal.return-too-late.facts': '过号后保留到 {until}，现在已经过了。请重新取号，或请引导员帮忙。',
+  'refusal.reroute-nowhere': '没有要改的内容。请选一个台席、一项业务或一种方言。',
+  'refusal.counter-cannot': '那个台席不办这项业务。请选别的台席。',
+  'refusal.class-unknown': '没有这个客户级别。请重新选择。',
+  'refusal.class-unchanged': '客户已经是这个级别。无需再改。',
+  'refusal.visit-has-orders': '这位客户还有没办完的业务。请先办结，或按“客户离开”作废后再操作。',
+  'refusal.too-many-services': '一张号票最多办四项业务。请减少一项。',
+  'refusal.dialect-unknown': '没有这种方言可选。请重新选择。',
+  'refusal.counter-paused': '这个台席正在暂停服务。请先恢复服务再叫号。',
+  'refusal.counter-paused.facts': '这个台席从 {since} 起暂停服务。请先恢复服务再叫号。',
+  'refusal.counter-not-paused': '这个台席没有暂停。可以直接叫号。',
+  'refusal.pause-too-long': '暂停的时间太长。请改短一些再试。',
+  'refusal.pause-too-long.facts': '一次最多暂停 {minutesMax} 分钟。请改短一些再试。',
+  'refusal.pause-breaks-promises': '现在暂停，会有客户等候超过承诺时间。请稍后再停，或请值班经理批准。',
+  'refusal.pause-breaks-promises.facts':
+    '现在暂停，预计有 {promises} 位客户等候超过承诺时间。{allowedAt} 起可以暂停；急需离开，请找值班经理批准。',
+  'refusal.pause-breaks-promises.later':
+    '现在暂停，预计有 {promises} 位客户等候超过承诺时间，一小时内都是这样。急需离开，请找值班经理批准。',
+  'refusal.staff-unknown': '没有这位员工。请核对工号。',
+  'refusal.break-past': '开始的时间已经过去。请选一个之后的时间。',
+  'refusal.break-overlaps': '与这位员工已安排的休息重叠。请换一个时间。',
+  'refusal.break-unknown': '这次休息已经取消，或不存在。请看最新的安排。',
+  'refusal.too-many-breaks': '这位员工今天安排的休息太多了。请先取消一次。',
+  'refusal.lever-misplaced': '这项调度不能用在这里。请换一个台席，或换一种办法。',
+  'refusal.lever-pulled-already': '这项调度已经在用了。不用再按一次。',
+  'refusal.lever-pulled-already.facts': '这项调度已经在用，到 {until} 为止。不用再按一次。',
+  'refusal.lever-unknown': '这项调度已经结束，或不存在。请看最新的情况。',
+  'refusal.counter-not-kept': '这个台席本来就不分级别，谁都可以办。无需开放。',
+  'refusal.clerk-not-away': '这位员工没有离开台席。无需请回。',
+  'refusal.advice-unknown': '这条建议已经过时。请看最新的建议。',
+  'refusal.appointments-off': '本厅现在不接受预约。请直接取号。',
+  'refusal.appointment-unknown': '没有找到这个预约。请核对预约码，或直接取号。',
+  'refusal.appointment-used': '这个预约已经用过。请看您的号票，或直接取号。',
+  'refusal.appointment-missed': '预约的时间已经过了。请直接取号，或另约时间。',
+  'refusal.appointment-early': '还没有到预约的时间。请临近预约时间再来报到。',
+  'refusal.appointment-early.facts': '您的预约是 {slotAt}，从 {from} 起可以报到。请稍后再来。',
+  'refusal.appointment-twice': '您已经约好一次。请先取消，再另约时间。',
+  'refusal.slot-unknown': '没有这个时段可约。请重新选择。',
+  'refusal.slot-full': '这个时段刚刚约满。请选别的时段。',
+  'refusal.not-a-member': '预约是会员的服务。请直接取号，或向工作人员了解入会。',
+  'refusal.setting-unknown': '没有这一项设置。请刷新页面后再选。',
+  'refusal.setting-invalid': '这样设置，营业厅没法运行。请看标出的那一栏，改好再保存。',
   'refusal.recall-first': '还没有重呼够次数。请再叫一次，给客户一点时间。',
   'refusal.no-show-too-early': '刚刚叫过，客户可能正走过来。请稍候再记过号。',
   'refusal.visit-unknown': '没有找到这次办理。请返回台席页面重新打开。',
@@ -66,6 +117,7 @@ export const refusalsZh = {
   'refusal.shutting-down': '服务器正在重启。请稍候片刻再试。',
   'refusal.storage-failed': '服务器暂时不能保存，这一步没有办成。请稍后再试，并通知设备维护员。',
   'refusal.internal': '服务器遇到意外，这一步没有办成。请再试一次，仍不行请通知设备维护员。',
-} as const satisfies Record<`refusal.${RefusalCode | 'offline' | 'unknown'}`, string>;
+} as const satisfies Record<`refusal.${RefusalCode | 'offline' | 'unknown'}`, string> &
+  Partial<Record<`refusal.${RefusalCode}.${'facts' | 'later'}`, string>>;
 
 export type RefusalKey = keyof typeof refusalsZh;
