@@ -59,7 +59,7 @@ export function sampleKiosk(size: SampleSize): KioskView {
       selfService: index === 0 || index === 3,
       diverted: index === 3,
       waiting: size === 'full' ? 128 - index : index,
-      range: index === 3 ? null : { low: index * 4, high: size === 'full' ? 95 + index * 5 : index * 6 + 3 },
+      range: index === 2 ? null : { low: index * 4, high: size === 'full' ? 95 + index * 5 : index * 6 + 3 },
     })),
     dialects: size === 'full' ? [text('粤语', 'Cantonese'), text('闽南话', 'Hokkien')].map(named) : [],
     appointments: size !== 'empty',

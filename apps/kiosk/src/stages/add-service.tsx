@@ -21,6 +21,7 @@ export function AddService({ view, live, dispatch, wish }: PageProps & { readonl
             <Tile
               key={category.id}
               category={category}
+              brief={more.length > 6}
               off={live.connection === 'cut-off'}
               onPress={() => dispatch({ kind: 'choose', categoryId: category.id })}
             />

@@ -50,22 +50,20 @@ export function CheckIn({ typed, dispatch, desk }: PageProps & { readonly typed:
         clear();
         dispatch({ kind: 'type', typed: next });
       }}
+      notice={<NotNow refusal={refusal} onOrdinary={back} />}
     >
-      <NotNow refusal={refusal} onOrdinary={back} />
-      <>
-        <Button icon="back" disabled={pending} onClick={back}>
-          {t('common.back')}
-        </Button>
-        <Button
-          look="main"
-          className="k-go"
-          aria-disabled={pending}
-          disabled={typed.length < CODE_DIGITS}
-          onClick={() => void go()}
-        >
-          {t(pending ? 'checkIn.going' : 'checkIn.go')}
-        </Button>
-      </>
+      <Button icon="back" disabled={pending} onClick={back}>
+        {t('common.back')}
+      </Button>
+      <Button
+        look="main"
+        className="k-go"
+        aria-disabled={pending}
+        disabled={typed.length < CODE_DIGITS}
+        onClick={() => void go()}
+      >
+        {t(pending ? 'checkIn.going' : 'checkIn.go')}
+      </Button>
     </Keys>
   );
 }

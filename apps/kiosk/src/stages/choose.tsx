@@ -66,6 +66,7 @@ export function Choose(props: PageProps) {
             <Tile
               key={category.id}
               category={category}
+              brief={view.categories.length > 6}
               off={live.connection === 'cut-off'}
               onPress={() =>
                 dispatch({ kind: 'choose', categoryId: category.id, obstacle: obstacleOf(category) })

@@ -17,14 +17,16 @@ export function Diverted({
         <Icon name="check" className="k-answer-icon k-answer-good" />
         <h1>{t('self.title', { name: category === undefined ? '' : say(category.name) })}</h1>
         <p>{t('self.what')}</p>
-        <dl className="k-facts">
-          <div className="k-facts-wait">
-            <dt>{t('self.counter')}</dt>
-            <dd>
-              <MinutesRange range={category?.range ?? null} />
-            </dd>
-          </div>
-        </dl>
+        {category?.range == null ? null : (
+          <dl className="k-facts">
+            <div className="k-facts-wait">
+              <dt>{t('self.counter')}</dt>
+              <dd>
+                <MinutesRange range={category.range} />
+              </dd>
+            </div>
+          </dl>
+        )}
       </div>
       <nav className="k-bar k-bar-diverted">
         <Button icon="back" onClick={() => dispatch({ kind: 'back' })}>

@@ -21,25 +21,25 @@ export function Identify({ stage, dispatch }: IdentifyProps) {
       value={stage.typed}
       maxLength={MOBILE_DIGITS}
       onType={(typed) => dispatch({ kind: 'type', typed })}
+      notice={
+        stage.wrong ? (
+          <p className="oh-refusal" role="alert">
+            {t('identify.wrong')}
+          </p>
+        ) : null
+      }
     >
-      {stage.wrong ? (
-        <p className="oh-refusal" role="alert">
-          {t('identify.wrong')}
-        </p>
-      ) : null}
-      <>
-        <Button icon="back" onClick={() => dispatch({ kind: 'back' })}>
-          {t('common.back')}
-        </Button>
-        <Button onClick={() => dispatch({ kind: 'skip' })}>{t('identify.skip')}</Button>
-        <Button
-          look="main"
-          disabled={stage.typed.length < MOBILE_DIGITS}
-          onClick={() => dispatch({ kind: 'use-number' })}
-        >
-          {t('identify.next')}
-        </Button>
-      </>
+      <Button icon="back" onClick={() => dispatch({ kind: 'back' })}>
+        {t('common.back')}
+      </Button>
+      <Button onClick={() => dispatch({ kind: 'skip' })}>{t('identify.skip')}</Button>
+      <Button
+        look="main"
+        disabled={stage.typed.length < MOBILE_DIGITS}
+        onClick={() => dispatch({ kind: 'use-number' })}
+      >
+        {t('identify.next')}
+      </Button>
     </Keys>
   );
 }

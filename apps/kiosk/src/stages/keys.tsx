@@ -11,13 +11,25 @@ export interface KeysProps {
   readonly value: string;
   readonly maxLength: number;
   readonly onType: (typed: string) => void;
-  /** What is wrong with it, if anything, and the buttons. */
-  readonly children: readonly [ReactNode, ReactNode];
+  /** What is wrong with it, if anything. */
+  readonly notice: ReactNode;
+  /** The buttons under the keys. */
+  readonly children: ReactNode;
 }
 
 /** One number to type, large, with the keys under it. */
-export function Keys({ title, why, field, shown, empty, value, maxLength, onType, children }: KeysProps) {
-  const [notice, buttons] = children;
+export function Keys({
+  title,
+  why,
+  field,
+  shown,
+  empty,
+  value,
+  maxLength,
+  onType,
+  notice,
+  children,
+}: KeysProps) {
   return (
     <div className="k-identify">
       <h1>{title}</h1>
@@ -27,7 +39,7 @@ export function Keys({ title, why, field, shown, empty, value, maxLength, onType
       </output>
       {notice}
       <Keypad value={value} maxLength={maxLength} onChange={onType} />
-      <nav className="k-bar">{buttons}</nav>
+      <nav className="k-bar">{children}</nav>
     </div>
   );
 }

@@ -32,35 +32,35 @@ export function LostTicket({ stage, dispatch, desk }: LostTicketProps) {
         clear();
         dispatch({ kind: 'type', typed });
       }}
+      notice={
+        stage.wrong ? (
+          <p className="oh-refusal" role="alert">
+            {t('lost.wrong')}
+          </p>
+        ) : (
+          <RefusalNotice refusal={refusal} />
+        )
+      }
     >
-      {stage.wrong ? (
-        <p className="oh-refusal" role="alert">
-          {t('lost.wrong')}
-        </p>
-      ) : (
-        <RefusalNotice refusal={refusal} />
-      )}
-      <>
-        <Button
-          icon="back"
-          disabled={pending}
-          onClick={() => {
-            clear();
-            dispatch({ kind: 'back' });
-          }}
-        >
-          {t('common.back')}
-        </Button>
-        <Button
-          look="main"
-          className="k-go"
-          aria-disabled={pending}
-          disabled={stage.typed.length < MOBILE_DIGITS}
-          onClick={() => void find()}
-        >
-          {t(pending ? 'lost.going' : 'lost.go')}
-        </Button>
-      </>
+      <Button
+        icon="back"
+        disabled={pending}
+        onClick={() => {
+          clear();
+          dispatch({ kind: 'back' });
+        }}
+      >
+        {t('common.back')}
+      </Button>
+      <Button
+        look="main"
+        className="k-go"
+        aria-disabled={pending}
+        disabled={stage.typed.length < MOBILE_DIGITS}
+        onClick={() => void find()}
+      >
+        {t(pending ? 'lost.going' : 'lost.go')}
+      </Button>
     </Keys>
   );
 }

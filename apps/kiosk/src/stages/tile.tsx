@@ -2,10 +2,17 @@ import { Icon, MinutesRange, useText } from '@onehall/ui';
 import type { Category } from '../flow/wish.ts';
 import type { KioskKey } from '../text/zh-cn.ts';
 
-function Papers({ papers }: { readonly papers: Category['papers'] }) {
+interface PapersProps {
+  readonly papers: Category['papers'];
+  readonly brief: boolean;
+}
+
+/** What to bring, by its name; where many services share the glass, how many things. The next page names them all. */
+function Papers({ papers, brief }: PapersProps) {
   const { t, say } = useText<KioskKey>();
   const [first] = papers;
-  const key = papers.length > 1 ? 'choose.papersMore' : 'choose.papers';
+  const several = papers.length > 1 ? 'choose.papersMore' : 'choose.papers';
+  const key = brief ? 'choose.papersCount' : several;
   return (
     <span className="k-tile-papers">
       <Icon name="paper" />
@@ -17,11 +24,13 @@ function Papers({ papers }: { readonly papers: Category['papers'] }) {
 export interface TileProps {
   readonly category: Category;
   readonly off: boolean;
+  /** One of many. */
+  readonly brief: boolean;
   readonly onPress: () => void;
 }
 
 /** One service: what it is, what to bring, and what waiting for it means now. */
-export function Tile({ category, off, onPress }: TileProps) {
+export function Tile({ category, off, brief, onPress }: TileProps) {
   const { t, say } = useText<KioskKey>();
   return (
     <button
@@ -33,7 +42,7 @@ export function Tile({ category, off, onPress }: TileProps) {
     >
       <span className="k-tile-name">{say(category.name)}</span>
       <span className="k-tile-hint">{say(category.hint)}</span>
-      <Papers papers={category.papers} />
+      <Papers papers={category.papers} brief={brief} />
       {category.available ? (
         <span className="k-tile-wait">
           <MinutesRange range={category.range} />
