@@ -47,7 +47,7 @@ export const en = {
   'counter.unstaffed': 'Nobody is on duty here now',
   'counter.hours': 'Open {opens}–{closes}',
   'counter.clerk': 'Clerk {n}',
-  'counter.praise': 'Praise or complaint? Tell the duty manager this number, or rate us on the screen',
+  'counter.praise': 'Praise or complaint? Tell the duty manager this number',
   'counter.services': 'Services here',
   'counter.goElsewhere': 'Please see the board for another counter',
   'phone.yourNumber': 'Your number',
