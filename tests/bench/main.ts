@@ -1,12 +1,14 @@
-// npm run bench [-- --only issue,share,helper,bytes,board,start]: measures the hall against its promises. It measures and does not gate:
+// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start]: measures the hall against its promises. It measures and does not gate:
 // exit code 0 unless it could not run. Everything runs on this machine, bounded in count and time.
 import { execFileSync } from 'node:child_process';
 import { statfsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { boardPaintRows } from './board-paint.ts';
+import { chooseRows } from './choose.ts';
 import { firstByteRows } from './first-byte.ts';
 import { issueAndCallRows, sharedCommitRows } from './issue-and-call.ts';
+import { judgeRows } from './judge.ts';
 import { temporaryFolder } from './kit/bench-hall.ts';
 import { type Row, table } from './kit/figures.ts';
 import { root } from './kit/server-process.ts';
@@ -19,6 +21,8 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   helper: writeHelperRows,
   bytes: firstByteRows,
   board: boardPaintRows,
+  choose: chooseRows,
+  judge: judgeRows,
   start: startRows,
 };
 

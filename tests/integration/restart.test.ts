@@ -148,7 +148,7 @@ describe('what is wrong at the start is said in one line', () => {
     ['lacks a part', ({ counters: _counters, ...file }) => file, 'counters'],
     ['has a part too many', (file) => ({ ...file, extra: 1 }), 'top level'],
     ['names a zone that is none', (file) => ({ ...file, zone: 'Mars/Olympus' }), 'Mars/Olympus'],
-    ['closes before it opens', (file) => ({ ...file, hours: { opens: '18:00', closes: '09:00' } }), 'closes'],
+    ['closes when it opens', (file) => ({ ...file, hours: { opens: '09:00', closes: '09:00' } }), 'closes'],
     ['points to a device that is not there', (file) => ({ ...file, devices: [] }), 'is not in the file'],
     [
       'has no general class',

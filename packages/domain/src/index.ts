@@ -23,6 +23,7 @@ export * from './queue/due-date-index.ts';
 export * from './queue/eligibility.ts';
 export * from './queue/explain-call.ts';
 export * from './queue/lever.ts';
+export * from './queue/queue-rule.ts';
 export * from './queue/ticket.ts';
 export * from './queue/ticket-commands.ts';
 export * from './queue/ticket-moves.ts';

@@ -201,11 +201,11 @@ export class SqliteQueueState {
     return this.#appointments(`state = 'booked' AND business_day < ? LIMIT ?`, businessDay, most);
   }
 
-  slotsTaken(businessDay: BusinessDay, categoryId: string): ReadonlyMap<number, number> {
+  slotsTaken(businessDay: BusinessDay, categoryId: string | null): ReadonlyMap<number, number> {
     const rows = this.prepare(
       `SELECT slot_at AS slotAt, count(*) AS taken FROM appointment
-       WHERE business_day = ? AND category_id = ? AND state IN ('booked', 'arrived') GROUP BY slot_at`,
-    ).all(businessDay, categoryId) as { slotAt: number; taken: number }[];
+       WHERE business_day = ? AND (? IS NULL OR category_id = ?) AND state IN ('booked', 'arrived') GROUP BY slot_at`,
+    ).all(businessDay, categoryId, categoryId) as { slotAt: number; taken: number }[];
     return new Map(rows.map((row) => [row.slotAt, row.taken]));
   }
 

@@ -13,6 +13,8 @@ function ticketOf(job: PrintJob, parts: ServerParts): Slip | null {
     zone: hall.zone,
     number: ticket.number,
     categoryName: category.name,
+    alsoCategoryNames: ticket.needs.alsoCategoryIds.flatMap((id) => findCategory(hall, id)?.name ?? []),
+    bookedFor: ticket.appointmentId === null ? null : ticket.waitFrom,
     className: customerClass.name,
     peopleAhead: ticket.peopleAhead,
     range:

@@ -1,4 +1,4 @@
-import { hallDayOf } from '@onehall/domain';
+import { type ClassGroup, type Hall, hallDayOf } from '@onehall/domain';
 import type { SnapshotArrivals } from '@onehall/simulator';
 import type { ServerParts } from '../parts.ts';
 
@@ -14,12 +14,6 @@ const servicesTrusted = 30;
 /** Read again this often: history moves slowly. */
 const refreshMs = 60_000;
 
-export interface ArrivalForecast {
-  from(at: number): SnapshotArrivals;
-  /** Mean minutes of a service: the hall's setting, drawn towards what has been measured. */
-  meanMinutes(categoryId: string, setMinutes: number): number;
-}
-
 type Parts = Pick<ServerParts, 'hall' | 'store' | 'now'>;
 type Mix = SnapshotArrivals['mix'];
 
@@ -29,13 +23,15 @@ interface Reading {
   readonly means: ReadonlyMap<string, { readonly meanMinutes: number; readonly count: number }>;
   /** Arrivals a minute in a half hour of the epoch. */
   rate(slot: number): number;
+  /** The same on a usual day. */
+  usual(slot: number): number;
 }
 
 /**
  * Who will come in the next hours, from the hall's own history: the same half hour of the last fourteen days, scaled by
  * how today compares with them so far. A hall without history goes by the last half hour.
  */
-export class HallArrivals implements ArrivalForecast {
+export class HallArrivals {
   readonly #parts: Parts;
   #reading: Reading | null = null;
 
@@ -53,6 +49,23 @@ export class HallArrivals implements ArrivalForecast {
     return { slots, mix: reading.mix, rateCv };
   }
 
+  /** A whole day as it usually goes. */
+  ofDay(opensAt: number, closesAt: number): SnapshotArrivals {
+    const reading = this.#read(this.#parts.now());
+    const slots: SnapshotArrivals['slots'][number][] = [];
+    for (let slot = Math.floor(opensAt / slotMs); slot * slotMs < closesAt; slot += 1) {
+      const [from, to] = [Math.max(slot * slotMs, opensAt), Math.min((slot + 1) * slotMs, closesAt)];
+      slots.push({ from, to, perMinute: reading.usual(slot) });
+    }
+    return { slots, mix: reading.mix, rateCv };
+  }
+
+  /** The first business day of the history that counts. */
+  firstDay(at: number): string {
+    return hallDayOf(at - historyDays * dayMs, this.#parts.hall);
+  }
+
+  /** Mean minutes of a service: the hall's setting, drawn towards what has been measured. */
   meanMinutes(categoryId: string, setMinutes: number): number {
     const measured = this.#read(this.#parts.now()).means.get(categoryId);
     if (!measured) return setMinutes;
@@ -73,7 +86,7 @@ function readHistory({ hall, store }: Parts, at: number): Reading {
   const today = hallDayOf(at, hall);
   const counts = store.queue.arrivalsSince(firstDay);
   const bySlot = new Map<number, number>();
-  const pairs = new Map<string, { classId: string; categoryId: string; share: number }>();
+  const pairs = new Map(usualMix(hall).map((one) => [`${one.classId} ${one.categoryId}`, one]));
   const days = new Set<string>();
   for (const { slot, classId, categoryId, count, businessDay } of counts) {
     bySlot.set(slot, (bySlot.get(slot) ?? 0) + count);
@@ -91,8 +104,26 @@ function readHistory({ hall, store }: Parts, at: number): Reading {
     readAt: at,
     mix: [...pairs.values()],
     means,
+    usual,
     rate: (slot) => (days.size === 0 ? lastHalfHour : usual(slot) * ratio),
   };
+}
+
+/** Who comes to halls that have no history yet: shares by group, and short services more often than long ones. */
+const groupShares: Readonly<Record<ClassGroup, number>> = { vip: 0.16, priority: 0.1, general: 0.74 };
+/** What the hall itself has seen soon weighs more than this many customers. */
+const usualWeight = 10;
+
+function usualMix({ classes, categories }: Hall): { classId: string; categoryId: string; share: number }[] {
+  const often = categories.reduce((sum, one) => sum + 1 / one.meanMinutes, 0);
+  return classes.flatMap(({ id: classId, group }) => {
+    const kin = classes.filter((one) => one.group === group).length;
+    return categories.map(({ id: categoryId, meanMinutes }) => ({
+      classId,
+      categoryId,
+      share: (usualWeight * (groupShares[group] / kin)) / (meanMinutes * often),
+    }));
+  });
 }
 
 /** Mean of the same half hour on the days before. */

@@ -1,17 +1,27 @@
 import { raiseAlert, settleAlert } from '@onehall/application';
-import { type AdviceGiven, type HallEvent, type MinutesRange, type PauseForecast, rangeOutward } from '@onehall/domain';
-import { alarmThreshold } from '@onehall/simulator';
+import {
+  type AdviceGiven,
+  type HallEvent,
+  type MinutesRange,
+  type PauseForecast,
+  rangeOutward,
+} from '@onehall/domain';
+import { alarmAtChance } from '@onehall/simulator';
 import type { ServerParts } from '../parts.ts';
 import { HallArrivals } from './arrivals.ts';
 import { ForecastWorker } from './forecast-worker.ts';
-import type { AdvisedLever, Foreseen, WaitOf } from './messages.ts';
-import { snapshotOf } from './snapshot.ts';
+import type { AdvisedLever, BandPoint, Foreseen, WaitOf } from './messages.ts';
+import { plannedDayOf, snapshotOf } from './snapshot.ts';
 
 /** After a change the hall is looked at again at most this often, and without one this seldom. */
 const refreshMsMin = 1_000;
 const refreshMsMax = 15_000;
 /** Every half minute the levers are weighed [Q8]. */
 const adviceMs = 30_000;
+/** The next hour is drawn anew this often. */
+const bandMs = 15_000;
+/** What a slot can hold follows the hall's history, which moves slowly. */
+const capacityMs = 3_600_000;
 /** A forecast older than this is not shown as one. */
 const staleMs = 60_000;
 /** Advice that was acted on within this time still counts. */
@@ -38,12 +48,14 @@ export class ForecastDesk {
   #byArrival = new Map<string, WaitOf>();
   #advice: readonly Advice[] = [];
   #given: readonly Advice[] = [];
-  #capacity: Readonly<Record<string, number>> = {};
+  #band: readonly BandPoint[] = [];
+  #capacity: number | null = null;
   #timers: NodeJS.Timeout[] = [];
   #dirty = true;
   #lookedAt = 0;
   #looking = false;
   #seed = 1;
+  #wasAlarmed = false;
   onChanged: () => void = () => {};
 
   constructor(parts: ServerParts) {
@@ -62,7 +74,9 @@ export class ForecastDesk {
     };
     every(refreshMsMin, () => void this.#look());
     every(adviceMs, () => void this.#advise());
-    void this.#look();
+    every(bandMs, () => void this.#drawBand());
+    every(capacityMs, () => void this.#measureCapacity());
+    void this.#look().then(() => this.#drawBand());
     void this.#measureCapacity();
   }
 
@@ -92,7 +106,7 @@ export class ForecastDesk {
   }
 
   alarmed(): boolean {
-    return (this.foreseen()?.alarm ?? 0) >= alarmThreshold;
+    return (this.foreseen()?.alarm ?? 0) >= alarmAtChance;
   }
 
   estimateOf(ticketId: string): (WaitOf & { readonly at: number }) | null {
@@ -118,11 +132,14 @@ export class ForecastDesk {
     return { adviceId: found.id, promisesKept: found.promisesKept, at: found.at };
   }
 
-  /** Appointments a slot that the simulator says the hall can keep. */
-  readonly capacity = (categoryId: string): number => this.#capacity[categoryId] ?? Number.POSITIVE_INFINITY;
+  /** Appointments a slot that the simulator says the hall can keep; null: it has not said yet. */
+  get capacity(): number | null {
+    return this.#capacity;
+  }
 
-  measuredCapacity(categoryId: string): number | null {
-    return this.#capacity[categoryId] ?? null;
+  /** The waits of the coming hour; empty while nobody can look ahead. */
+  band(): readonly BandPoint[] {
+    return this.foreseen() ? this.#band : [];
   }
 
   /** What a pause asked for now would break [Q7]; null: nobody can look ahead in time. */
@@ -166,7 +183,19 @@ export class ForecastDesk {
     this.#foreseen = foreseen;
     this.#byTicket = new Map(foreseen.tickets.map((one) => [one.ticketId, one]));
     this.#byArrival = new Map(foreseen.arrivals.map((one) => [`${one.classId} ${one.categoryId}`, one]));
+    // A hall that has just come into danger does not wait for the next half minute.
+    if (this.alarmed() && !this.#wasAlarmed) void this.#advise();
+    this.#wasAlarmed = this.alarmed();
     void this.#tellAlarm(foreseen);
+    this.onChanged();
+  }
+
+  async #drawBand(): Promise<void> {
+    if (this.#worker.busy > 1) return;
+    const snapshot = snapshotOf(this.#parts, this.#arrivals);
+    const band = await this.#worker.ask({ kind: 'next-hour', snapshot, seed: this.#nextSeed() });
+    if (band === null) return;
+    this.#band = band;
     this.onChanged();
   }
 
@@ -201,18 +230,18 @@ export class ForecastDesk {
     if (queue.appointmentClassId === null) return;
     const capacity = await this.#worker.ask({
       kind: 'capacity',
-      snapshot: snapshotOf(this.#parts, this.#arrivals),
+      snapshot: plannedDayOf(this.#parts, this.#arrivals),
       seed: this.#nextSeed(),
       appointmentClassId: queue.appointmentClassId,
       slotMinutes: queue.appointments.slotMinutes,
       perSlotMax: queue.appointments.perSlot,
     });
-    if (capacity) this.#capacity = capacity;
+    if (capacity !== null) this.#capacity = capacity;
   }
 
   async #tellAlarm(foreseen: Foreseen): Promise<void> {
     const { store } = this.#parts;
-    const alarmed = foreseen.alarm >= alarmThreshold;
+    const alarmed = foreseen.alarm >= alarmAtChance;
     const open = store.state.openAlert('promises-at-risk', 'hall') !== null;
     if (alarmed === open) return;
     const envelope = { type: 'forecast', actor: 'server', terminal: 'server', commandId: null, body: null };

@@ -1,9 +1,10 @@
 import type { LeverKind } from '@onehall/domain';
-import type { HallSnapshot, WaitBands } from '@onehall/simulator';
+import type { HallSnapshot } from '@onehall/simulator';
 
 /** What the server asks of the worker thread that looks ahead. */
 export type ForecastQuestion =
   | { readonly kind: 'foresee'; readonly snapshot: HallSnapshot; readonly seed: number }
+  | { readonly kind: 'next-hour'; readonly snapshot: HallSnapshot; readonly seed: number }
   | { readonly kind: 'advise'; readonly snapshot: HallSnapshot; readonly seed: number }
   | {
       readonly kind: 'pause';
@@ -33,9 +34,21 @@ export interface Foreseen {
   readonly at: number;
   readonly tickets: readonly (WaitOf & { readonly ticketId: string })[];
   readonly arrivals: readonly (WaitOf & { readonly classId: string; readonly categoryId: string })[];
-  readonly band: WaitBands;
   readonly alarm: number;
   readonly vipExposure: number;
+}
+
+interface Band {
+  readonly low: number;
+  readonly mid: number;
+  readonly high: number;
+}
+
+/** The wait of somebody who comes so many minutes from now; null: nobody of the group is served, or comes. */
+export interface BandPoint {
+  readonly inMin: number;
+  readonly general: Band | null;
+  readonly vip: Band | null;
 }
 
 export interface AdvisedLever {
@@ -47,10 +60,11 @@ export interface AdvisedLever {
 
 export interface ForecastAnswers {
   readonly foresee: Foreseen;
+  readonly 'next-hour': readonly BandPoint[];
   readonly advise: readonly AdvisedLever[];
   readonly pause: { readonly promisesBroken: number; readonly allowedAt: number | null };
-  /** Appointments a slot that the hall can keep, by category. */
-  readonly capacity: Readonly<Record<string, number>>;
+  /** Appointments a slot that the hall can keep, all services together. */
+  readonly capacity: number;
 }
 
 export type QuestionKind = ForecastQuestion['kind'];

@@ -10,7 +10,7 @@ import {
 } from '@onehall/domain';
 import type { HallSnapshot, SnapshotCounter } from '@onehall/simulator';
 import type { ServerParts } from '../parts.ts';
-import type { ArrivalForecast } from './arrivals.ts';
+import type { HallArrivals } from './arrivals.ts';
 
 const minuteMs = 60_000;
 const waitingMost = 600;
@@ -24,7 +24,7 @@ const absentMinutes = 0.6;
 type Parts = Pick<ServerParts, 'hall' | 'store' | 'now'>;
 
 /** The live hall as its futures need it; everything that somebody in the hall can know, and nothing else. */
-export function snapshotOf(parts: Parts, arrivals: ArrivalForecast): HallSnapshot {
+export function snapshotOf(parts: Parts, arrivals: HallArrivals): HallSnapshot {
   const { hall, store } = parts;
   const at = parts.now();
   const days = callableDays(at, hall);
@@ -94,4 +94,32 @@ function breaksOf(clerkId: string, { hall, store, at }: Pick<Parts, 'hall' | 'st
 function withinHours({ hall, at }: Pick<Parts, 'hall'> & { at: number }): boolean {
   const closesAt = wallInstant(hallDayOf(at, hall), hall.hours.closesMinute, hall.zone);
   return closesAt === null || at < closesAt;
+}
+
+/**
+ * Today as it usually goes, from opening to closing, with the counters that have worked lately: what a slot for
+ * appointments is measured against [Q4].
+ */
+export function plannedDayOf(parts: Parts, arrivals: HallArrivals): HallSnapshot {
+  const { hall, store } = parts;
+  const now = snapshotOf(parts, arrivals);
+  const day = hallDayOf(now.at, hall);
+  const opensAt = wallInstant(day, hall.hours.opensMinute, hall.zone) ?? now.at;
+  const closesAt = wallInstant(day, hall.hours.closesMinute, hall.zone) ?? now.at;
+  const used = new Set(store.queue.countersUsed(arrivals.firstDay(now.at)));
+  const works = (id: string) => used.size === 0 || used.has(id);
+  return {
+    ...now,
+    at: opensAt,
+    counters: now.counters.map((counter) => ({
+      ...counter,
+      state: works(counter.id) ? ('open' as const) : ('closed' as const),
+      pausedUntil: null,
+      busy: null,
+      breaks: [],
+      spare: false,
+    })),
+    waiting: [],
+    arrivals: arrivals.ofDay(opensAt, closesAt),
+  };
 }

@@ -1,11 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import { advise, capacity, foreseeHall, pause } from './look-ahead.ts';
+import { advise, capacity, foreseeHall, nextHour, pause } from './look-ahead.ts';
 import type { Answered, Asked, ForecastAnswers, ForecastQuestion } from './messages.ts';
 
 function answer(question: ForecastQuestion): ForecastAnswers[ForecastQuestion['kind']] {
   switch (question.kind) {
     case 'foresee':
       return foreseeHall(question);
+    case 'next-hour':
+      return nextHour(question);
     case 'advise':
       return advise(question);
     case 'pause':

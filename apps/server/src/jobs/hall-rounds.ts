@@ -36,9 +36,9 @@ export class HallRounds {
   }
 
   start(): void {
-    this.#timer = setInterval(() => this.go(), roundMs);
+    this.#timer = setInterval(() => void this.go(), roundMs);
     this.#timer.unref();
-    this.go();
+    void this.go();
   }
 
   async stop(): Promise<void> {

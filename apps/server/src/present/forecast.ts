@@ -31,7 +31,7 @@ export function presentForecast(parts: ServerParts): HallForecast {
   return {
     state: 'ready',
     madeAt: found.at,
-    band: found.band.map(({ inMin, general, vip }) => ({
+    band: forecast.band().map(({ inMin, general, vip }) => ({
       inMin,
       general: rounded(general),
       vip: rounded(vip),

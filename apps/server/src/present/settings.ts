@@ -53,6 +53,6 @@ export function presentSettings(parts: ServerParts): HallSettingsBody {
         },
       })),
     changed: store.state.settings().map(({ area, id }) => `${area}:${id}`),
-    capacity: hall.categories.map(({ id }) => ({ categoryId: id, perSlot: forecast.measuredCapacity(id) })),
+    capacity: forecast.capacity,
   };
 }

@@ -1,7 +1,6 @@
-import { placeOf, placesOnDuty } from '@onehall/application';
+import { placeOf, placesOnDuty, ruleOf } from '@onehall/application';
 import {
   callableDays,
-  chooseNextTicket,
   everySkill,
   findClass,
   findCounter,
@@ -78,7 +77,7 @@ function presentWaitingWhy(parts: ServerParts, ticket: TicketRow): NonNullable<W
   };
 }
 
-const aheadMost = 200;
+const waitingMost = 600;
 
 /** Whom the rule would call before this ticket if a counter that can do it became free again and again, now. */
 function aheadOf(parts: ServerParts, ticket: TicketRow): WaitingTicket[] {
@@ -91,18 +90,12 @@ function aheadOf(parts: ServerParts, ticket: TicketRow): WaitingTicket[] {
     hall.counters.map((one) => servingPlace(one, everySkill, true)).find((one) => mayServe(one, ticket, []));
   if (!place) return [];
   const known = new Set(hall.classes.map((one) => one.id));
-  let waiting: WaitingTicket[] = store.queries
-    .waiting(callableDays(now, hall), 600)
+  const waiting = store.queries
+    .waiting(callableDays(now, hall), waitingMost)
     .filter((one) => known.has(one.classId) && mayServe(place, one, working));
-  const ahead: WaitingTicket[] = [];
-  while (ahead.length < aheadMost) {
-    const { classes, categories } = hall;
-    const next = chooseNextTicket({ counter: place, waiting, classes, categories, now });
-    if (next === null || next.id === ticket.id) break;
-    ahead.push(next);
-    waiting = waiting.filter((one) => one.id !== next.id);
-  }
-  return ahead;
+  const ranked = ruleOf(hall).rank({ counter: place, waiting, now });
+  const at = ranked.findIndex((one) => one.ticket.id === ticket.id);
+  return ranked.slice(0, Math.max(at, 0)).map((one) => one.ticket);
 }
 
 /** The plainest true reason why one goes before another. */

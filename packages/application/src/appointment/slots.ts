@@ -3,8 +3,8 @@ import type { CommandContext } from '../decision.ts';
 
 type Context = Pick<CommandContext, 'hall' | 'now' | 'state'>;
 
-/** Appointments a slot that the simulator says the hall can keep; a hall that was not asked keeps what is set. */
-export type Capacity = (categoryId: string) => number;
+/** Appointments a slot that the simulator says the hall can keep; null: it has not said yet, and the setting counts. */
+export type Capacity = number | null;
 
 const minuteMs = 60_000;
 
@@ -22,7 +22,8 @@ export function slotsFor(
     lastAt: opensAt + (closesMinute - lastTicketMinutes - opensMinute) * minuteMs,
     now,
     settings: appointments,
-    capacity: question.capacity(question.categoryId),
+    capacity: question.capacity,
     taken: state.slotsTaken(question.businessDay, question.categoryId),
+    takenOfAll: state.slotsTaken(question.businessDay, null),
   });
 }

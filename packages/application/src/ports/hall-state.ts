@@ -83,8 +83,8 @@ export interface HallState {
   appointmentsOf(subscriberId: string, businessDay: BusinessDay): Appointment[];
   /** Booked ones of business days before this one. */
   appointmentsLeft(businessDay: BusinessDay, most: number): Appointment[];
-  /** Slots (epoch ms) with how many are booked or arrived. */
-  slotsTaken(businessDay: BusinessDay, categoryId: string): ReadonlyMap<number, number>;
+  /** Slots (epoch ms) with how many are booked or arrived; of all categories where null. */
+  slotsTaken(businessDay: BusinessDay, categoryId: string | null): ReadonlyMap<number, number>;
   /** Every setting that stands over the hall file. */
   settings(): HallSetting[];
   waitingGroups(businessDays: readonly [BusinessDay, BusinessDay]): WaitingGroup[];

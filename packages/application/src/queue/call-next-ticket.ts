@@ -9,11 +9,10 @@ import {
   type Result,
   refuse,
   type Ticket,
-  type WaitingTicket,
 } from '@onehall/domain';
 import { placeOf, placesOnDuty } from '../counter/places.ts';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
-import { candidatesFor, choiceFor, reasonsFor } from './candidates.ts';
+import { choiceFor, reasonsFor } from './candidates.ts';
 
 export interface CallNext {
   readonly counterId: string;
@@ -31,13 +30,16 @@ type Context = Pick<CommandContext, 'hall' | 'now' | 'state'>;
 /**
  * The ticket that Next would call at this counter now. Refusals: counter-unknown, not-signed-on, nobody-waiting.
  */
-export function nextTicketFor(counterId: string, context: Context): Result<WaitingTicket, Refusal> {
+export function nextTicketFor(
+  counterId: string,
+  context: Context,
+): Result<{ readonly number: string }, Refusal> {
   if (!findCounter(context.hall, counterId)) return refuse('counter-unknown', { counterId });
   const session = context.state.session(counterId);
   const place = session && placeOf(session, context);
   if (!place) return refuse('not-signed-on');
   const choice = choiceFor(place, context);
-  return choice === null ? refuse('nobody-waiting') : accept(choice.ticket);
+  return choice === null ? refuse('nobody-waiting') : accept(choice);
 }
 
 /** Refusals, in this order: counter-unknown, not-signed-on, counter-busy, counter-paused. */
@@ -69,7 +71,7 @@ export function callNextTicket(command: CallNext, context: CommandContext): Deci
   const { counter, session } = free.value;
   const place = placeOf(session, context);
   const choice = place && choiceFor(place, context);
-  const ticket = choice && context.state.ticket(choice.ticket.id);
+  const ticket = choice && context.state.ticket(choice.ticketId);
   if (!ticket) return refuse('nobody-waiting');
   return called(ticket, { session, counterNumber: counter.number }, { jump: null, why: choice.why });
 }
@@ -92,11 +94,10 @@ export function callChosenTicket(
   const place = placeOf(session, context);
   if (!place || !mayServe(place, ticket, placesOnDuty(context, 'working')))
     return refuse('ticket-not-servable');
-  const candidates = candidatesFor(place, context);
   const overtaken = context.state.waitingDueBefore(ticket);
   return called(
     ticket,
     { session, counterNumber: counter.number },
-    { jump: { reason: command.reason, overtaken }, why: reasonsFor(ticket, candidates, place, context) },
+    { jump: { reason: command.reason, overtaken }, why: reasonsFor(ticket, place, context) },
   );
 }

@@ -1,9 +1,11 @@
 import {
   type CallReasons,
   callableDays,
-  chooseNextTicket,
+  compileQueueRule,
   explainCall,
+  type Hall,
   mayServe,
+  type QueueRule,
   type ServingPlace,
   type WaitingTicket,
 } from '@onehall/domain';
@@ -36,27 +38,36 @@ export function candidatesFor(place: ServingPlace, context: Context): WaitingCan
   );
 }
 
-/** The ticket that Next would call at a place now, and why; null: nobody whom it may call waits. */
-export function choiceFor(
-  place: ServingPlace,
-  context: Context,
-): { readonly ticket: WaitingTicket; readonly why: CallReasons } | null {
-  const candidates = candidatesFor(place, context);
-  const { classes, categories } = context.hall;
-  const question = { waiting: candidates, classes, categories, now: context.now };
-  const ticket = chooseNextTicket({ counter: place, ...question });
-  if (ticket === null) return null;
-  return { ticket, why: reasonsFor(ticket, candidates, place, context) };
+/** The rule of a hall, compiled once for all its decisions. */
+const rules = new WeakMap<Hall, QueueRule>();
+
+export function ruleOf(hall: Hall): QueueRule {
+  const known = rules.get(hall);
+  if (known) return known;
+  const made = compileQueueRule(hall);
+  rules.set(hall, made);
+  return made;
 }
 
-/** The values behind a call, as they are kept with it. */
-export function reasonsFor(
-  chosen: WaitingTicket,
-  candidates: readonly WaitingTicket[],
-  place: ServingPlace,
-  { hall, now }: Pick<Context, 'hall' | 'now'>,
-): CallReasons {
-  const { classes, categories } = hall;
-  const { dedicatedClassIds } = place;
-  return explainCall({ chosen, candidates, dedicatedClassIds, classes, categories, now });
+interface Choice {
+  readonly ticketId: string;
+  readonly number: string;
+  readonly why: CallReasons;
+}
+
+/** The ticket that Next would call at a place now, and why; null: nobody whom it may call waits. */
+export function choiceFor(place: ServingPlace, context: Context): Choice | null {
+  const waiting = candidatesFor(place, context);
+  const ranked = ruleOf(context.hall).rank({ counter: place, waiting, now: context.now });
+  const [first] = ranked;
+  const why = first && explainCall(first.ticket.id, ranked, place.dedicatedClassIds);
+  return first && why ? { ticketId: first.ticket.id, number: first.ticket.number, why } : null;
+}
+
+/** The values of a ticket that a clerk chose, beside the one that the rule would have called. */
+export function reasonsFor(ticket: WaitingTicket, place: ServingPlace, context: Context): CallReasons | null {
+  const others = candidatesFor(place, context).filter((one) => one.id !== ticket.id);
+  const counter = { ...place, dedicatedClassIds: [] };
+  const ranked = ruleOf(context.hall).rank({ counter, waiting: [...others, ticket], now: context.now });
+  return explainCall(ticket.id, ranked, place.dedicatedClassIds);
 }

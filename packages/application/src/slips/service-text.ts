@@ -10,6 +10,7 @@ export const serviceText = {
   wait: { zh: '预计等候', en: 'Expected wait' },
   people: { zh: '人', en: 'people' },
   minutes: { zh: '分钟', en: 'min' },
+  booked: { zh: '预约时间', en: 'Appointment' },
   issuedAt: { zh: '取号时间', en: 'Issued' },
   waitUnknown: { zh: '请留意叫号', en: 'Please watch the board' },
   follow: { zh: '扫码查看排队进度', en: 'Scan to follow the queue' },

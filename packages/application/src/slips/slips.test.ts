@@ -10,6 +10,8 @@ const ticketFacts: TicketSlipFacts = {
   zone: 'Asia/Shanghai',
   number: 'A012',
   categoryName: { zh: '缴费充值', en: 'Bills' },
+  alsoCategoryNames: [],
+  bookedFor: null,
   className: { zh: '普通客户', en: 'General' },
   peopleAhead: 3,
   range: { low: 6, high: 15 },
@@ -84,6 +86,13 @@ describe('the queue ticket', () => {
     expect(lines.slice(0, 5)).toEqual(['Binhe Road Hall', '滨河路营业厅', 'A012', 'Bills', '缴费充值']);
     expect(lines).toContain('Expected wait: 6-15 min');
     expect(lines).toContain('· Your mobile number');
+  });
+
+  test('names every service of the visit, and the time of an appointment', () => {
+    const more = { alsoCategoryNames: [{ zh: '套餐变更', en: 'Change plan' }], bookedFor: 1_772_332_200_000 };
+    const lines = read(ticketSlip({ ...ticketFacts, ...more }));
+    expect(lines).toContain('+ 套餐变更 Change plan');
+    expect(lines).toContain('预约时间: 10:30');
   });
 
   test('promises no minutes where nothing honest can be said', () => {

@@ -1,5 +1,5 @@
 import { type Text, wallClock } from '@onehall/domain';
-import { serviceText as words } from './service-text.ts';
+import { both, serviceText as words } from './service-text.ts';
 import { copyMark, type Slip, type SlipElement } from './slip.ts';
 
 export interface TicketSlipFacts {
@@ -7,6 +7,10 @@ export interface TicketSlipFacts {
   readonly zone: string;
   readonly number: string;
   readonly categoryName: Text;
+  /** Further services of the same visit. */
+  readonly alsoCategoryNames: readonly Text[];
+  /** The time of the appointment it answers; null: none. */
+  readonly bookedFor: number | null;
   readonly className: Text;
   readonly peopleAhead: number;
   readonly range: { readonly low: number; readonly high: number } | null;
@@ -27,6 +31,22 @@ export function ticketSlip(facts: TicketSlipFacts): Slip {
     facts.range === null
       ? say(words.waitUnknown)
       : `${facts.range.low}–${facts.range.high} ${say(words.minutes)}`.replace('–', '-');
+  const also: SlipElement[] = facts.alsoCategoryNames.map((name) => ({
+    kind: 'text',
+    text: `+ ${both(name)}`,
+    align: 'centre',
+  }));
+  const booked: SlipElement[] =
+    facts.bookedFor === null
+      ? []
+      : [
+          {
+            kind: 'pair',
+            left: say(words.booked),
+            right: wallClock(facts.bookedFor, facts.zone).time,
+            bold: true,
+          },
+        ];
   const papers: SlipElement[] = facts.papers.map((paper) => ({ kind: 'text', text: `· ${say(paper)}` }));
   return [
     { kind: 'text', text: say(facts.hallName), align: 'centre', width: 2, height: 2, bold: true },
@@ -37,8 +57,10 @@ export function ticketSlip(facts: TicketSlipFacts): Slip {
     { kind: 'feed', lines: 1 },
     { kind: 'text', text: say(facts.categoryName), align: 'centre', width: 2, height: 2 },
     { kind: 'text', text: facts.categoryName[second], align: 'centre' },
+    ...also,
     { kind: 'rule' },
     { kind: 'pair', left: say(words.class), right: say(facts.className) },
+    ...booked,
     { kind: 'pair', left: say(words.ahead), right: `${facts.peopleAhead} ${say(words.people)}`, bold: true },
     { kind: 'pair', left: say(words.wait), right: range, bold: true },
     { kind: 'pair', left: say(words.issuedAt), right: `${businessDay} ${time}` },

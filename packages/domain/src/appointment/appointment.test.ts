@@ -11,8 +11,9 @@ const question = {
   lastAt: opensAt + 60 * minuteMs,
   now: 0,
   settings,
-  capacity: 99,
+  capacity: null as number | null,
   taken: new Map<number, number>(),
+  takenOfAll: new Map<number, number>(),
 };
 const appointment = (change: Partial<Appointment> = {}): Appointment => ({
   id: 'a1',
@@ -44,13 +45,18 @@ describe('the slots of a day', () => {
   test('never more than the hall can keep', () => {
     expect(slotsOf({ ...question, capacity: 1 }).every((one) => one.free === 1)).toBe(true);
     expect(slotsOf({ ...question, capacity: 0 }).every((one) => one.free === 0)).toBe(true);
+    const others = new Map([[opensAt, 2]]);
+    expect(slotsOf({ ...question, capacity: 3, takenOfAll: others }).map((one) => one.free)).toEqual([
+      1, 2, 2, 2,
+    ]);
   });
 
   test('booking until it is refused fills each slot exactly', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 }), (perSlot, capacity) => {
         const taken = new Map<number, number>();
-        const slots = () => slotsOf({ ...question, taken, capacity, settings: { ...settings, perSlot } });
+        const slots = () =>
+          slotsOf({ ...question, taken, takenOfAll: taken, capacity, settings: { ...settings, perSlot } });
         let booked = 0;
         while (mayBook(slots(), opensAt).ok && booked < 20) {
           booked += 1;

@@ -57,23 +57,27 @@ const minuteMs = 60_000;
 
 /**
  * The slots of a day for one category, from opening to the last ticket, with how many are free. Slots that have begun
- * are left out. `opensAt` and `lastAt` are epoch ms; `capacity` is what the hall can keep (never more than is set).
+ * are left out. `opensAt` and `lastAt` are epoch ms. Never more are given than the hall can keep [Q4].
  */
 export function slotsOf(question: {
   readonly opensAt: number;
   readonly lastAt: number;
   readonly now: number;
   readonly settings: AppointmentSettings;
-  readonly capacity: number;
+  /** What the hall can keep in a slot, all services together; null: it has not been worked out. */
+  readonly capacity: number | null;
+  /** Booked by slot: for this service, and for all. */
   readonly taken: ReadonlyMap<number, number>;
+  readonly takenOfAll: ReadonlyMap<number, number>;
 }): Slot[] {
   const step = question.settings.slotMinutes * minuteMs;
-  const each = Math.min(question.settings.perSlot, question.capacity);
   const slots: Slot[] = [];
   for (let slotAt = question.opensAt; slotAt < question.lastAt; slotAt += step) {
     if (slotAt <= question.now) continue;
     const taken = question.taken.get(slotAt) ?? 0;
-    slots.push({ slotAt, taken, free: Math.max(0, each - taken) });
+    const ofAll = question.takenOfAll.get(slotAt) ?? 0;
+    const left = question.capacity === null ? Number.POSITIVE_INFINITY : question.capacity - ofAll;
+    slots.push({ slotAt, taken, free: Math.max(0, Math.min(question.settings.perSlot - taken, left)) });
   }
   return slots;
 }

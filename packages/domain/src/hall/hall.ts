@@ -1,7 +1,7 @@
 import type { Text } from '../kernel/text.ts';
 import type { QueueSettings } from './queue-settings.ts';
 
-/** Groups of the due-date index; the rule has one time constant for each (see queue/due-date-index.ts). */
+/** Groups of the due-date index; the rule has constants for each (see queue/due-date-index.ts). */
 export type ClassGroup = 'vip' | 'priority' | 'general';
 
 /** A customer class [Q3] with its promise [Q2]. */
@@ -10,7 +10,7 @@ export interface CustomerClass {
   readonly name: Text;
   readonly group: ClassGroup;
   readonly waitTargetMin: number;
-  /** Firm cap: past it a ticket outranks those still on time. */
+  /** Past it a ticket outranks all of its class and category that are not, and its value grows for ever. */
   readonly waitCapMin: number;
   readonly weight: number;
 }

@@ -117,7 +117,8 @@ export type TicketEvent =
       readonly payload: CallFacts & {
         /** Chosen by the rule, or by the clerk with a reason. */
         readonly jump: Jump | null;
-        readonly why: CallReasons;
+        /** null: the ticket was called though the rule would not have weighed it here. */
+        readonly why: CallReasons | null;
       };
     }
   | { readonly type: 'TicketRecalled'; readonly payload: CallFacts & { readonly recalls: number } }

@@ -41,8 +41,8 @@ export const hallSettings = z.object({
   clerks: z.array(z.object({ id, workNumber: z.string(), name: text, skills: clerkSkills })),
   /** 'class:gold': what differs from the hall file. */
   changed: z.array(z.string()),
-  /** Appointments a slot and category that the simulator says the hall can keep; null: not worked out yet. */
-  capacity: z.array(z.object({ categoryId: id, perSlot: z.int().nullable() })),
+  /** Appointments a slot, all services together, that the simulator says the hall can keep; null: not worked out yet. */
+  capacity: z.int().nullable(),
 });
 export type HallSettingsBody = z.infer<typeof hallSettings>;
 

@@ -28,6 +28,7 @@ export function dueDateRule(model: HallModel): OrderRule {
     name: noText,
     hint: noText,
     papers: [],
+    selfService: false,
     meanMinutes: category.meanMinutes,
   }));
   return {

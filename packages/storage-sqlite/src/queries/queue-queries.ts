@@ -132,6 +132,14 @@ export class QueueQueries {
     ).all(firstDay) as { categoryId: string; meanMinutes: number; count: number }[];
   }
 
+  /** Counters that have called somebody since a day. */
+  countersUsed(firstDay: BusinessDay): string[] {
+    const rows = this.#prepare(
+      'SELECT DISTINCT counter_id AS id FROM ticket WHERE business_day >= ? AND counter_id IS NOT NULL',
+    ).all(firstDay) as { id: string }[];
+    return rows.map((row) => row.id);
+  }
+
   /** Everybody called on a day, by the first call. */
   calledOfDay(businessDay: BusinessDay): CalledTicket[] {
     return this.#prepare(
