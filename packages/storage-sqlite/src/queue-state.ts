@@ -120,8 +120,9 @@ export class SqliteQueueState {
 
   lateAndUnrecorded(businessDays: Days, now: number, most: number): Ticket[] {
     return this.#tickets(
-      `business_day IN (?, ?) AND broken_at IS NULL AND due_at < ? AND first_called_at IS NULL
-         AND state IN ('waiting', 'held') ORDER BY due_at LIMIT ?`,
+      `business_day IN (?, ?) AND broken_at IS NULL AND due_at < ?
+         AND (first_called_at > due_at OR (first_called_at IS NULL AND state IN ('waiting', 'held')))
+       ORDER BY due_at LIMIT ?`,
       ...businessDays,
       now,
       most,

@@ -59,7 +59,7 @@ export interface HallState {
   waitingDueBefore(ticket: Ticket): number;
   /** How many waiting tickets are due by an instant. */
   waitingDueCount(businessDays: Days, dueBy: number): number;
-  /** Waiting or called in vain, past due, and not yet recorded as broken. */
+  /** Past due without a call, or called late, and not yet recorded as broken. */
   lateAndUnrecorded(businessDays: Days, now: number, most: number): Ticket[];
   /** Held longer than was allowed. */
   overdueHeld(now: number, most: number): Ticket[];
