@@ -146,11 +146,17 @@ describe('checking in for an appointment', () => {
     const tooLate = await hall.must(booking());
     hall.clock.at = elevenAt + 10 * minuteMs;
     const kept = await hall.must(checkingIn(inTime.code));
-    expect(hall.store.state.ticket(kept.ticketId)).toMatchObject({ classId: 'corporate', waitFrom: hall.clock.at });
+    expect(hall.store.state.ticket(kept.ticketId)).toMatchObject({
+      classId: 'corporate',
+      waitFrom: hall.clock.at,
+    });
     hall.clock.pass(1);
     const late = await hall.must(checkingIn(tooLate.code));
     expect(late.late).toBe(true);
-    expect(hall.store.state.ticket(late.ticketId)).toMatchObject({ classId: 'general', waitFrom: hall.clock.at });
+    expect(hall.store.state.ticket(late.ticketId)).toMatchObject({
+      classId: 'general',
+      waitFrom: hall.clock.at,
+    });
   });
 
   test('too early is asked to come back, and when; the appointment stands', async () => {
@@ -223,7 +229,12 @@ describe('turning somebody away for want of papers', () => {
 
   test('is no matter of membership', async () => {
     const hall = await open();
-    const ticket = { categoryIds: ['bills'], classId: 'general', subscriberId: null, language: 'zh' } as const;
+    const ticket = {
+      categoryIds: ['bills'],
+      classId: 'general',
+      subscriberId: null,
+      language: 'zh',
+    } as const;
     const { ticketId } = await hall.must((context) =>
       issueTicket({ ...ticket, kioskId: null, printerId: null }, context),
     );

@@ -147,7 +147,9 @@ describe('a planned break', () => {
     await hall.must((context) => endBreak({ breakId, how: 'cancelled' }, context));
     expect(hall.store.queue.breaks()).toEqual([]);
     expect(await hall.codeOf((context) => moveBreak(move, context))).toBe('break-unknown');
-    expect(await hall.codeOf((context) => endBreak({ breakId, how: 'taken' }, context))).toBe('break-unknown');
+    expect(await hall.codeOf((context) => endBreak({ breakId, how: 'taken' }, context))).toBe(
+      'break-unknown',
+    );
   });
 
   test('may begin when another ends, and somebody else’s is no matter', async () => {

@@ -56,7 +56,10 @@ describe('changing a rule of the hall', () => {
     const bug = hall.run((context) => {
       const decided = changing(general(25))(context);
       if (!decided.ok) return decided;
-      const orphan = { type: 'ClerkSignedOn', payload: { counterId: 'counter-1', clerkId: 'k1', shiftId: 'no' } } as const;
+      const orphan = {
+        type: 'ClerkSignedOn',
+        payload: { counterId: 'counter-1', clerkId: 'k1', shiftId: 'no' },
+      } as const;
       return { ok: true, value: { ...decided.value, events: [...decided.value.events, orphan] } };
     });
     const [failed, meanwhile] = await Promise.allSettled([bug, dueIn(hall)]);

@@ -142,7 +142,13 @@ describe('a counter kept for a class', () => {
     const { number } = await hall.must(issuing());
     await hall.must(signingOn(3));
     expect(next(hall, 3)).toBe('nobody-waiting');
-    const lever = { kind: 'lend-counter', counterId: 'counter-3', minutes: 30, by: 'm', advice: null } as const;
+    const lever = {
+      kind: 'lend-counter',
+      counterId: 'counter-3',
+      minutes: 30,
+      by: 'm',
+      advice: null,
+    } as const;
     await hall.must((context) => pullHallLever(lever, context));
     expect(next(hall, 3)).toBe(number);
     hall.clock.pass(30 * minuteMs);

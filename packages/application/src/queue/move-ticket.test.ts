@@ -173,6 +173,16 @@ describe('rerouting a ticket', () => {
     },
   );
 
+  test('that was in service is not in service when it is called again', async () => {
+    const hall = await StoredHall.open();
+    const { ticketId } = await serveUntil(hall, 'serving');
+    await hall.must(rerouting(ticketId));
+    hall.clock.pass(minuteMs);
+    await hall.must(calling(1));
+    const row = { state: 'called', calledAt: hall.clock.at, servingAt: null };
+    expect(hall.store.queries.ticket(ticketId)).toMatchObject(row);
+  });
+
   test('a wish that became the service itself is no wish any more', async () => {
     const hall = await StoredHall.open();
     const { ticketId } = await hall.must(issuing({ categoryIds: ['bills', 'plan'] }));
@@ -221,7 +231,11 @@ describe('another class', () => {
     const { waitFrom = 0 } = ticketOf(hall, ticketId) ?? {};
     hall.clock.pass(9 * minuteMs);
     await hall.must(changing(ticketId, 'gold'));
-    expect(ticketOf(hall, ticketId)).toMatchObject({ classId: 'gold', waitFrom, dueAt: waitFrom + 5 * minuteMs });
+    expect(ticketOf(hall, ticketId)).toMatchObject({
+      classId: 'gold',
+      waitFrom,
+      dueAt: waitFrom + 5 * minuteMs,
+    });
     expect(hall.store.queries.ticket(ticketId)?.group).toBe('vip');
     const groups = hall.store.state.waitingGroups(['2026-03-01', '2026-03-01']);
     expect(groups).toEqual([{ classId: 'gold', categoryId: 'bills', count: 1 }]);

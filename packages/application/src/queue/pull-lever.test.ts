@@ -69,7 +69,10 @@ describe('a lever', () => {
     const hall = await StoredHall.open();
     const plan = (clerkId: string, afterMin: number) =>
       hall.must((context) =>
-        planBreak({ clerkId, kind: 'break', startsAt: context.now + afterMin * minuteMs, minutes: 10 }, context),
+        planBreak(
+          { clerkId, kind: 'break', startsAt: context.now + afterMin * minuteMs, minutes: 10 },
+          context,
+        ),
       );
     await plan('k1', 10);
     await plan('k2', 45);

@@ -36,7 +36,12 @@ export function pullHallLever(
   const leverId = context.newId();
   const over = state.levers().filter((one) => one.until <= now);
   const active = state.levers().filter((one) => one.until > now);
-  const pulled = pullLever({ kind, counterId, minutes: command.minutes }, active, { leverId, by, advice }, now);
+  const pulled = pullLever(
+    { kind, counterId, minutes: command.minutes },
+    active,
+    { leverId, by, advice },
+    now,
+  );
   if (!pulled.ok) return pulled;
   const { minutes, until } = pulled.value.payload;
   // One whose time is over is ended before the next of its kind begins: a counter is lent by one lever.
