@@ -2,7 +2,6 @@ import type { DutyKey } from './duty-zh-cn.ts';
 
 export const dutyEn = {
   'advice.title': 'Advice',
-  'advice.none': 'No advice right now. Carry on as usual.',
   'advice.open-counter': 'Opening counter {number} for {n} min keeps {promises}.',
   'advice.lend-counter': 'Lending counter {number} to everybody for {n} min keeps {promises}.',
   'advice.call-back': 'Calling {name} back to counter {number} keeps {promises}.',
@@ -60,7 +59,6 @@ export const dutyEn = {
   'forecast.madeAt': 'As seen at {time}',
   'forecast.in': 'in {n} min',
   'forecast.now': 'now',
-  'forecast.axis': 'min',
   'forecast.chart':
     '{who}: about {low}–{high} min for those who come now, {low2}–{high2} min for those who come in {n} min.',
   'forecast.table': 'Show the numbers',
@@ -109,7 +107,6 @@ export const dutyEn = {
   'card.clerk': 'Clerk',
   'card.ticket': 'Ticket',
   'card.services': 'Services',
-  'card.open': 'Open counter {number}',
   'card.nothing': 'Nobody is signed on here.',
   'card.callBack': 'Call back',
   'card.callBackWhat': 'The floor is asked to call {name} back.',

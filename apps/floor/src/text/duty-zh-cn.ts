@@ -1,7 +1,6 @@
 /** Words of advice, levers and the duty manager. */
 export const dutyZhCn = {
   'advice.title': '建议',
-  'advice.none': '现在没有建议，照常即可。',
   'advice.open-counter': '开放{number}号台席 {n} 分钟，可多保住{promises}。',
   'advice.lend-counter': '{number}号专席暂接其他客户 {n} 分钟，可多保住{promises}。',
   'advice.call-back': '请{name}提前回{number}号台席，可多保住{promises}。',
@@ -59,7 +58,6 @@ export const dutyZhCn = {
   'forecast.madeAt': '{time} 的预测',
   'forecast.in': '{n} 分后',
   'forecast.now': '现在',
-  'forecast.axis': '分钟',
   'forecast.chart': '{who}：现在来约等 {low}–{high} 分钟，{n} 分钟后来约等 {low2}–{high2} 分钟。',
   'forecast.table': '看数字',
   'forecast.come': '来厅',
@@ -106,7 +104,6 @@ export const dutyZhCn = {
   'card.clerk': '营业员',
   'card.ticket': '号票',
   'card.services': '业务',
-  'card.open': '打开{number}号台席',
   'card.nothing': '这个台席没有人签到。',
   'card.callBack': '叫回',
   'card.callBackWhat': '请{name}提前回岗，到厅提醒会显示。',

@@ -115,7 +115,6 @@ export const en = {
   'form.minutes': 'For how long',
   'form.minutesOf': '{n} min',
   'form.done': 'OK',
-  'form.clear': 'Clear',
   'slot.day': 'Day',
   'slot.today': 'Today',
   'slot.time': 'Time',
@@ -123,7 +122,6 @@ export const en = {
   'slot.none': 'No time is free that day. Please look at another.',
   'booked.code': 'Code',
   'booked.time': 'Time',
-  'desk.title': 'For a customer',
   'desk.reprint': 'Lost ticket',
   'desk.check-in': 'Check in',
   'desk.book': 'Book a time',
@@ -138,6 +136,5 @@ export const en = {
   'desk.papers': 'Papers',
   'desk.bookWhat': 'Please choose a service, a day and a time.',
   'desk.service': 'Service',
-  'desk.booked': 'Booked',
   'desk.tell': 'Please tell the customer',
 } as const satisfies Record<FloorKey, string>;

@@ -110,7 +110,6 @@ export const zhCn = {
   'form.minutes': '多长时间',
   'form.minutesOf': '{n} 分钟',
   'form.done': '好',
-  'form.clear': '清除',
   'slot.day': '哪一天',
   'slot.today': '今天',
   'slot.time': '时段',
@@ -118,7 +117,6 @@ export const zhCn = {
   'slot.none': '这一天没有空的时段，请看别的日子',
   'booked.code': '预约码',
   'booked.time': '时间',
-  'desk.title': '为客户办',
   'desk.reprint': '补打号票',
   'desk.check-in': '预约签到',
   'desk.book': '代客预约',
@@ -133,7 +131,6 @@ export const zhCn = {
   'desk.papers': '请带好',
   'desk.bookWhat': '请选业务、日期和时段。',
   'desk.service': '业务',
-  'desk.booked': '已预约',
   'desk.tell': '请告诉客户',
 } as const;
 

@@ -91,7 +91,7 @@ function Overview({ card, view, onAction }: OverviewProps) {
             </dd>
           </div>
         )}
-        <div>
+        <div className="fl-facts-wide">
           <dt>{t('card.services')}</dt>
           <dd>{services.map((one) => say(one.name)).join(' · ')}</dd>
         </div>
