@@ -1,5 +1,5 @@
 import type { ConsoleView } from '@onehall/protocol';
-import { Button, clockTime, Icon, useZone } from '@onehall/ui';
+import { Button, clockTime, Icon, useNow, useZone } from '@onehall/ui';
 import { useKeys } from '../../lib/keys.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { type ActionName, actionsOf } from './actions.ts';
@@ -16,7 +16,6 @@ interface ActionBarProps {
 /** Everything beside the main job: the same place, the same keys, whatever happens. */
 export function ActionBar({ view, open, onOpen, calledAt }: ActionBarProps) {
   const { t } = useConsoleText();
-  const zone = useZone();
   const actions = actionsOf(view);
   const press = (name: ActionName) => onOpen(open === name ? null : name);
   useKeys(actions.map(({ name, key, enabled }) => ({ key, enabled, run: () => press(name) })));
@@ -36,14 +35,25 @@ export function ActionBar({ view, open, onOpen, calledAt }: ActionBarProps) {
       ))}
       <div className="cn-actions-end">
         <Chips view={view} />
-        {calledAt === null ? null : (
-          <span className="cn-chip cn-chip-done" role="status" data-testid="manager-called">
-            <Icon name="check" />
-            {t('manager.called', { time: clockTime(calledAt, zone) })}
-          </span>
-        )}
+        {calledAt === null ? null : <Called key={calledAt} at={calledAt} />}
       </div>
     </div>
+  );
+}
+
+const CALLED_SHOWN_MS = 5 * 60_000;
+const REDRAW_MS = 10_000;
+
+/** The duty manager has been told; after a while it is no news any more. */
+function Called({ at }: { readonly at: number }) {
+  const { t } = useConsoleText();
+  const zone = useZone();
+  if (useNow(REDRAW_MS) - at > CALLED_SHOWN_MS) return null;
+  return (
+    <span className="cn-chip cn-chip-done" role="status" data-testid="manager-called">
+      <Icon name="check" />
+      {t('manager.called', { time: clockTime(at, zone) })}
+    </span>
   );
 }
 
