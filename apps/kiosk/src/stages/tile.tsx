@@ -7,12 +7,15 @@ interface PapersProps {
   readonly brief: boolean;
 }
 
-/** What to bring, by its name; where many services share the glass, how many things. The next page names them all. */
+/**
+ * What to bring, by the name of the first paper; the longer language names only how many where many services share the
+ * glass. The check page names them all.
+ */
 function Papers({ papers, brief }: PapersProps) {
-  const { t, say } = useText<KioskKey>();
+  const { t, say, language } = useText<KioskKey>();
   const [first] = papers;
   const several = papers.length > 1 ? 'choose.papersMore' : 'choose.papers';
-  const key = brief ? 'choose.papersCount' : several;
+  const key = brief && language === 'en' ? 'choose.papersCount' : several;
   return (
     <span className="k-tile-papers">
       <Icon name="paper" />
