@@ -37,8 +37,8 @@ const step = 5;
 /**
  * People ahead and the expected wait [Q1]: the work that goes first is shared out, each category's among the counters
  * that can do it, and the ticket waits for the least loaded counter that can do its own. Classes of the same or a
- * greater weight go first; a counter dedicated to a class counts for others only while none of that class waits and it lends itself out.
- * A calculation of means, not of futures: the band around it is wide on purpose.
+ * greater weight go first; a counter dedicated to a class counts for others only while none of that class waits and it
+ * lends itself out. A calculation of means, not of futures: the band around it is wide on purpose.
  */
 export function waitRange(question: WaitQuestion): WaitAnswer {
   const { classes, staffed, waiting, classId, categoryId } = question;
