@@ -5,7 +5,7 @@ import { eventually, launchBrowser, type OpenPage, openPage } from './browser.ts
 import { ensureBuilt } from './built-pages.ts';
 import { type SampleServer, startSampleServer } from './sample-server.ts';
 import { refused } from './samples/answers.ts';
-import { sampleCounterBoard, sampleFollow, sampleHallBoard } from './samples/views.ts';
+import { sampleCounterBoard, sampleFollow, sampleHallBoard, sampleOffer } from './samples/views.ts';
 
 let browser: Browser;
 let server: SampleServer;
@@ -33,10 +33,12 @@ const wall = { width: 1920, height: 1080 };
 function newCall(
   seq: number,
   ticketNumber: string,
+  counterNumber = '2',
 ): { call: LiveCall; view: ReturnType<typeof sampleHallBoard> } {
   const view = sampleHallBoard('normal');
-  const call = { seq, at: Date.now(), ticketNumber, counterId: 'counter-2', counterNumber: '2' };
-  const zone = { zh: 'A区', en: 'Zone A' };
+  const counterId = `counter-${counterNumber}`;
+  const call = { seq, at: Date.now(), ticketNumber, counterId, counterNumber };
+  const zone = Number(counterNumber) <= 3 ? { zh: 'A区', en: 'Zone A' } : { zh: 'B区', en: 'Zone B' };
   const shown = { ...call, zone, group: 'general' as const, calledAt: call.at, recalls: 0 };
   return { call, view: { ...view, calls: [shown, ...view.calls].slice(0, 8) } };
 }
@@ -58,6 +60,39 @@ describe('the hall board', () => {
     await eventually(() => page.evaluate('window.painted')).toContainEqual(['board-call', '2000', true]);
     await eventually(() => clips).toContain('/voice/zh/letter-b.wav');
     expect(open.complaints).toEqual([]);
+  });
+
+  it('shows and says its own zone only, one call after another', async () => {
+    const page = await at('/hall-board?zone=B%E5%8C%BA', wall);
+    await page.waitForSelector('[data-testid="zone"]');
+    expect(await page.locator('.b-newest-number').innerText()).toBe('A109');
+    const clips: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/voice/')) clips.push(new URL(request.url()).pathname.slice(7));
+    });
+    const [here, there] = [newCall(2001, 'K555', '4'), newCall(2002, 'Q666', '1')];
+    server.push('hall-board', here.view, { calls: [here.call] });
+    const both = [...there.view.calls.slice(0, 1), ...here.view.calls];
+    server.push('hall-board', { ...there.view, calls: both }, { calls: [there.call] });
+    await eventually(() => page.locator('.b-newest-number').innerText()).toBe('K555');
+    expect(await page.locator('.b-calls').innerText()).not.toContain('Q666');
+    await eventually(() => clips).toContain('zh/letter-k.wav');
+    await page.waitForTimeout(300);
+    expect(clips).not.toContain('zh/letter-q.wav');
+    expect(open.complaints).toEqual([]);
+  });
+
+  it('says that it was opened for a zone that is not there', async () => {
+    const page = await at('/hall-board?zone=C', wall);
+    await eventually(() => page.locator('.b-bottom').innerText()).toContain('没有“C”这个区域');
+    expect(await page.locator('.b-newest-number').innerText()).toBe('A112');
+  });
+
+  it('says why counters do not serve, and until when', async () => {
+    const page = await at('/hall-board', wall);
+    await eventually(() => page.locator('[data-testid="closed"]').innerText()).toMatch(
+      /用餐（11:27 恢复） 5\s+未开放 6/,
+    );
   });
 
   it('offers the sound when the browser holds it back', async () => {
@@ -107,6 +142,23 @@ describe('a counter board', () => {
     await eventually(() => state.innerText()).toContain('设备故障');
     server.push('counter-board', { ...sampleCounterBoard('normal'), state: 'calling', ticketNumber: 'A113' });
     await eventually(() => page.locator('.c-ticket').innerText()).toBe('A113');
+    expect(await page.locator('[data-testid="praise"]').innerText()).toContain('表扬或投诉');
+  });
+
+  it('tells a pause, an empty seat and the end of the day apart', async () => {
+    const page = await at('/counter-board/counter-3', wall);
+    const [state, why] = [page.locator('[data-testid="state"]'), page.locator('[data-testid="why"]')];
+    const nobody = { ...sampleCounterBoard('normal'), ticketNumber: null, clerkWorkNumber: null };
+    await page.waitForSelector('.c-ticket');
+    const backAt = Date.now() + 3_600_000;
+    server.push('counter-board', { ...nobody, state: 'paused', pause: 'meal', backAt });
+    await eventually(() => why.innerText()).toContain('用餐');
+    expect(await page.locator('.c-back').innerText()).toMatch(/约 \d\d:\d\d 恢复服务/);
+    server.push('counter-board', { ...nobody, state: 'closed' });
+    await eventually(() => why.innerText()).toContain('没有安排工作人员');
+    server.push('counter-board', { ...nobody, state: 'closed', open: false });
+    await eventually(() => state.innerText()).toContain('今天的营业已结束');
+    expect(await why.innerText()).toContain('08:30–18:30');
   });
 });
 
@@ -119,6 +171,63 @@ describe('the phone page', () => {
     server.push('follow', { ...sampleFollow('normal'), ...called });
     await eventually(() => page.locator('.p-counter').innerText()).toBe('5');
     expect(await page.evaluate('window.shaken')).toBe(1);
+  });
+
+  it('says how old its range is, and what becomes of the ticket', async () => {
+    const page = await at('/t/AbCd', { width: 390, height: 844 });
+    await eventually(() => page.locator('[data-testid="updated"]').innerText()).toBe('更新于 10:42');
+    const returnUntil = Date.UTC(2099, 10, 22, 2, 57);
+    const follow = { ...sampleFollow('normal'), mayLeave: false };
+    server.push('follow', { ...follow, state: 'noShow', returnUntil });
+    await eventually(() => page.locator('.p-over').innerText()).toContain('10:57 前回来还能接着排');
+    server.push('follow', { ...follow, state: 'held', returnUntil });
+    await eventually(() => page.locator('.p-over').innerText()).toContain('请在 10:57 前回到柜台');
+    server.push('follow', { ...follow, state: 'cancelled' });
+    await eventually(() => page.locator('.p-over').innerText()).toContain('已作废');
+  });
+
+  it('lets its owner leave after one calm question', async () => {
+    const page = await at('/t/AbCd', { width: 390, height: 844 });
+    await page.getByRole('button', { name: '我要离开' }).click();
+    await page.getByRole('button', { name: '继续等候' }).click();
+    await page.getByRole('button', { name: '我要离开' }).click();
+    expect(server.commands).toEqual([]);
+    server.answer({ leaveQueue: () => refused(409, 'ticket-not-now') });
+    await page.getByRole('button', { name: '确定离开' }).click();
+    await eventually(() => page.locator('[data-code="ticket-not-now"]').innerText()).toContain('最新状态');
+    server.answer({ leaveQueue: () => ({ number: 'A112' }) });
+    await page.getByRole('button', { name: '确定离开' }).click();
+    await eventually(() => server.commands.map((one) => one.name)).toEqual(['leaveQueue', 'leaveQueue']);
+    server.push('follow', { ...sampleFollow('normal'), state: 'abandoned', mayLeave: false });
+    await eventually(() => page.locator('.p-over').innerText()).toContain('您已离开排队');
+    expect(await page.getByRole('button', { name: '确定离开' }).count()).toBe(0);
+  });
+
+  it('books the next visit, shows its code and gives it back', async () => {
+    const page = await at('/t/AbCd', { width: 390, height: 844 });
+    await page.waitForSelector('.p-wait');
+    server.push('follow', { ...sampleFollow('normal'), appointment: sampleOffer() });
+    await page.getByRole('button', { name: '预约', exact: true }).click();
+    await page.getByRole('button', { name: '补换卡' }).click();
+    await page.getByRole('button', { name: '11月24日 周二' }).click();
+    expect(await page.getByRole('button', { name: '09:30', exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: '10:00', exact: true }).click();
+    server.answer({ bookFromPhone: () => refused(409, 'slot-full') });
+    await page.getByRole('button', { name: '确定预约' }).click();
+    await page.waitForSelector('[data-code="slot-full"]');
+    server.answer({
+      bookFromPhone: ({ body }) => ({ appointmentId: 'a', code: '204816', slotAt: body.slotAt }),
+    });
+    await page.getByRole('button', { name: '确定预约' }).click();
+    await eventually(() => page.locator('[data-testid="code"]').innerText()).toBe('204 816');
+    expect(server.commands.at(-1)?.body).toMatchObject({
+      categoryId: 'sim',
+      businessDay: '2026-11-24',
+      slotAt: Date.parse('2026-11-24T10:00:00+08:00'),
+    });
+    await page.getByRole('button', { name: '取消预约' }).click();
+    await page.getByRole('button', { name: '确定取消' }).click();
+    await page.waitForSelector('.p-booking');
   });
 
   it('speaks the language of whoever holds it', async () => {

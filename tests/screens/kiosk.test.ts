@@ -107,7 +107,7 @@ describe('the kiosk', () => {
 
   it('says before the ticket that nothing will be printed', async () => {
     const page = await atCheck('full');
-    expect(await page.locator('.k-note').innerText()).toContain('暂时不能打印');
+    expect(await page.locator('.k-note:not(.k-note-good)').innerText()).toContain('暂时不能打印');
     await page.locator('.k-issue').click();
     await eventually(() => page.locator('[data-testid="print"]').innerText()).toContain('请拍下号码');
   });
@@ -159,9 +159,139 @@ describe('the kiosk', () => {
 
   it('calls the floor guide', async () => {
     const page = await atKiosk();
-    await page.locator('.k-bar button').nth(1).click();
+    await page.locator('.k-ask').click();
     await eventually(() => page.locator('.k-help').innerText()).toContain('已通知引导员');
     expect(server.commands.map((one) => one.name)).toEqual(['askHelp']);
+  });
+
+  it('puts several services on one ticket, the main one first', async () => {
+    const page = await atCheck();
+    await page.locator('.k-add').click();
+    await page.waitForSelector('[data-stage="add"]');
+    expect(await page.locator('.k-tile').allInnerTexts()).not.toContainEqual(
+      expect.stringContaining('缴费充值'),
+    );
+    await page.waitForTimeout(450);
+    await page.locator('.k-tile', { hasText: '补换卡' }).click();
+    await page.waitForSelector('.k-services li');
+    await page.waitForTimeout(450);
+    expect(await page.locator('.k-papers').innerText()).toContain('本人有效身份证原件');
+    await page.locator('.k-issue').click();
+    await page.waitForSelector('.k-done');
+    expect(issued()[0]?.body).toMatchObject({ categoryIds: ['pay', 'sim'], dialectId: null });
+  });
+
+  it('says before the ticket that nobody does a service now, and calls the guide', async () => {
+    const page = await atKiosk();
+    await page.locator('.k-tile', { hasText: '宽带业务' }).click();
+    await page.waitForSelector('.k-answer');
+    await page.waitForTimeout(450);
+    expect(await page.locator('.k-answer').innerText()).toContain('预约一个时间');
+    await page.locator('.k-bar-help .oh-button-main').click();
+    await eventually(() => page.locator('.k-help').innerText()).toContain('已通知引导员');
+    expect(server.commands.map((one) => one.name)).toEqual(['askHelp']);
+  });
+
+  it('takes no ticket for a service whose last clerk has just gone', async () => {
+    const page = await atKiosk();
+    server.answer({
+      previewTicket: () => ({
+        categoryName: { zh: '缴费充值', en: '' },
+        ...{ alsoCategoryNames: [], papers: [], selfService: false, peopleAhead: 0, range: null },
+        ...{ classId: 'general', className: { zh: '普通客户', en: '' }, maskedName: null },
+        unavailable: [{ zh: '缴费充值', en: '' }],
+      }),
+    });
+    await page.locator('.k-tile').first().click();
+    await page.waitForSelector('.k-identify');
+    await page.waitForTimeout(450);
+    await page.locator('.k-bar button').nth(1).click();
+    await eventually(() => page.locator('[data-code="category-unavailable"]').innerText()).toContain(
+      '缴费充值',
+    );
+    expect(await page.locator('.k-issue').isDisabled()).toBe(true);
+  });
+
+  it('offers self-service where the hall asks for it, and a ticket all the same', async () => {
+    const page = await atKiosk();
+    await page.locator('.k-tile', { hasText: '套餐变更' }).click();
+    await eventually(() => page.locator('.k-answer').innerText()).toContain('无需等候');
+    await page.waitForTimeout(450);
+    await page.locator('.k-bar-diverted button', { hasText: '仍要取号' }).click();
+    await page.waitForSelector('.k-identify');
+  });
+
+  it('tells whoever lacks papers of the guide', async () => {
+    const page = await atKiosk();
+    await page.locator('.k-tile', { hasText: '补换卡' }).click();
+    await page.waitForSelector('.k-identify');
+    await page.waitForTimeout(450);
+    await page.locator('.k-bar button').nth(1).click();
+    await page.waitForSelector('.k-papers-missing');
+    await page.waitForTimeout(450);
+    await page.locator('.k-papers-missing').click();
+    await page.waitForSelector('[data-stage="papers"]');
+    await page.waitForTimeout(450);
+    expect(await page.locator('.k-answer').innerText()).toContain('不用重新排队');
+    await page.locator('.k-bar-help .oh-button-main').click();
+    await eventually(() => server.commands.map((one) => one.name)).toContain('askHelp');
+  });
+
+  it('checks an appointment in: too early, unknown, late, in time', async () => {
+    const page = await atKiosk();
+    const slotAt = Date.UTC(2026, 10, 22, 7, 0);
+    const type = async (code: string) => {
+      await page.getByRole('button', { name: '全部清除' }).click();
+      for (const digit of code) await page.locator('.oh-pad button', { hasText: digit }).click();
+      await page.locator('.k-go').click();
+    };
+    await page.getByRole('button', { name: '我有预约' }).click();
+    await page.waitForSelector('.k-digits');
+    await page.waitForTimeout(450);
+    await page.locator('.oh-pad button', { hasText: '1' }).click();
+    server.answer({
+      checkIn: () => refused(409, 'appointment-early', { slotAt, from: slotAt - 900_000 }),
+    });
+    await type('204816');
+    const early = page.locator('[data-code="appointment-early"]');
+    await eventually(() => early.innerText()).toMatch(/15:00，14:45/);
+    server.answer({ checkIn: () => refused(404, 'appointment-unknown') });
+    await type('000000');
+    await eventually(() => page.locator('[data-code="appointment-unknown"]').innerText()).toContain('核对');
+    const ticket = {
+      ...{ ticketId: 't', number: 'D004', categoryName: { zh: '套餐变更', en: '' }, classId: 'vip' },
+      ...{ className: { zh: '预约', en: '' }, peopleAhead: 0, range: null, issuedAt: 0, print: null },
+      ...{ followPath: '/t/x', followUrl: 'http://hall/t/x' },
+    };
+    server.answer({ checkIn: () => ({ ...ticket, late: true }) });
+    await type('204816');
+    await eventually(() => page.locator('[data-arrival="late"]').innerText()).toContain('普通号票');
+    expect(await page.locator('[data-testid="number"]').innerText()).toBe('D004');
+  });
+
+  it('finds a lost ticket by its number, and says what the printer does with the copy', async () => {
+    const page = await atKiosk();
+    await page.getByRole('button', { name: '遗失号票' }).click();
+    await page.waitForSelector('.k-digits');
+    await page.waitForTimeout(450);
+    for (const digit of '13800000001') await page.locator('.oh-pad button', { hasText: digit }).click();
+    server.answer({ reprintTicket: () => refused(404, 'ticket-unknown') });
+    await page.locator('.k-go').click();
+    await eventually(() => page.locator('[data-code="ticket-unknown"]').innerText()).toContain('引导员');
+    const print = { deviceId: 'printer-1', copy: 1, reason: null };
+    server.answer({
+      reprintTicket: () => ({
+        ...{ number: 'A007', followPath: '/t/x', followUrl: 'http://hall/t/x' },
+        print: { ...print, jobId: 'job-7', state: 'queued' },
+      }),
+    });
+    await page.locator('.k-go').click();
+    await eventually(() => page.locator('[data-testid="number"]').innerText()).toBe('A007');
+    server.push('kiosk', {
+      ...sampleKiosk('normal'),
+      prints: [{ ...print, jobId: 'job-7', state: 'confirmed', ticketId: 'ticket-7' }],
+    });
+    await eventually(() => page.locator('[data-testid="print"]').innerText()).toContain('请取走补打的号票');
   });
 
   it('has no menu, no selection and no zoom', async () => {

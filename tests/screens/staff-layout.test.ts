@@ -10,7 +10,6 @@ import {
   customerScreenAt,
   dutyManager,
   sampleDevices,
-  sampleFloor,
   sampleManager,
 } from './staff-samples.ts';
 
@@ -75,14 +74,6 @@ const screens: readonly StaffScreen[] = [
     address: '/devices',
     ready: '.dv-bench',
     hall: (size: SampleSize) => ({ staff: dutyManager, views: { devices: sampleDevices(size) } }),
-  },
-  {
-    width: 1180,
-    height: 820,
-    name: 'floor',
-    address: '/floor',
-    ready: '.fl-line',
-    hall: (size: SampleSize) => ({ staff: dutyManager, views: { floor: sampleFloor(size) } }),
   },
 ];
 

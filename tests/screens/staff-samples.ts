@@ -3,7 +3,6 @@ import type {
   CustomerScreenView,
   DevicesView,
   DeviceView,
-  FloorView,
   FormContentBody,
   ManagerView,
   PaperPiece,
@@ -245,48 +244,6 @@ export function customerScreenAt(stage: CustomerScreenView['stage'], size: Sampl
         ? { dueFen: content.totalFen, tenderedFen, changeFen: tenderedFen - content.totalFen, at: Date.now() }
         : null,
     rating: null,
-  };
-}
-
-const cardStates = ['serving', 'free', 'calling', 'closed', 'device-fault', 'serving'] as const;
-
-export function sampleFloor(size: SampleSize, now = Date.now()): FloorView {
-  const full = size === 'full';
-  const waiting = waitingTickets(full ? 300 : counts[size], now);
-  const kinds = [
-    'help-wanted',
-    'printer-not-ready',
-    'print-unknown',
-    'low-rating',
-    'device-lost',
-    'billing-rejected',
-  ] as const;
-  return {
-    hallName: full ? longHallName : hallName,
-    waiting,
-    waitingTotal: waiting.length,
-    counters: Array.from({ length: full ? 24 : 6 }, (_, index) => {
-      const state = size === 'empty' ? 'closed' : (cardStates[index % 6] ?? 'free');
-      const staffed = state !== 'closed';
-      return {
-        counterId: `counter-${index + 1}`,
-        number: String(index + 1),
-        zone: index < 3 ? text('A区', 'Zone A') : text('B区', 'Zone B'),
-        state,
-        clerkWorkNumber: staffed ? `K10${String(index).padStart(2, '0')}` : null,
-        clerkName: staffed ? wang : null,
-        ticketNumber: state === 'serving' || state === 'calling' ? `A0${12 + index}` : null,
-        since: staffed ? now - (index + 1) * 2.3 * MIN : null,
-      };
-    }),
-    alerts: Array.from({ length: size === 'empty' ? 0 : full ? 12 : 2 }, (_, index) => ({
-      alertId: `alert-${index + 1}`,
-      kind: kinds[index % kinds.length] ?? 'help-wanted',
-      source: 'kiosk-1',
-      sourceName: text('入口取号机', 'Kiosk at the door'),
-      facts: { reason: 'paper-end', score: 1, state: 'unknown', jobId: 'job-9' },
-      at: now - (index + 1) * MIN,
-    })),
   };
 }
 

@@ -4,6 +4,7 @@ import { en } from './text/en.ts';
 import { zhCn } from './text/zh-cn.ts';
 import './kiosk.css';
 import './stages.css';
+import './wish.css';
 import './reach.css';
 
 const kioskId = new URLSearchParams(window.location.search).get('id') ?? 'kiosk-1';

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { announceAmount, announceCall, announcement, CLIPS, MAX_SPOKEN_FEN } from './announcements.ts';
+import {
+  announceAmount,
+  announceCall,
+  announcement,
+  CLIPS,
+  dialectClips,
+  MAX_SPOKEN_FEN,
+} from './announcements.ts';
 
 const SAYS = new Map(CLIPS.map((clip) => [clip.name, clip.says]));
 const PINYIN = new Map(CLIPS.map((clip) => [clip.name, clip.pinyin ?? clip.says]));
@@ -68,6 +75,41 @@ describe('a call', () => {
     expect(announcement(facts)).toEqual(['chime', ...zh, 'pause', ...en]);
     expect(announcement(facts, ['zh'])).toEqual(['chime', ...zh]);
     expect(announcement(facts, ['en', 'zh'])).toEqual(['chime', ...en, 'pause', ...zh]);
+  });
+
+  test('may be said in a dialect, after Mandarin and before English', () => {
+    const facts = { number: 'A012', counter: '12' };
+    const zh = announceCall({ ...facts, language: 'zh' });
+    const en = announceCall({ ...facts, language: 'en' });
+    const yue = zh.map((name) => name.replace('zh/', 'yue/'));
+    expect(announcement(facts, ['zh', 'en'], ['yue'])).toEqual([
+      ...['chime', ...zh, 'pause'],
+      ...[...yue, 'pause'],
+      ...en,
+    ]);
+    expect(announcement(facts, ['en'], ['yue'])).toEqual(['chime', ...en]);
+    const known = new Set(dialectClips('yue'));
+    expect(yue.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test.each(['zh', 'en', '', '../yue', 'Yue', 'y'])('is in no dialect named %j', (dialect) => {
+    expect(() => announcement({ number: 'A012', counter: '3' }, ['zh'], [dialect])).toThrow(RangeError);
+  });
+
+  test('of any number to any counter needs no more clips of a dialect than are asked for', () => {
+    const known = new Set(dialectClips('yue'));
+    const call = fc.record({
+      number: fc.stringMatching(/^[A-Z]{0,2}[0-9]{1,4}$/),
+      counter: fc.oneof(fc.integer({ min: 1, max: 99 }).map(String), fc.stringMatching(/^[A-Z0-9]{1,4}$/)),
+    });
+    fc.assert(
+      fc.property(call, (spoken) => {
+        const clips = announcement(spoken, ['zh'], ['yue']).filter((name) => name.startsWith('yue/'));
+        expect(clips.length).toBeGreaterThan(4);
+        expect(clips.filter((name) => !known.has(name))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test.each(['', 'a012', 'A', 'A01234', 'ABC012', 'A-12', 'A 12', 'A０12', '../x'])(
@@ -225,5 +267,5 @@ test('a browser can import the announcements: nothing they reach needs Node', ()
       reached.add(specifier.slice(2));
     }
   }
-  expect(reached.size).toBe(4);
+  expect(reached.size).toBe(5);
 });

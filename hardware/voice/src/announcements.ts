@@ -1,9 +1,10 @@
 /** What the hall says, as clip names in the order they are played. Pure: browser and server both import it. */
 import { chineseAmount, chineseNumber } from './chinese-numbers.ts';
 import { CHIME, CLIPS, clipFile, type Language, letterClip, PAUSE } from './clip-names.ts';
+import { dialectClips, inDialect } from './dialects.ts';
 import { englishAmount, englishNumber } from './english-numbers.ts';
 
-export { CHIME, CLIPS, clipFile, type Language, PAUSE };
+export { CHIME, CLIPS, clipFile, dialectClips, type Language, PAUSE };
 
 export interface Call {
   /** As printed on the ticket: a letter or two, then up to four digits. */
@@ -50,14 +51,25 @@ export function announceCall(call: Call & { readonly language: Language }): stri
     : ['en/ticket-number', ...ticket, 'en/to-counter', ...place];
 }
 
-/** Chime, then the call in each language, a pause between them. The ordinary hall says zh, then en. */
-export function announcement(call: Call, languages: readonly Language[] = ['zh', 'en']): string[] {
-  const clips: string[] = [CHIME];
-  for (const [index, language] of languages.entries()) {
-    if (index > 0) clips.push(PAUSE);
-    clips.push(...announceCall({ ...call, language }));
-  }
-  return clips;
+/** The same call in a dialect: the words of Mandarin by the hall's own recordings. */
+function announceInDialect(call: Call, dialect: string): string[] {
+  return announceCall({ ...call, language: 'zh' }).map((name) => inDialect(name, dialect));
+}
+
+/**
+ * Chime, then the call in each language, a pause between them. The ordinary hall says zh, then en; a hall with dialects
+ * says those after Mandarin [Q14].
+ */
+export function announcement(
+  call: Call,
+  languages: readonly Language[] = ['zh', 'en'],
+  dialects: readonly string[] = [],
+): string[] {
+  const spoken = languages.flatMap((language) => {
+    const own = announceCall({ ...call, language });
+    return language === 'zh' ? [own, ...dialects.map((dialect) => announceInDialect(call, dialect))] : [own];
+  });
+  return [CHIME, ...spoken.flatMap((one, index) => (index > 0 ? [PAUSE, ...one] : one))];
 }
 
 /** 唱收唱付: what is owed, what was handed over, what goes back. */

@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -9,10 +18,11 @@ import {
   announcement,
   CLIPS,
   clipFile,
+  dialectClips,
   MAX_SPOKEN_FEN,
   PAUSE,
 } from './announcements.ts';
-import { checkBank, clipDurationMs, clipFolder } from './bank.ts';
+import { checkBank, checkDialect, clipDurationMs, clipFolder, dialectsIn } from './bank.ts';
 import { measure, readWav, writeWav } from './wav.ts';
 
 interface Entry {
@@ -137,6 +147,23 @@ describe("a hall's own recordings", () => {
     const second = writeWav({ sampleRate: 44_100, samples: new Float64Array(44_100) });
     writeFileSync(join(folder, clipFile('zh/qing')), second);
     expect(clipDurationMs('zh/qing', folder)).toBe(1000);
+  });
+
+  test('of a dialect are said when every clip of a call is there', () => {
+    const folder = ownFolder();
+    expect(dialectsIn(folder)).toEqual([]);
+    mkdirSync(join(folder, 'yue'));
+    mkdirSync(join(folder, 'Not a dialect'));
+    const [last, ...others] = dialectClips('yue');
+    if (last === undefined) throw new Error('a dialect needs clips');
+    const record = (name: string) =>
+      cpSync(join(folder, clipFile(name.replace('yue/', 'zh/'))), join(folder, clipFile(name)));
+    for (const name of others) record(name);
+    expect(checkDialect('yue', folder)).toEqual([last]);
+    expect(dialectsIn(folder)).toEqual([]);
+    record(last);
+    expect(dialectsIn(folder)).toEqual(['yue']);
+    expect(checkBank(folder)).toEqual([]);
   });
 
   test('are never looked for outside the folder', () => {

@@ -1,8 +1,9 @@
 /** The folder of clips on this machine. A hall may point elsewhere, at recordings of the same names. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CLIPS, clipFile } from './clip-names.ts';
+import { dialectClips, isDialect } from './dialects.ts';
 import { measure, readWav, type Sound } from './wav.ts';
 
 const NAMES: ReadonlySet<string> = new Set(CLIPS.map((clip) => clip.name));
@@ -22,7 +23,23 @@ export function clipDurationMs(name: string, folder: string = clipFolder()): num
 
 /** Names that the folder lacks, or holds as something that cannot be played; empty when the bank is whole. */
 export function checkBank(folder: string = clipFolder()): string[] {
-  return [...NAMES].filter((name) => (readClip(name, folder)?.samples.length ?? 0) === 0);
+  return missing([...NAMES], folder);
+}
+
+/** What a dialect's folder still lacks before its calls can be said; empty when it is whole. */
+export function checkDialect(dialect: string, folder: string = clipFolder()): string[] {
+  return missing(dialectClips(dialect), folder);
+}
+
+/** The dialects that can be said: folders beside zh and en that hold every clip of a call. Half a dialect stays silent. */
+export function dialectsIn(folder: string = clipFolder()): string[] {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = folders.map((entry) => entry.name).filter(isDialect);
+  return names.filter((dialect) => checkDialect(dialect, folder).length === 0).sort();
+}
+
+function missing(names: readonly string[], folder: string): string[] {
+  return names.filter((name) => (readClip(name, folder)?.samples.length ?? 0) === 0);
 }
 
 function readClip(name: string, folder: string): Sound | undefined {

@@ -7,8 +7,9 @@ export {
   CHIME,
   CLIPS,
   clipFile,
+  dialectClips,
   type Language,
   MAX_SPOKEN_FEN,
   PAUSE,
 } from './announcements.ts';
-export { checkBank, clipDurationMs, clipFolder } from './bank.ts';
+export { checkBank, checkDialect, clipDurationMs, clipFolder, dialectsIn } from './bank.ts';

@@ -108,7 +108,8 @@ function makeBank(folder: string): string {
       run(tool, ['--version']).toString().split('\n')[0]?.trim(),
     );
     const sounds = CLIPS.map((clip) => ({ name: clip.name, sound: soundOf(clip, scratch) }));
-    rmSync(folder, { recursive: true, force: true });
+    // Only what is made here: a dialect's folder holds recordings of the hall.
+    for (const language of ['zh', 'en']) rmSync(join(folder, language), { recursive: true, force: true });
     const clips: Record<string, object> = {};
     let bytes = 0;
     for (const { name, sound } of sounds) {

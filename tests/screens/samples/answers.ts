@@ -45,13 +45,37 @@ const accounts = [
   ['9001', 'technician', '孙伟', 'Sun Wei'],
 ] as const;
 
+/** A day of half hours from half past eight; every third one is taken. */
+export function sampleSlots(businessDay: string): ReplyOf<typeof routes.readSlots> {
+  const opensAt = Date.parse(`${businessDay}T08:30:00+08:00`);
+  const slots = Array.from({ length: 19 }, (_, index) => ({
+    slotAt: opensAt + index * 1_800_000,
+    taken: index % 3,
+    free: 2 - (index % 3),
+  }));
+  return { businessDay, slots };
+}
+
 export function sampleAnswers(size: SampleSize, staff: PrincipalBody): Answers {
   let issued = 11;
   const classOf = (mobile: string | null) =>
     mobile === null ? { classId: 'general', className: general } : { classId: 'diamond', className: diamond };
-  const categoryOf = (id: string) => {
-    const found = categories.find((one) => one.id === id);
-    return { categoryName: found?.name ?? general, papers: [...(found?.papers ?? [])] };
+  const named = (ids: readonly string[]) =>
+    ids.flatMap((id) => categories.filter((one) => one.id === id)).map((one) => one.name);
+  const wait = {
+    peopleAhead: size === 'full' ? 128 : 3,
+    range: size === 'full' ? { low: 95, high: 140 } : { low: 8, high: 15 },
+  };
+  const followPath = `/t/${'AbCdEfGhIjKlMnOpQrStUv'}`;
+  const follow = { followPath, followUrl: `http://192.168.1.20:8080${followPath}` };
+  const print = (jobId: string, copy = 0) =>
+    size === 'full' ? null : { jobId, deviceId: 'printer-1', copy, state: 'queued' as const, reason: null };
+  const issue = (categoryIds: readonly string[], mobile: string | null) => {
+    issued += 1;
+    const [categoryName = general] = named(categoryIds);
+    const number = `A${String(issued).padStart(3, '0')}`;
+    const ticket = { ticketId: `ticket-${issued}`, number, categoryName, issuedAt: Date.now() };
+    return { ...ticket, ...classOf(mobile), ...wait, ...follow, print: print(`job-${issued}`) };
   };
   return {
     readHealth: () => ({ ok: true, seq: 1, version: 'sample' }),
@@ -67,34 +91,23 @@ export function sampleAnswers(size: SampleSize, staff: PrincipalBody): Answers {
       })),
     }),
     signOut: () => ({ signedOut: true }),
-    previewTicket: ({ body }) => ({
-      ...categoryOf(body.categoryId),
-      ...classOf(body.mobile),
-      maskedName: body.mobile === null ? null : '张*',
-      peopleAhead: size === 'full' ? 128 : 3,
-      range: size === 'full' ? { low: 95, high: 140 } : { low: 8, high: 15 },
-    }),
-    issueTicket: ({ body }) => {
-      issued += 1;
-      const { categoryName } = categoryOf(body.categoryId);
-      const number = `A${String(issued).padStart(3, '0')}`;
-      const followPath = `/t/${'AbCdEfGhIjKlMnOpQrStUv'}`;
+    previewTicket: ({ body }) => {
+      const [categoryName = general, ...alsoCategoryNames] = named(body.categoryIds);
       return {
-        ticketId: `ticket-${issued}`,
-        number,
-        categoryName,
-        ...classOf(body.mobile),
-        peopleAhead: size === 'full' ? 128 : 3,
-        range: size === 'full' ? { low: 95, high: 140 } : { low: 8, high: 15 },
-        issuedAt: Date.now(),
-        followPath,
-        followUrl: `http://192.168.1.20:8080${followPath}`,
-        print:
-          size === 'full'
-            ? null
-            : { jobId: `job-${issued}`, deviceId: 'printer-1', copy: 0, state: 'queued', reason: null },
+        ...{ categoryName, alsoCategoryNames, ...classOf(body.mobile), ...wait },
+        maskedName: body.mobile === null ? null : '张*',
+        papers: [],
+        selfService: body.categoryIds.includes('pay') && body.categoryIds.length === 1,
+        unavailable: [],
       };
     },
+    issueTicket: ({ body }) => issue(body.categoryIds, body.mobile),
+    checkIn: ({ body }) => ({ ...issue(['plan'], '13800000001'), late: body.code.endsWith('9') }),
+    reprintTicket: () => ({ number: 'A007', ...follow, print: print('job-7', 1) }),
+    leaveQueue: () => ({ number: 'A112' }),
+    readSlots: ({ params }) => sampleSlots(params['businessDay'] ?? ''),
+    bookFromPhone: ({ body }) => ({ appointmentId: 'appointment-1', code: '204816', slotAt: body.slotAt }),
+    cancelFromPhone: () => ({ appointmentId: 'appointment-1' }),
     askHelp: () => ({ alertId: 'alert-1' }),
   };
 }

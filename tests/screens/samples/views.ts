@@ -4,6 +4,7 @@ import type {
   HallBoardView,
   HallInfo,
   KioskView,
+  TextBody,
   TopicName,
   TopicView,
 } from '@onehall/protocol';
@@ -38,9 +39,12 @@ export function sampleHall(size: SampleSize, demo = true): HallInfo {
       zone: index < 3 ? text('A区', 'Zone A') : text('B区', 'Zone B'),
     })),
     kiosks: [{ id: 'kiosk-1', name: text('入口取号机', 'Kiosk at the door') }],
+    spokenDialects: [],
     documentKinds: [{ id: 'resident-id', name: text('居民身份证', 'Resident ID card') }],
   };
 }
+
+const named = (name: TextBody, index: number) => ({ id: `dialect-${index + 1}`, name });
 
 export function sampleKiosk(size: SampleSize): KioskView {
   return {
@@ -52,13 +56,19 @@ export function sampleKiosk(size: SampleSize): KioskView {
       ...one,
       papers: [...one.papers],
       available: index !== 4,
+      selfService: index === 0 || index === 3,
+      diverted: index === 3,
       waiting: size === 'full' ? 128 - index : index,
-      range: index === 3 ? null : { low: index * 4, high: size === 'full' ? 95 + index * 5 : index * 6 + 3 },
+      range: index === 2 ? null : { low: index * 4, high: size === 'full' ? 95 + index * 5 : index * 6 + 3 },
     })),
+    dialects: size === 'full' ? [text('粤语', 'Cantonese'), text('闽南话', 'Hokkien')].map(named) : [],
+    appointments: size !== 'empty',
     printer: size === 'full' ? noPaper : ready,
     prints: [],
   };
 }
+
+const pauses = ['meal', 'break', 'fault', 'errand', 'training', null] as const;
 
 export function sampleHallBoard(size: SampleSize): HallBoardView {
   const groups = ['general', 'vip', 'priority'] as const;
@@ -86,18 +96,23 @@ export function sampleHallBoard(size: SampleSize): HallBoardView {
     closedCounters: Array.from({ length: { empty: 0, normal: 2, full: 18 }[size] }, (_, index) => ({
       counterId: `counter-${index + 5}`,
       number: String(index + 5),
+      pause: size === 'full' ? (pauses[index % pauses.length] ?? null) : index === 0 ? 'meal' : null,
+      backAt: index % 3 === 0 ? now + 45 * 60_000 + index * 60_000 : null,
     })),
   };
 }
+
+const serves = { pause: null, backAt: null, open: true };
 
 export function sampleCounterBoard(size: SampleSize): CounterBoardView {
   const board = { counterId: 'counter-3', number: size === 'full' ? '23' : '3' };
   if (size === 'empty') {
     const empty = { zone: text('A区', 'Zone A'), services: [], clerkWorkNumber: null };
-    return { ...board, ...empty, state: 'closed', ticketNumber: null };
+    return { ...board, ...empty, ...serves, state: 'closed', ticketNumber: null };
   }
   return {
     ...board,
+    ...serves,
     zone: size === 'full' ? text('二层东侧贵宾区', 'VIP zone, 2nd floor east') : text('A区', 'Zone A'),
     services: categories.slice(0, size === 'full' ? 10 : 3).map((one) => one.name),
     clerkWorkNumber: size === 'full' ? 'BJ2026001234' : '1003',
@@ -122,7 +137,31 @@ export function sampleFollow(size: SampleSize): FollowView {
     zone: size === 'full' ? text('二层东侧贵宾区', 'VIP zone, 2nd floor east') : null,
     calledAt: size === 'full' ? now : null,
     papers: [...category.papers],
+    alsoCategoryNames: size === 'full' ? categories.slice(8).map((one) => one.name) : [],
+    returnUntil: null,
+    estimatedAt: now,
+    mayLeave: true,
+    appointment: size === 'full' ? sampleOffer() : null,
   };
+}
+
+/** What a member is offered: three services, two weeks. */
+export function sampleOffer(): NonNullable<FollowView['appointment']> {
+  return {
+    booked: null,
+    categories: categories.slice(2, 5).map(({ id, name }) => ({ id, name })),
+    days: Array.from({ length: 7 }, (_, index) => `2026-11-${23 + index}`),
+  };
+}
+
+/** Whoever missed the call, and has a time to come again. */
+export function sampleMember(size: SampleSize): FollowView {
+  const offer = sampleOffer();
+  const [category] = offer.categories;
+  if (category === undefined) throw new Error('no sample category');
+  const booked = { code: '204816', slotAt: now + 86_400_000, categoryName: category.name };
+  const missed = { state: 'noShow', returnUntil: Date.now() + 900_000, mayLeave: false } as const;
+  return { ...sampleFollow(size), ...missed, appointment: { ...offer, booked } };
 }
 
 /** The views of the screens that customers see. Other screens bring their own: see screens.ts. */

@@ -1,24 +1,8 @@
 import type { CounterBoardView } from '@onehall/protocol';
-import {
-  Both,
-  CutOffBanner,
-  EmptyState,
-  Icon,
-  type IconName,
-  TicketNumber,
-  useLive,
-  useText,
-} from '@onehall/ui';
+import { Both, CutOffBanner, EmptyState, Icon, TicketNumber, useLive, useText } from '@onehall/ui';
 import type { DisplayKey } from '../text/zh-cn.ts';
-
-/** A state is a word, a picture and a colour. */
-const pictures: Readonly<Record<CounterBoardView['state'], IconName>> = {
-  closed: 'cross',
-  free: 'clock',
-  calling: 'down',
-  serving: 'person',
-  'device-fault': 'alert',
-};
+import { boardState, pictures } from './board-state.ts';
+import { Why } from './why.tsx';
 
 /** Above one counter: which one it is, who is called to it, what it does, and whether it works. */
 export function CounterBoard({ counterId }: { readonly counterId: string }) {
@@ -38,51 +22,71 @@ export function CounterBoard({ counterId }: { readonly counterId: string }) {
   );
 }
 
-function Board({ view }: { readonly view: CounterBoardView }) {
-  const { t, both, say } = useText<DisplayKey>();
-  const shut = view.state === 'closed' || view.state === 'device-fault';
+function Head({ view }: { readonly view: CounterBoardView }) {
+  const { both, say } = useText<DisplayKey>();
   return (
-    <>
-      <header className="c-head">
-        <p className="c-number oh-number">{view.number}</p>
-        <div>
-          <p className="c-name">
-            <Both text={both('counter.number', { n: view.number })} />
-          </p>
-          <p className="c-zone">{say(view.zone)}</p>
-        </div>
-        {view.clerkWorkNumber === null ? null : (
-          <p className="c-clerk">
-            <Both text={both('counter.clerk', { n: view.clerkWorkNumber })} />
-          </p>
-        )}
-      </header>
-      <main className="c-main" data-state={view.state}>
-        {shut || view.ticketNumber === null ? null : (
-          <p className="c-ticket" key={view.ticketNumber}>
-            <TicketNumber number={view.ticketNumber} />
-          </p>
-        )}
-        <p className="c-state" data-testid="state">
-          <Icon name={pictures[view.state]} />
-          <Both text={both(`counter.${view.state}`)} />
+    <header className="c-head">
+      <p className="c-number oh-number">{view.number}</p>
+      <div>
+        <p className="c-name">
+          <Both text={both('counter.number', { n: view.number })} />
         </p>
-        {shut ? (
-          <p className="c-elsewhere">
-            <Both text={both('counter.goElsewhere')} />
-          </p>
-        ) : null}
-      </main>
+        <p className="c-zone">{say(view.zone)}</p>
+      </div>
+      {view.clerkWorkNumber === null ? null : (
+        <p className="c-clerk">
+          <Both text={both('counter.clerk', { n: view.clerkWorkNumber })} />
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** What is done here [Q9], and how to praise or complain about whom the board names [Q15]. */
+function Foot({ view }: { readonly view: CounterBoardView }) {
+  const { t, both, say } = useText<DisplayKey>();
+  const praise = both('counter.praise');
+  if (view.services.length === 0 && view.clerkWorkNumber === null) return null;
+  return (
+    <footer className="c-services">
       {view.services.length === 0 ? null : (
-        <footer className="c-services">
+        <div>
           <p>{t('counter.services')}</p>
           <ul>
             {view.services.map((service) => (
               <li key={service.zh}>{say(service)}</li>
             ))}
           </ul>
-        </footer>
+        </div>
       )}
+      {view.clerkWorkNumber === null ? null : (
+        <p className="c-praise" data-testid="praise">
+          {praise.zh} <span lang="en">{praise.en}</span>
+        </p>
+      )}
+    </footer>
+  );
+}
+
+function Board({ view }: { readonly view: CounterBoardView }) {
+  const { both } = useText<DisplayKey>();
+  const { state, shut } = boardState(view);
+  return (
+    <>
+      <Head view={view} />
+      <main className="c-main" data-state={state}>
+        {shut || view.ticketNumber === null ? null : (
+          <p className="c-ticket" key={view.ticketNumber}>
+            <TicketNumber number={view.ticketNumber} />
+          </p>
+        )}
+        <p className="c-state" data-testid="state">
+          <Icon name={pictures[state]} />
+          <Both text={both(`counter.${state}`)} />
+        </p>
+        {shut ? <Why view={view} state={state} /> : null}
+      </main>
+      <Foot view={view} />
     </>
   );
 }

@@ -3,7 +3,6 @@ import { Both, Icon, TicketNumber, useText } from '@onehall/ui';
 import { useState } from 'react';
 import type { DisplayKey } from '../text/zh-cn.ts';
 
-const SHOWN = 4;
 /** `elementtiming` is how the browser itself says when this call was painted: our bench reads it. */
 const timed = { elementtiming: 'board-call' };
 
@@ -48,7 +47,7 @@ export function Calls({ calls }: { readonly calls: readonly BoardCall[] }) {
         </div>
       </div>
       <ol className="b-earlier">
-        {rest.slice(0, SHOWN - 1).map((call) => (
+        {rest.map((call) => (
           <li key={call.seq}>
             <TicketNumber number={call.ticketNumber} className="b-earlier-number" />
             <Icon name="right" className="b-arrow" />

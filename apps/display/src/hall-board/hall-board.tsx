@@ -1,20 +1,56 @@
-import type { HallBoardView } from '@onehall/protocol';
-import { Button, CutOffBanner, EmptyState, useLive, useText } from '@onehall/ui';
+import type { HallBoardView, LiveCall } from '@onehall/protocol';
+import { Button, CutOffBanner, EmptyState, useHall, useLive, useText } from '@onehall/ui';
+import { useCallback, useMemo } from 'react';
 import type { DisplayKey } from '../text/zh-cn.ts';
+import { BottomLine } from './bottom-line.tsx';
 import { Calls } from './calls.tsx';
 import { Side } from './side.tsx';
+import { useRecentCalls } from './use-recent-calls.ts';
 import { useVoice } from './use-voice.ts';
 import { Waiting } from './waiting.tsx';
 import { Welcome } from './welcome.tsx';
+import { inZone, type Zone, zoneOf } from './zone.ts';
+
+/** The board of the hall, or of one zone of it; which counters stand there is the hall's to say, so it is asked first. */
+export function HallBoard({ wanted }: { readonly wanted: string | null }) {
+  const hall = useHall();
+  const zone = useMemo(() => (hall === null ? null : zoneOf(wanted, hall)), [hall, wanted]);
+  if (hall === null && wanted !== null) return <Connecting />;
+  return (
+    <LiveBoard
+      zone={zone === 'unknown' ? null : zone}
+      unknownZone={zone === 'unknown' ? wanted : null}
+      dialects={hall?.spokenDialects}
+    />
+  );
+}
+
+function Connecting() {
+  const { t } = useText<DisplayKey>();
+  return (
+    <div className="b-board">
+      <main className="b-waiting-for-server">
+        <EmptyState icon="link" title={t('live.connecting')} />
+      </main>
+    </div>
+  );
+}
+
+interface LiveBoardProps {
+  readonly zone: Zone | null;
+  readonly unknownZone: string | null;
+  readonly dialects: readonly string[] | undefined;
+}
 
 /**
- * What the whole hall reads and hears: the newest calls, how long waiting takes, what does not work now.
+ * What everybody here reads and hears: the newest calls, how long waiting takes, what does not work now.
  * Cut off, the bottom line says so: the calls above do not move.
  */
-export function HallBoard() {
+function LiveBoard({ zone, unknownZone, dialects }: LiveBoardProps) {
   const { t } = useText<DisplayKey>();
-  const { allowed, say, unlock } = useVoice();
-  const live = useLive('hall-board', null, { onCalls: say });
+  const { allowed, say, unlock } = useVoice(dialects);
+  const onCalls = useCallback((calls: readonly LiveCall[]) => say(inZone(zone, calls)), [say, zone]);
+  const live = useLive('hall-board', null, { onCalls });
   const { view } = live;
   return (
     <div className="b-board">
@@ -24,11 +60,8 @@ export function HallBoard() {
         </main>
       ) : (
         <div className="b-columns">
-          <main className="b-left">
-            {view.calls.length === 0 ? <Welcome view={view} /> : <Calls calls={view.calls} />}
-            <Waiting view={view} />
-          </main>
-          <Side view={view}>
+          <Left view={view} zone={zone} />
+          <Side view={view} zone={zone}>
             {allowed ? null : (
               <Button icon="sound" className="b-sound" onClick={unlock}>
                 {t('board.sound')}
@@ -37,29 +70,21 @@ export function HallBoard() {
           </Side>
         </div>
       )}
-      {live.cutOffSince !== null || view === null ? <CutOffBanner live={live} /> : <BottomLine view={view} />}
+      {live.cutOffSince !== null || view === null ? (
+        <CutOffBanner live={live} />
+      ) : (
+        <BottomLine view={view} zone={zone} unknownZone={unknownZone} />
+      )}
     </div>
   );
 }
 
-function BottomLine({ view }: { readonly view: HallBoardView }) {
-  const { t, both } = useText<DisplayKey>();
-  const closed = view.closedCounters.map((one) => one.number).join('  ');
-  const hours = both('board.hours', { opens: view.hours.opens, closes: view.hours.closes });
+function Left({ view, zone }: { readonly view: HallBoardView; readonly zone: Zone | null }) {
+  const calls = useRecentCalls(view.calls, zone);
   return (
-    <footer className="b-bottom">
-      {view.open ? (
-        <span>
-          {hours.zh} <span lang="en">{hours.en}</span>
-        </span>
-      ) : (
-        <span className="b-bottom-closed">{t('board.closed')}</span>
-      )}
-      {closed === '' ? null : (
-        <span className="b-bottom-counters">
-          {t('board.closedCounters')} <b className="oh-number">{closed}</b>
-        </span>
-      )}
-    </footer>
+    <main className="b-left">
+      {calls.length === 0 ? <Welcome view={view} /> : <Calls calls={calls} />}
+      <Waiting view={view} />
+    </main>
   );
 }

@@ -37,6 +37,42 @@ describe('the voice of the board', () => {
     ends[0]?.();
   });
 
+  it('says a call once that is asked for again before it was said, and again once it was', async () => {
+    const { said, ends, speaker } = stage();
+    speaker.say([call(1), call(2), call(2)]);
+    speaker.say([{ ...call(2), seq: 9 }]);
+    await settle();
+    ends[0]?.();
+    await settle();
+    speaker.say([{ ...call(2), seq: 10 }]);
+    ends[1]?.();
+    await settle();
+    expect(said).toEqual([
+      'zh/letter-a zh/0 zh/0 zh/1',
+      'zh/letter-a zh/0 zh/0 zh/2',
+      'zh/letter-a zh/0 zh/0 zh/2',
+    ]);
+    ends[2]?.();
+  });
+
+  it('says the dialect after Mandarin, and does without it when its clips cannot be had', async () => {
+    const said: string[][] = [];
+    const speaker = new Speaker(async (clips) => {
+      if (clips.some((clip) => clip.startsWith('nan/'))) throw new Error('no such clip');
+      said.push([...new Set(clips.map((clip) => clip.split('/')[0] ?? ''))]);
+    });
+    speaker.dialects = ['yue'];
+    speaker.say([call(1)]);
+    await settle();
+    speaker.dialects = ['nan'];
+    speaker.say([call(2)]);
+    await settle();
+    expect(said).toEqual([
+      ['chime', 'zh', 'pause', 'yue', 'en'],
+      ['chime', 'zh', 'pause', 'en'],
+    ]);
+  });
+
   it('does not run minutes behind', async () => {
     const { said, ends, speaker } = stage();
     speaker.say([call(1)]);

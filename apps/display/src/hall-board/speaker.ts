@@ -12,10 +12,15 @@ export type PlayClips = (clips: readonly string[]) => Promise<void>;
 /** What waits to be said; beyond this the oldest are left to the eye: a voice minutes late misleads. */
 const LONGEST_QUEUE = 12;
 
-/** The board's voice: first come, first said, and never one call over another. */
+/**
+ * The board's voice: first come, first said, and never one call over another. Mandarin, the hall's dialects, English;
+ * a call that was asked for again before it was said is said once.
+ */
 export class Speaker {
+  /** Dialects whose clips the hall has [Q14]. */
+  dialects: readonly string[] = [];
   readonly #play: PlayClips;
-  readonly #waiting: Spoken[] = [];
+  #waiting: Spoken[] = [];
   #speaking = false;
 
   constructor(play: PlayClips) {
@@ -23,8 +28,12 @@ export class Speaker {
   }
 
   say(calls: readonly Spoken[]): void {
-    this.#waiting.push(...calls);
-    this.#waiting.splice(0, Math.max(0, this.#waiting.length - LONGEST_QUEUE));
+    for (const call of calls) {
+      const again = ({ ticketNumber, counterNumber }: Spoken) =>
+        ticketNumber === call.ticketNumber && counterNumber === call.counterNumber;
+      if (!this.#waiting.some(again)) this.#waiting.push(call);
+    }
+    this.#waiting = this.#waiting.slice(-LONGEST_QUEUE);
     if (!this.#speaking) void this.#speak();
   }
 
@@ -32,11 +41,25 @@ export class Speaker {
     this.#speaking = true;
     for (let call = this.#waiting.shift(); call !== undefined; call = this.#waiting.shift()) {
       try {
-        await this.#play(announcement({ number: call.ticketNumber, counter: call.counterNumber }));
+        await this.#sayOne(call);
       } catch (problem) {
         console.warn(`call ${call.ticketNumber} was not said`, problem);
       }
     }
     this.#speaking = false;
+  }
+
+  /** A dialect whose clips cannot be had costs nobody the call. */
+  async #sayOne({ ticketNumber, counterNumber }: Spoken): Promise<void> {
+    const call = { number: ticketNumber, counter: counterNumber };
+    if (this.dialects.length > 0) {
+      try {
+        await this.#play(announcement(call, ['zh', 'en'], this.dialects));
+        return;
+      } catch (problem) {
+        console.warn(`call ${ticketNumber} was not said in ${this.dialects.join(', ')}`, problem);
+      }
+    }
+    await this.#play(announcement(call));
   }
 }

@@ -8,6 +8,7 @@ interface Voice {
   readonly speaker: Speaker;
 }
 
+const none: readonly string[] = [];
 let made: Voice | null = null;
 
 function voice(): Voice {
@@ -20,7 +21,7 @@ function voice(): Voice {
 }
 
 /** The voice of this page, and whether the browser lets it speak. */
-export function useVoice() {
+export function useVoice(dialects: readonly string[] = none) {
   const [allowed, setAllowed] = useState(true);
   useEffect(() => {
     const { sound } = voice();
@@ -33,6 +34,9 @@ export function useVoice() {
       stop();
     };
   }, []);
+  useEffect(() => {
+    voice().speaker.dialects = dialects;
+  }, [dialects]);
   const say = useCallback((calls: readonly Spoken[]) => voice().speaker.say(calls), []);
   const unlock = useCallback(() => void voice().sound.unlock(), []);
   return { allowed, say, unlock };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advance, type Flow, grouped, type IssuedTicket, masked, type Step, start } from './flow.ts';
 import { printingOf } from './printing.ts';
+import { wishFor } from './wish.ts';
 
 const ticket: IssuedTicket = {
   ticketId: 't1',
@@ -23,7 +24,7 @@ describe('the way through the kiosk', () => {
   it('asks for the number once, and it may be skipped', () => {
     expect(walk(choose).stage).toMatchObject({ name: 'identify', categoryId: 'pay' });
     expect(walk(choose, { kind: 'skip' })).toEqual({
-      stage: { name: 'check', categoryId: 'pay' },
+      stage: { name: 'check', wish: wishFor('pay') },
       mobile: null,
     });
     const known = walk({ kind: 'identify-first' }, type('13800000001'), { kind: 'use-number' });
@@ -40,6 +41,56 @@ describe('the way through the kiosk', () => {
     expect(walk(choose, type('13a800-0000012')).stage).toMatchObject({ typed: '13800000001' });
   });
 
+  it('says what stands between a service and its ticket', () => {
+    const off = walk({ kind: 'choose', categoryId: 'pay', obstacle: 'unavailable' });
+    expect(off.stage).toEqual({ name: 'unavailable', categoryId: 'pay' });
+    expect(advance(off, { kind: 'go-on' })).toEqual(off);
+    const elsewhere = walk({ kind: 'choose', categoryId: 'pay', obstacle: 'diverted' });
+    expect(elsewhere.stage).toEqual({ name: 'diverted', categoryId: 'pay' });
+    expect(advance(elsewhere, { kind: 'go-on' }).stage).toMatchObject({
+      name: 'identify',
+      categoryId: 'pay',
+    });
+    expect(advance(elsewhere, { kind: 'back' })).toEqual(start);
+  });
+
+  it('puts several services on one ticket', () => {
+    const check = walk(choose, { kind: 'skip' });
+    const add = advance(check, { kind: 'add-service' });
+    expect(add.stage.name).toBe('add');
+    expect(advance(add, { kind: 'back' })).toEqual(check);
+    const two = advance(add, { kind: 'choose', categoryId: 'sim' });
+    expect(two.stage).toEqual({ name: 'check', wish: { categoryIds: ['pay', 'sim'], dialectId: null } });
+    const spoken = advance(two, { kind: 'choose-dialect', dialectId: 'yue' });
+    expect(advance(spoken, { kind: 'drop-service', categoryId: 'pay' }).stage).toEqual({
+      name: 'check',
+      wish: { categoryIds: ['sim'], dialectId: 'yue' },
+    });
+    expect(advance(spoken, { kind: 'papers-missing' }).stage.name).toBe('papers');
+    expect(walk(choose, { kind: 'skip' }, { kind: 'papers-missing' }, { kind: 'back' })).toEqual(check);
+  });
+
+  it('takes the six digits of an appointment, early, late or in time', () => {
+    const page = walk({ kind: 'have-appointment' }, type('12-34567'));
+    expect(page.stage).toEqual({ name: 'check-in', typed: '123456' });
+    const arrive = (late: boolean) =>
+      advance(page, { kind: 'checked-in', ticket: { ...ticket, late } }).stage;
+    expect(arrive(false)).toMatchObject({ name: 'done', arrival: 'in-time' });
+    expect(arrive(true)).toMatchObject({ name: 'done', arrival: 'late' });
+    expect(advance(page, { kind: 'start' })).toEqual(start);
+  });
+
+  it('finds a lost ticket by its number', () => {
+    const copy = { number: 'A012', followPath: '/t/x', followUrl: 'http://hall/t/x', print: null };
+    expect(walk({ kind: 'have-lost' }, type('23800000001'), { kind: 'use-number' }).stage).toMatchObject({
+      wrong: true,
+    });
+    const page = walk({ kind: 'have-lost' }, type('13800000001'), { kind: 'use-number' });
+    expect(page).toMatchObject({ stage: { name: 'lost', wrong: false }, mobile: null });
+    expect(advance(page, { kind: 'found', copy }).stage).toEqual({ name: 'found', copy });
+    expect(walk(choose, { kind: 'found', copy })).toEqual(walk(choose));
+  });
+
   it('leaves nothing of the last customer', () => {
     const done = walk(choose, type('13800000001'), { kind: 'use-number' }, { kind: 'issued', ticket });
     expect(done.stage.name).toBe('done');
@@ -51,6 +102,8 @@ describe('the way through the kiosk', () => {
     expect(walk({ kind: 'issued', ticket })).toEqual(start);
     const done = walk(choose, { kind: 'skip' }, { kind: 'issued', ticket });
     expect(advance(done, { kind: 'issued', ticket: { ...ticket, number: 'B001' } })).toBe(done);
+    expect(advance(done, { kind: 'back' })).toEqual(done);
+    expect(walk({ kind: 'checked-in', ticket: { ...ticket, late: false } })).toEqual(start);
   });
 
   it('groups and masks', () => {
@@ -67,14 +120,16 @@ describe('what is said about the paper', () => {
     open: true,
     hours: { opens: '08:00', closes: '20:00' },
     categories: [],
+    dialects: [],
+    appointments: false,
     printer: { state: 'ready' as const, warning: null, reason: null },
     prints: [{ jobId: 'j', deviceId: 'p', copy: 0, reason: null, state, ticketId: 't1' }],
   });
   it('comes from the printer', () => {
-    expect(printingOf(ticket, null)).toBe('printing');
-    expect(printingOf(ticket, view('sending'))).toBe('printing');
-    expect(printingOf(ticket, view('confirmed'))).toBe('take');
-    expect(printingOf(ticket, view('unknown'))).toBe('photo');
-    expect(printingOf({ ...ticket, print: null }, view('confirmed'))).toBe('photo');
+    expect(printingOf(ticket.print, null)).toBe('printing');
+    expect(printingOf(ticket.print, view('sending'))).toBe('printing');
+    expect(printingOf(ticket.print, view('confirmed'))).toBe('take');
+    expect(printingOf(ticket.print, view('unknown'))).toBe('photo');
+    expect(printingOf(null, view('confirmed'))).toBe('photo');
   });
 });

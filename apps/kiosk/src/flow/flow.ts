@@ -1,18 +1,33 @@
 import { mobileNumber, type ReplyOf, type routes } from '@onehall/protocol';
+import { dropped, extended, type Wish, wishFor } from './wish.ts';
 
 export type IssuedTicket = ReplyOf<typeof routes.issueTicket>;
+export type CopiedTicket = ReplyOf<typeof routes.reprintTicket>;
+
+/** How the ticket came about: here and now, or by an appointment, kept or too late for it [Q4]. */
+export type Arrival = 'walk-in' | 'in-time' | 'late';
+
+/** What stands between a service and its ticket: nobody does it now, or it goes without waiting elsewhere [Q8]. */
+export type Obstacle = 'unavailable' | 'diverted' | null;
 
 /** Where the customer stands. One question a page. */
 export type Stage =
   | { readonly name: 'choose' }
+  | { readonly name: 'unavailable'; readonly categoryId: string }
+  | { readonly name: 'diverted'; readonly categoryId: string }
   | {
       readonly name: 'identify';
       readonly categoryId: string | null;
       readonly typed: string;
       readonly wrong: boolean;
     }
-  | { readonly name: 'check'; readonly categoryId: string }
-  | { readonly name: 'done'; readonly ticket: IssuedTicket };
+  | { readonly name: 'check'; readonly wish: Wish }
+  | { readonly name: 'add'; readonly wish: Wish }
+  | { readonly name: 'papers'; readonly wish: Wish }
+  | { readonly name: 'check-in'; readonly typed: string }
+  | { readonly name: 'lost'; readonly typed: string; readonly wrong: boolean }
+  | { readonly name: 'found'; readonly copy: CopiedTicket }
+  | { readonly name: 'done'; readonly ticket: IssuedTicket; readonly arrival: Arrival };
 
 export interface Flow {
   readonly stage: Stage;
@@ -21,57 +36,127 @@ export interface Flow {
 }
 
 export type Step =
-  | { readonly kind: 'choose'; readonly categoryId: string }
+  | { readonly kind: 'choose'; readonly categoryId: string; readonly obstacle?: Obstacle }
   | { readonly kind: 'identify-first' }
+  | { readonly kind: 'have-appointment' }
+  | { readonly kind: 'have-lost' }
   | { readonly kind: 'type'; readonly typed: string }
   | { readonly kind: 'use-number' }
   | { readonly kind: 'skip' }
   | { readonly kind: 'forget-number' }
+  | { readonly kind: 'go-on' }
+  | { readonly kind: 'add-service' }
+  | { readonly kind: 'drop-service'; readonly categoryId: string }
+  | { readonly kind: 'choose-dialect'; readonly dialectId: string | null }
+  | { readonly kind: 'papers-missing' }
   | { readonly kind: 'back' }
   | { readonly kind: 'issued'; readonly ticket: IssuedTicket }
+  | { readonly kind: 'checked-in'; readonly ticket: IssuedTicket & { readonly late: boolean } }
+  | { readonly kind: 'found'; readonly copy: CopiedTicket }
   | { readonly kind: 'start' };
 
+type In<Name extends Stage['name']> = Extract<Stage, { name: Name }>;
+
 export const MOBILE_DIGITS = 11;
+export const CODE_DIGITS = 6;
 export const start: Flow = { stage: { name: 'choose' }, mobile: null };
 
-function afterIdentify(mobile: string | null, categoryId: string | null): Flow {
-  if (categoryId === null) return { stage: { name: 'choose' }, mobile };
-  return { stage: { name: 'check', categoryId }, mobile };
-}
+const digits = (typed: string, most: number) => typed.replaceAll(/\D/g, '').slice(0, most);
 
 function identify(categoryId: string | null): Stage {
   return { name: 'identify', categoryId, typed: '', wrong: false };
 }
 
-function inIdentify(flow: Flow, stage: Extract<Stage, { name: 'identify' }>, step: Step): Flow {
+/** With a service in hand to its check, asking for the number once; without one to the services. */
+function towards(categoryId: string | null, mobile: string | null, asked: boolean): Stage {
+  if (categoryId === null) return { name: 'choose' };
+  return asked || mobile !== null ? { name: 'check', wish: wishFor(categoryId) } : identify(categoryId);
+}
+
+function inChoose(flow: Flow, step: Step): Flow {
+  if (step.kind === 'identify-first') return { ...flow, stage: identify(null) };
+  if (step.kind === 'have-appointment') return { ...flow, stage: { name: 'check-in', typed: '' } };
+  if (step.kind === 'have-lost') return { ...flow, stage: { name: 'lost', typed: '', wrong: false } };
+  if (step.kind === 'forget-number') return { ...flow, mobile: null };
+  if (step.kind !== 'choose') return flow;
+  const { categoryId, obstacle = null } = step;
+  if (obstacle !== null) return { ...flow, stage: { name: obstacle, categoryId } };
+  return { ...flow, stage: towards(categoryId, flow.mobile, false) };
+}
+
+function inIdentify(flow: Flow, stage: In<'identify'>, step: Step): Flow {
   if (step.kind === 'type') {
-    const typed = step.typed.replaceAll(/\D/g, '').slice(0, MOBILE_DIGITS);
-    return { ...flow, stage: { ...stage, typed, wrong: false } };
+    return { ...flow, stage: { ...stage, typed: digits(step.typed, MOBILE_DIGITS), wrong: false } };
   }
-  if (step.kind === 'skip') return afterIdentify(flow.mobile, stage.categoryId);
+  if (step.kind === 'skip') return { ...flow, stage: towards(stage.categoryId, flow.mobile, true) };
   if (step.kind !== 'use-number') return flow;
   const mobile = mobileNumber.safeParse(stage.typed);
   if (!mobile.success) return { ...flow, stage: { ...stage, wrong: true } };
-  return afterIdentify(mobile.data, stage.categoryId);
+  return { mobile: mobile.data, stage: towards(stage.categoryId, mobile.data, true) };
+}
+
+function inCheck(flow: Flow, { wish }: In<'check'>, step: Step): Flow {
+  const check = (changed: Wish): Flow => ({ ...flow, stage: { name: 'check', wish: changed } });
+  if (step.kind === 'add-service') return { ...flow, stage: { name: 'add', wish } };
+  if (step.kind === 'papers-missing') return { ...flow, stage: { name: 'papers', wish } };
+  if (step.kind === 'drop-service') return check(dropped(wish, step.categoryId));
+  if (step.kind === 'choose-dialect') return check({ ...wish, dialectId: step.dialectId });
+  if (step.kind !== 'issued') return flow;
+  return { ...flow, stage: { name: 'done', ticket: step.ticket, arrival: 'walk-in' } };
+}
+
+function inCheckIn(flow: Flow, stage: In<'check-in'>, step: Step): Flow {
+  if (step.kind === 'type') return { ...flow, stage: { ...stage, typed: digits(step.typed, CODE_DIGITS) } };
+  if (step.kind !== 'checked-in') return flow;
+  const arrival = step.ticket.late ? 'late' : 'in-time';
+  return { ...flow, stage: { name: 'done', ticket: step.ticket, arrival } };
+}
+
+function inLost(flow: Flow, stage: In<'lost'>, step: Step): Flow {
+  if (step.kind === 'type') {
+    return { ...flow, stage: { ...stage, typed: digits(step.typed, MOBILE_DIGITS), wrong: false } };
+  }
+  if (step.kind === 'use-number') {
+    return { ...flow, stage: { ...stage, wrong: !mobileNumber.safeParse(stage.typed).success } };
+  }
+  return step.kind === 'found' ? { ...flow, stage: { name: 'found', copy: step.copy } } : flow;
+}
+
+/** One page back; a wish that is being made stays made. From a ticket that was given nothing leads back. */
+function backFrom(stage: Stage): Stage {
+  if (stage.name === 'done' || stage.name === 'found') return stage;
+  return stage.name === 'add' || stage.name === 'papers'
+    ? { name: 'check', wish: stage.wish }
+    : { name: 'choose' };
 }
 
 /** The whole path through the kiosk. A step that does not fit the page changes nothing: late presses are harmless. */
 export function advance(flow: Flow, step: Step): Flow {
   if (step.kind === 'start') return start;
   const { stage } = flow;
+  if (step.kind === 'back') return { ...flow, stage: backFrom(stage) };
   switch (stage.name) {
     case 'choose':
-      if (step.kind === 'identify-first') return { ...flow, stage: identify(null) };
-      if (step.kind === 'forget-number') return { ...flow, mobile: null };
-      if (step.kind !== 'choose') return flow;
-      if (flow.mobile !== null) return { ...flow, stage: { name: 'check', categoryId: step.categoryId } };
-      return { ...flow, stage: identify(step.categoryId) };
+      return inChoose(flow, step);
     case 'identify':
-      return step.kind === 'back' ? { ...flow, stage: { name: 'choose' } } : inIdentify(flow, stage, step);
+      return inIdentify(flow, stage, step);
     case 'check':
-      if (step.kind === 'back') return { ...flow, stage: { name: 'choose' } };
-      return step.kind === 'issued' ? { ...flow, stage: { name: 'done', ticket: step.ticket } } : flow;
+      return inCheck(flow, stage, step);
+    case 'check-in':
+      return inCheckIn(flow, stage, step);
+    case 'lost':
+      return inLost(flow, stage, step);
+    case 'diverted':
+      if (step.kind !== 'go-on') return flow;
+      return { ...flow, stage: towards(stage.categoryId, flow.mobile, false) };
+    case 'add': {
+      if (step.kind !== 'choose') return flow;
+      return { ...flow, stage: { name: 'check', wish: extended(stage.wish, step.categoryId) } };
+    }
+    case 'unavailable':
+    case 'papers':
     case 'done':
+    case 'found':
       return flow;
   }
 }

@@ -1,5 +1,4 @@
 import type { KioskView, PrintJobBody, PrintState } from '@onehall/protocol';
-import type { IssuedTicket } from './flow.ts';
 
 /** What the customer is told: it prints, take it, or there will be no paper. */
 export type Printing = 'printing' | 'take' | 'photo';
@@ -15,9 +14,11 @@ const told: Readonly<Record<PrintState, Printing>> = {
 };
 
 /** By what the printer itself said last about this ticket, never by hope. */
-export function printingOf(ticket: IssuedTicket, view: KioskView | null): Printing {
-  if (ticket.print === null) return 'photo';
-  const ours = view?.prints.filter((one) => one.ticketId === ticket.ticketId) ?? [];
-  const newest = ours.reduce<PrintJobBody>((best, one) => (one.copy >= best.copy ? one : best), ticket.print);
+export function printingOf(print: PrintJobBody | null, view: KioskView | null): Printing {
+  if (print === null) return 'photo';
+  const prints = view?.prints ?? [];
+  const ticketId = prints.find((one) => one.jobId === print.jobId)?.ticketId;
+  const ours = prints.filter((one) => one.ticketId === ticketId);
+  const newest = ours.reduce<PrintJobBody>((best, one) => (one.copy >= best.copy ? one : best), print);
   return told[newest.state];
 }

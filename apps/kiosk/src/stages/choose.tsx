@@ -1,56 +1,54 @@
-import type { KioskView } from '@onehall/protocol';
-import { Button, EmptyState, Icon, MinutesRange, type Refusal, RefusalNotice, useText } from '@onehall/ui';
-import { type Flow, masked, type Step } from '../flow/flow.ts';
+import { Button, EmptyState, Icon, RefusalNotice, useText } from '@onehall/ui';
+import { masked, type Obstacle } from '../flow/flow.ts';
+import type { Category } from '../flow/wish.ts';
+import type { PageProps } from '../stage-page.tsx';
 import type { KioskKey } from '../text/zh-cn.ts';
+import { Tile } from './tile.tsx';
 
-type Category = KioskView['categories'][number];
-
-export interface ChooseProps {
-  readonly view: KioskView;
-  readonly mobile: Flow['mobile'];
-  readonly cutOff: boolean;
-  readonly dispatch: (step: Step) => void;
-  readonly help: {
-    readonly pending: boolean;
-    readonly refusal: Refusal | null;
-    readonly clear: () => void;
-    readonly ask: () => Promise<void>;
-  };
-  readonly low: boolean;
-  readonly setLow: (low: boolean) => void;
+function obstacleOf(category: Category): Obstacle {
+  if (!category.available) return 'unavailable';
+  return category.diverted ? 'diverted' : null;
 }
 
-function Tile({ category, off, onPress }: { category: Category; off: boolean; onPress: () => void }) {
-  const { t, say } = useText<KioskKey>();
+/** What else a customer may come for, and how the glass stands. */
+function StartBar({ view, dispatch, desk, live, low, setLow }: PageProps) {
+  const { t } = useText<KioskKey>();
+  const { help } = desk;
+  const off = live.connection === 'cut-off';
   return (
-    <button type="button" className="k-tile" disabled={off || !category.available} onClick={onPress}>
-      <span className="k-tile-name">{say(category.name)}</span>
-      <span className="k-tile-hint">{say(category.hint)}</span>
-      {category.available ? (
-        <span className="k-tile-wait">
-          <MinutesRange range={category.range} />
-          <span className="k-tile-count">{t('choose.waiting', { n: category.waiting })}</span>
-        </span>
-      ) : (
-        <span className="k-tile-off">
-          <Icon name="alert" />
-          {t('choose.unavailable')}
-        </span>
-      )}
-    </button>
+    <nav className="k-bar k-bar-start" data-appointments={view.appointments}>
+      {view.appointments ? (
+        <Button icon="clock" disabled={off} onClick={() => dispatch({ kind: 'have-appointment' })}>
+          {t('choose.appointment')}
+        </Button>
+      ) : null}
+      <Button icon="phone" onClick={() => dispatch({ kind: 'identify-first' })}>
+        {t('choose.phone')}
+      </Button>
+      <Button icon="ticket" disabled={off} onClick={() => dispatch({ kind: 'have-lost' })}>
+        {t('choose.lost')}
+      </Button>
+      <Button icon="help" className="k-ask" disabled={help.pending} onClick={() => void help.ask()}>
+        {t('choose.help')}
+      </Button>
+      <Button icon={low ? 'up' : 'down'} className="k-reach" aria-pressed={low} onClick={() => setLow(!low)}>
+        {t(low ? 'choose.high' : 'choose.low')}
+      </Button>
+    </nav>
   );
 }
 
 /** The start page: every service of the hall at once, each with what waiting for it means now. */
-export function Choose({ view, mobile, cutOff, dispatch, help, low, setLow }: ChooseProps) {
+export function Choose(props: PageProps) {
+  const { view, flow, live, dispatch, desk } = props;
   const { t } = useText<KioskKey>();
   return (
     <div className="k-choose">
       <h1>{t('choose.title')}</h1>
-      {mobile === null ? null : (
+      {flow.mobile === null ? null : (
         <div className="k-known">
           <Icon name="person" />
-          <span>{t('choose.identified', { mobile: masked(mobile) })}</span>
+          <span>{t('choose.identified', { mobile: masked(flow.mobile) })}</span>
           <Button onClick={() => dispatch({ kind: 'forget-number' })}>{t('choose.forget')}</Button>
         </div>
       )}
@@ -68,24 +66,17 @@ export function Choose({ view, mobile, cutOff, dispatch, help, low, setLow }: Ch
             <Tile
               key={category.id}
               category={category}
-              off={cutOff}
-              onPress={() => dispatch({ kind: 'choose', categoryId: category.id })}
+              brief={view.categories.length > 6}
+              off={live.connection === 'cut-off'}
+              onPress={() =>
+                dispatch({ kind: 'choose', categoryId: category.id, obstacle: obstacleOf(category) })
+              }
             />
           ))}
         </div>
       )}
-      <RefusalNotice refusal={help.refusal} onClose={help.clear} />
-      <nav className="k-bar">
-        <Button icon="phone" onClick={() => dispatch({ kind: 'identify-first' })}>
-          {t('choose.phone')}
-        </Button>
-        <Button icon="help" disabled={help.pending} onClick={() => void help.ask()}>
-          {t('choose.help')}
-        </Button>
-        <Button icon={low ? 'up' : 'down'} aria-pressed={low} onClick={() => setLow(!low)}>
-          {t(low ? 'choose.high' : 'choose.low')}
-        </Button>
-      </nav>
+      <RefusalNotice refusal={desk.help.refusal} onClose={desk.help.clear} />
+      <StartBar {...props} />
     </div>
   );
 }

@@ -1,15 +1,17 @@
-import type { KioskView } from '@onehall/protocol';
+import type { KioskView, PrintJobBody } from '@onehall/protocol';
 import { Button, Icon, MinutesRange, QrCode, TicketNumber, useText } from '@onehall/ui';
-import { useEffect, useRef, useState } from 'react';
-import type { IssuedTicket } from '../flow/flow.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Arrival, CopiedTicket, IssuedTicket } from '../flow/flow.ts';
 import { type Printing, printingOf } from '../flow/printing.ts';
 import type { KioskKey } from '../text/zh-cn.ts';
+import { Ring } from './ring.tsx';
 
 /** A printer that says nothing for so long will not print; the customer is not kept standing. */
 const PRINT_PATIENCE_MS = 15_000;
 const BACK_AFTER_S = { take: 8, photo: 20 } as const;
 
-const words = { printing: 'done.printing', take: 'done.take', photo: 'done.photo' } as const;
+const ofTicket = { printing: 'done.printing', take: 'done.take', photo: 'done.photo' } as const;
+const ofCopy = { printing: 'found.printing', take: 'found.take', photo: 'done.photo' } as const;
 
 function usePatience(printing: Printing): Printing {
   const [tired, setTired] = useState(false);
@@ -21,66 +23,30 @@ function usePatience(printing: Printing): Printing {
   return printing === 'printing' && tired ? 'photo' : printing;
 }
 
-function Ring({ seconds, onEnd }: { readonly seconds: number; readonly onEnd: () => void }) {
-  const { t } = useText<KioskKey>();
-  const [left, setLeft] = useState(seconds);
-  const end = useRef(onEnd);
-  useEffect(() => {
-    end.current = onEnd;
-  });
-  useEffect(() => {
-    const endsAt = Date.now() + seconds * 1000;
-    const timer = setInterval(() => {
-      const rest = Math.ceil((endsAt - Date.now()) / 1000);
-      setLeft(Math.max(0, rest));
-      if (rest <= 0) end.current();
-    }, 200);
-    return () => clearInterval(timer);
-  }, [seconds]);
-  return (
-    <div className="k-ring">
-      <svg viewBox="0 0 40 40" aria-hidden="true">
-        <circle className="k-ring-ground" cx="20" cy="20" r="17" />
-        <circle
-          className="k-ring-left"
-          cx="20"
-          cy="20"
-          r="17"
-          pathLength={seconds}
-          strokeDasharray={`${left} ${seconds}`}
-        />
-        <text x="20" y="26" textAnchor="middle">
-          {left}
-        </text>
-      </svg>
-      <span>{t('done.back', { n: left })}</span>
-    </div>
-  );
-}
-
-export interface DoneProps {
-  readonly ticket: IssuedTicket;
+interface PaperProps {
+  readonly title: string;
+  readonly ticket: {
+    readonly number: string;
+    readonly followUrl: string;
+    readonly print: PrintJobBody | null;
+  };
+  readonly words: Readonly<Record<Printing, KioskKey>>;
   readonly view: KioskView | null;
   readonly onFinish: () => void;
+  readonly children: ReactNode;
 }
 
 /** The number, and what the printer really does; with nothing to print the number itself is the ticket. */
-export function Done({ ticket, view, onFinish }: DoneProps) {
-  const { t, say } = useText<KioskKey>();
-  const printing = usePatience(printingOf(ticket, view));
+function Paper({ title, ticket, words, view, onFinish, children }: PaperProps) {
+  const { t } = useText<KioskKey>();
+  const printing = usePatience(printingOf(ticket.print, view));
   return (
     <div className="k-done" data-printing={printing}>
-      <h1 className="k-lead">{t('done.title')}</h1>
+      <h1 className="k-lead">{title}</h1>
       <p className="k-done-number" data-testid="number">
         <TicketNumber number={ticket.number} />
       </p>
-      <p className="k-done-what">
-        {say(ticket.categoryName)} · {say(ticket.className)}
-      </p>
-      <p className="k-done-wait">
-        {t('check.ahead')} {t('check.people', { n: ticket.peopleAhead })} ·{' '}
-        <MinutesRange range={ticket.range} />
-      </p>
+      {children}
       <div className="k-done-print" role="status" data-testid="print">
         <Icon name={printing === 'photo' ? 'phone' : 'printer'} />
         <span>{t(words[printing])}</span>
@@ -102,5 +68,52 @@ export function Done({ ticket, view, onFinish }: DoneProps) {
         <Button onClick={onFinish}>{t('done.finish')}</Button>
       </nav>
     </div>
+  );
+}
+
+export interface DoneProps {
+  readonly ticket: IssuedTicket;
+  readonly arrival: Arrival;
+  readonly view: KioskView | null;
+  readonly onFinish: () => void;
+}
+
+const arrivals = { 'in-time': 'done.inTime', late: 'done.late' } as const;
+
+/** A ticket of one's own, and how long it will take. */
+export function Done({ ticket, arrival, view, onFinish }: DoneProps) {
+  const { t, say } = useText<KioskKey>();
+  return (
+    <Paper title={t('done.title')} ticket={ticket} words={ofTicket} view={view} onFinish={onFinish}>
+      <p className="k-done-what">
+        {say(ticket.categoryName)} · {say(ticket.className)}
+      </p>
+      <p className="k-done-wait">
+        {t('check.ahead')} {t('check.people', { n: ticket.peopleAhead })} ·{' '}
+        <MinutesRange range={ticket.range} />
+      </p>
+      {arrival === 'walk-in' ? null : (
+        <p className="k-done-arrival" data-arrival={arrival}>
+          <Icon name={arrival === 'late' ? 'clock' : 'check'} />
+          {t(arrivals[arrival])}
+        </p>
+      )}
+    </Paper>
+  );
+}
+
+export interface FoundProps {
+  readonly copy: CopiedTicket;
+  readonly view: KioskView | null;
+  readonly onFinish: () => void;
+}
+
+/** A lost ticket again: the same number, the same place. */
+export function Found({ copy, view, onFinish }: FoundProps) {
+  const { t } = useText<KioskKey>();
+  return (
+    <Paper title={t('found.title')} ticket={copy} words={ofCopy} view={view} onFinish={onFinish}>
+      <p className="k-done-wait">{t('found.kept')}</p>
+    </Paper>
   );
 }

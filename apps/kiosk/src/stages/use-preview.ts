@@ -4,23 +4,25 @@ import { useEffect, useState } from 'react';
 
 export type Preview = ReplyOf<typeof routes.previewTicket>;
 
-/** What the ticket would be; asked again by `retry`. */
-export function usePreview(categoryId: string, mobile: string | null) {
-  const [preview, setPreview] = useState<Preview | null>(null);
+/** What the ticket would be; asked again by `retry`. The last answer stays, not `fresh`, while the next is on its way. */
+export function usePreview(categoryIds: readonly string[], mobile: string | null) {
+  const [answered, setAnswered] = useState<{ asked: string; preview: Preview } | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [round, setRound] = useState(0);
+  const asked = categoryIds.join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks again
   useEffect(() => {
     let here = true;
     setRefusal(null);
-    void call(routes.previewTicket, { body: { categoryId, mobile } }).then((answer) => {
+    void call(routes.previewTicket, { body: { categoryIds: asked.split('\n'), mobile } }).then((answer) => {
       if (!here) return;
-      if (answer.kind === 'ok') setPreview(answer.value);
+      if (answer.kind === 'ok') setAnswered({ asked, preview: answer.value });
       else setRefusal(refusalOf(answer));
     });
     return () => {
       here = false;
     };
-  }, [categoryId, mobile, round]);
-  return { preview, refusal, retry: () => setRound((was) => was + 1) };
+  }, [asked, mobile, round]);
+  const preview = answered?.preview ?? null;
+  return { preview, fresh: answered?.asked === asked, refusal, retry: () => setRound((was) => was + 1) };
 }

@@ -41,6 +41,12 @@ function presentAppointment(parts: ServerParts, ticket: TicketRow): FollowView['
   };
 }
 
+/** The papers of every service on the ticket, each once [Q13]. */
+function papersOf(parts: ServerParts, categoryIds: readonly string[]) {
+  const papers = categoryIds.flatMap((id) => findCategory(parts.hall, id)?.papers ?? []);
+  return [...new Map(papers.map((paper) => [paper.zh, paper])).values()];
+}
+
 /** The phone page behind a ticket's QR code. null: no ticket has this token. */
 export function presentFollow(parts: ServerParts, token: string): FollowView | null {
   const { hall, store } = parts;
@@ -60,7 +66,7 @@ export function presentFollow(parts: ServerParts, token: string): FollowView | n
     counterNumber: counter?.number ?? null,
     zone: counter?.zone ?? null,
     calledAt: ticket.calledAt,
-    papers: [...(category?.papers ?? [])],
+    papers: papersOf(parts, [ticket.categoryId, ...ticket.needs.alsoCategoryIds]),
     returnUntil: ticket.returnUntil,
     mayLeave: ticket.state === 'waiting' || ticket.state === 'called' || ticket.state === 'held',
     appointment: presentAppointment(parts, ticket),

@@ -1,6 +1,9 @@
 import { documentKinds, type Hall, issuesTickets, wallClock } from '@onehall/domain';
 import type { HallInfo } from '@onehall/protocol';
+import { dialectsIn } from '@onehall/voice';
 import type { ServerParts } from '../parts.ts';
+
+const spokenDialects = dialectsIn();
 
 export function presentHall(parts: ServerParts): HallInfo {
   const { file, hall } = parts;
@@ -14,6 +17,7 @@ export function presentHall(parts: ServerParts): HallInfo {
     counters: hall.counters.map(({ id, number, zone }) => ({ id, number, zone })),
     kiosks: hall.kiosks.map(({ id, name }) => ({ id, name })),
     documentKinds: [...documentKinds],
+    spokenDialects,
   };
 }
 

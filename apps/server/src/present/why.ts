@@ -95,7 +95,8 @@ function aheadOf(parts: ServerParts, ticket: TicketRow): WaitingTicket[] {
     .filter((one) => known.has(one.classId) && mayServe(place, one, working));
   const ranked = ruleOf(hall).rank({ counter: place, waiting, now });
   const at = ranked.findIndex((one) => one.ticket.id === ticket.id);
-  return ranked.slice(0, Math.max(at, 0)).map((one) => one.ticket);
+  // At a counter kept for a class that waits, a ticket of another class is behind them all.
+  return ranked.slice(0, at < 0 ? ranked.length : at).map((one) => one.ticket);
 }
 
 /** The plainest true reason why one goes before another. */

@@ -1,6 +1,7 @@
 import {
   changeClass,
   comeBack,
+  doesCategory,
   findCategory,
   findClass,
   findCounter,
@@ -112,8 +113,8 @@ export interface RerouteTicket extends OfTicket {
 
 /**
  * To another counter, category or dialect, with the time already waited [Q5]. Refusals, in this order: ticket-unknown,
- * ticket-elsewhere, visit-has-orders, category-unknown, counter-unknown, category-unavailable (nobody on duty does it),
- * counter-cannot (that counter does not do it), those of reroute.
+ * ticket-elsewhere, visit-has-orders, category-unknown, counter-unknown, counter-cannot (that counter does not do it, or
+ * is kept for another class), category-unavailable (nobody on duty does it), those of reroute.
  */
 export function rerouteTicket(command: RerouteTicket, context: CommandContext): Decision<TicketAtCounter> {
   return ofTicket(command, context, (ticket) => {
@@ -145,7 +146,7 @@ function cannotBeServed(ticket: Ticket, context: CommandContext) {
     const place =
       onDuty.find((one) => one.counterId === counter.id) ??
       servingPlace(counter, { categoryIds: null, dialectIds: [] }, false);
-    if (!place.categoryIds.includes(categoryId)) return refuse('counter-cannot', { counterId: counter.id });
+    if (!doesCategory(place, ticket)) return refuse('counter-cannot', { counterId: counter.id });
   }
   const anybody = onDuty.some((place) => mayServe(place, ticket, onDuty));
   return anybody || onDuty.length === 0 ? null : refuse('category-unavailable', { categoryId });

@@ -2,7 +2,6 @@ import {
   breachCause,
   callableDays,
   everySkill,
-  findCounter,
   type HallEvent,
   mayServe,
   servingPlace,
@@ -28,17 +27,16 @@ function causeOf(ticket: Ticket, context: CommandContext) {
       !taken.has(counter.id) && mayServe(servingPlace(counter, everySkill, false), ticket, working),
   );
   return breachCause({
-    capableOpen: capable.filter((session) => session.pause === null && findCounter(hall, session.counterId))
-      .length,
+    capableOpen: capable.filter((session) => session.pause === null).length,
     capablePaused: capable.filter((session) => session.pause !== null).length,
     capableClosed: closed.length,
-    wasAbsent: ticket.recalls > 0 && ticket.calledAt !== null,
+    wasAbsent: ticket.state === 'held',
   });
 }
 
 /**
- * Keeps each broken promise with its cause at the moment it breaks [Q2]: the waiting tickets whose time has run out
- * since the last look. Repeating it records nothing twice.
+ * Keeps each broken promise with its cause at the moment it breaks [Q2]: the tickets whose time has run out since the
+ * last look, whether they wait still or were called late meanwhile. Repeating it records nothing twice.
  */
 export function recordBreaches(context: CommandContext): Decision<{ broken: number }> {
   const late = context.state.lateAndUnrecorded(callableDays(context.now, context.hall), context.now, most);

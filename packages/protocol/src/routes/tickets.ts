@@ -119,7 +119,12 @@ export const reprintTicket = defineRoute({
   path: '/tickets/reprint',
   summary: 'A lost ticket again, marked as a copy: found by the mobile number it was taken with',
   body: command.extend({ mobile: mobileNumber }),
-  reply: z.object({ number: z.string(), followPath: z.string(), print: printJob.nullable() }),
+  reply: z.object({
+    number: z.string(),
+    followPath: z.string(),
+    followUrl: z.string(),
+    print: printJob.nullable(),
+  }),
 });
 
 export const checkIn = defineRoute({

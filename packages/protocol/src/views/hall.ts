@@ -25,6 +25,8 @@ export const hallInfo = z.object({
   counters: z.array(z.object({ id, number: z.string(), zone: text })),
   kiosks: z.array(z.object({ id, name: text })),
   documentKinds: z.array(z.object({ id, name: text })),
+  /** Dialects whose clips the hall has recorded: boards say calls in them after Mandarin [Q14]. */
+  spokenDialects: z.array(id),
 });
 export type HallInfo = z.infer<typeof hallInfo>;
 

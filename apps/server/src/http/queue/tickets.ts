@@ -86,7 +86,8 @@ export const reprintTicketEndpoint = endpoint(routes.reprintTicket, async (asked
   const ticket = ticketId ? store.queries.ticket(ticketId) : null;
   if (!ticket) return refuse('ticket-unknown');
   const printerId = ticketPrinterOf(parts, kioskOf(principal));
-  const answer = { number: ticket.number, followPath: `/t/${ticket.followToken}` };
+  const followPath = `/t/${ticket.followToken}`;
+  const answer = { number: ticket.number, followPath, followUrl: `${parts.publicUrl()}${followPath}` };
   if (printerId === null) return { ok: true, value: { ...answer, print: null } };
   const again = await command(asked, 'reprintTicket', (context) =>
     printTicketAgain({ ticketId: ticket.id, deviceId: printerId }, context),

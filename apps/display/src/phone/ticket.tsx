@@ -1,0 +1,57 @@
+import type { FollowView } from '@onehall/protocol';
+import { clockTime, Icon, TicketNumber, useText, useZone } from '@onehall/ui';
+import type { DisplayKey } from '../text/zh-cn.ts';
+import { Appointment } from './appointment.tsx';
+import { Leave } from './leave.tsx';
+import { StateWords } from './state-words.tsx';
+
+export interface TicketProps {
+  readonly view: FollowView;
+  readonly token: string;
+}
+
+function Papers({ view }: { readonly view: FollowView }) {
+  const { t, say } = useText<DisplayKey>();
+  if (view.papers.length === 0) return null;
+  return (
+    <section className="p-papers">
+      <h2>
+        <Icon name="paper" />
+        {t('phone.papers')}
+      </h2>
+      <ul>
+        {view.papers.map((paper) => (
+          <li key={paper.zh}>{say(paper)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One ticket: its number, where it stands, and what its owner may do about it. */
+export function Ticket({ view, token }: TicketProps) {
+  const { t, say } = useText<DisplayKey>();
+  const zone = useZone();
+  const also = view.alsoCategoryNames.map(say).join(' / ');
+  const needsPapers = view.state === 'waiting' || view.state === 'called' || view.state === 'held';
+  return (
+    <>
+      <section className="p-ticket">
+        <h1>{t('phone.yourNumber')}</h1>
+        <p className="p-number">
+          <TicketNumber number={view.ticketNumber} />
+        </p>
+        <p>{say(view.categoryName)}</p>
+        {also === '' ? null : <p>{t('phone.also', { names: also })}</p>}
+        <p className="oh-muted">
+          {say(view.className)} · {t('phone.taken', { time: clockTime(view.issuedAt, zone) })}
+        </p>
+      </section>
+      <StateWords view={view} />
+      {view.state === 'waiting' ? <p className="p-hint">{t('phone.keepOpen')}</p> : null}
+      {needsPapers ? <Papers view={view} /> : null}
+      {view.appointment === null ? null : <Appointment appointment={view.appointment} token={token} />}
+      {view.mayLeave ? <Leave token={token} /> : null}
+    </>
+  );
+}
