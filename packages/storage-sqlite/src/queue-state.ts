@@ -102,12 +102,14 @@ export class SqliteQueueState {
     ).all(...businessDays) as (WaitingGroup & { businessDay: BusinessDay })[];
   }
 
-  waitingDueBefore(ticket: Ticket): number {
+  waitingDueBefore(ticket: Ticket, categoryIds: readonly string[]): number {
     return this.#count(
-      `state = 'waiting' AND business_day = ? AND due_at < ? AND id <> ?`,
+      `state = 'waiting' AND business_day = ? AND due_at < ? AND id <> ?
+         AND category_id IN (SELECT value FROM json_each(?))`,
       ticket.businessDay,
       ticket.dueAt,
       ticket.id,
+      JSON.stringify(categoryIds),
     );
   }
 

@@ -180,11 +180,13 @@ describe('checking in for an appointment', () => {
     expect(await hall.codeOf(checkingIn(cancelled.code))).toBe('appointment-used');
   });
 
-  test('a code of no appointment today, or of another day, is unknown', async () => {
+  test('a code that nobody was given is unknown, and one of the days before is over', async () => {
     const hall = await open();
     const { code } = await hall.must(booking());
     expect(await hall.codeOf(checkingIn('999999x'))).toBe('appointment-unknown');
     hall.clock.pass(24 * 60 * minuteMs);
+    expect(await hall.codeOf(checkingIn(code))).toBe('appointment-missed');
+    hall.clock.pass(3 * 24 * 60 * minuteMs);
     expect(await hall.codeOf(checkingIn(code))).toBe('appointment-unknown');
   });
 

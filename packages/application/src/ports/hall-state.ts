@@ -64,8 +64,8 @@ export interface HallState {
   waitingHeads(question: WaitingHeadsQuestion): WaitingCandidate[];
   /** Waiting tickets with wishes of their own, by when they are due. */
   waitingRestricted(businessDays: Days, most: number): WaitingCandidate[];
-  /** How many waiting tickets are due before this one. */
-  waitingDueBefore(ticket: Ticket): number;
+  /** How many waiting tickets of these categories are due before this one. */
+  waitingDueBefore(ticket: Ticket, categoryIds: readonly string[]): number;
   /** How many waiting tickets are due by an instant. */
   waitingDueCount(businessDays: Days, dueBy: number): number;
   /** Past due without a call, or called late, and not yet recorded as broken. */

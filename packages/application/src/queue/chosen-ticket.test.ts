@@ -11,6 +11,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { callChosenTicket, nextTicketFor } from './call-next-ticket.ts';
 import { rerouteTicket } from './move-ticket.ts';
+import { previewWait } from './preview-wait.ts';
 import { pullHallLever } from './pull-lever.ts';
 
 const minuteMs = 60_000;
@@ -158,9 +159,18 @@ describe('a counter kept for a class', () => {
   test('that does not lend out is no wait to be told to others', async () => {
     const hall = await StoredHall.open(kept);
     await hall.must(signingOn(3));
-    const general = await hall.must(issuing());
-    const gold = await hall.must(issuing({ classId: 'gold' }));
-    expect([general.range, gold.range]).toEqual([null, { low: 0, high: 1 }]);
+    const wait = (classId: string) =>
+      previewWait({ categoryId: 'bills', classId }, hall.store.context()).range;
+    expect([wait('general'), wait('gold')]).toEqual([null, { low: 0, high: 1 }]);
+  });
+
+  test('that does not lend out gives no ticket to others while it is the only one', async () => {
+    const hall = await StoredHall.open(kept);
+    await hall.must(signingOn(3));
+    expect(await hall.codeOf(issuing())).toBe('category-unavailable');
+    expect(await hall.codeOf(issuing({ classId: 'gold' }))).toBe('accepted');
+    await hall.must(signingOn(1));
+    expect(await hall.codeOf(issuing())).toBe('accepted');
   });
 
   test('that does not lend out is none that a ticket of another class can be sent to', async () => {
