@@ -156,6 +156,32 @@ describe('what a clerk does besides the main job, by keys alone', () => {
     });
   });
 
+  it('turns away whoever lacks papers with a time to come back, and keeps it in sight until it is told', async () => {
+    const page = await deskAt('find');
+    const slotAt = Date.UTC(2026, 10, 23, 2, 15);
+    server.answer({
+      readSlots: ({ params }) => ({
+        businessDay: params['businessDay'] ?? '',
+        slots: [
+          { slotAt: slotAt - 900_000, taken: 2, free: 0 },
+          { slotAt, taken: 1, free: 1 },
+        ],
+      }),
+      turnAway: () => ({ appointmentId: 'a1', code: '204816', slotAt }),
+    });
+    await press(page, 'Alt+z');
+    await drawer(page, 'turn-away');
+    await page.getByText('本人有效身份证件原件').waitFor();
+    await page.locator('.cn-drawer option', { hasText: '10:15' }).waitFor({ state: 'attached' });
+    await page.locator('.cn-drawer .cn-main-button').click();
+    await eventually(() => bodyOf('turnAway')).toMatchObject({ slotAt });
+    server.push('console', consoleAt('call', 'normal'));
+    await noDrawer(page);
+    expect(await page.locator('[data-testid="turned-away"]').innerText()).toMatch(/2026-11-23 10:15，预约码 204816/);
+    await page.getByRole('button', { name: '已告知' }).click();
+    expect(await page.locator('[data-testid="turned-away"]').count()).toBe(0);
+  });
+
   it('calls the duty manager, and tells why this ticket is next', async () => {
     const page = await deskAt('arrive');
     await press(page, 'm', '2', 'Enter');

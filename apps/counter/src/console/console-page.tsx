@@ -9,6 +9,8 @@ import { PausedPage } from '../features/pause/paused-page.tsx';
 import { QueueStrip } from '../features/queue-strip/queue-strip.tsx';
 import { SubscriberPanel } from '../features/subscriber/subscriber-panel.tsx';
 import { TicketNotes } from '../features/ticket-notes/ticket-notes.tsx';
+import type { TurnedAway } from '../features/turn-away/turn-away-drawer.tsx';
+import { TurnedAwayNotice } from '../features/turn-away/turned-away-notice.tsx';
 import { VisitPanel } from '../features/visit/visit-panel.tsx';
 import { useKeys } from '../lib/keys.ts';
 import { useConsoleText } from '../lib/use-console-text.ts';
@@ -30,6 +32,7 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
   const signOff = useCommand(routes.signOff);
   const drawer = useDrawer(view);
   const [calledAt, setCalledAt] = useState<number | null>(null);
+  const [turnedAway, setTurnedAway] = useState<TurnedAway | null>(null);
   const visit = view.ticket?.state === 'serving' ? view.visit : null;
   const maySignOff = view.ticket === null && !signOff.pending;
   const leave = async () => {
@@ -53,6 +56,7 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
         name={drawer.name}
         view={view}
         onCalled={called}
+        onTurnedAway={setTurnedAway}
         onClose={() => drawer.open(null)}
       />
     );
@@ -68,6 +72,9 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
         />
         <CutOffBanner live={live} />
         <RefusalNotice refusal={signOff.refusal} onClose={signOff.clear} />
+        {turnedAway === null ? null : (
+          <TurnedAwayNotice told={turnedAway} onClose={() => setTurnedAway(null)} />
+        )}
         {floatFen === null ? null : (
           <p className="cn-float" role="status">
             <span>{t('signedOn.float', { amount: yuanSign(floatFen) })}</span>

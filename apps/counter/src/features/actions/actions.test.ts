@@ -12,7 +12,7 @@ const pause = { kind: 'meal', since: 0, until: 1 } as const;
 describe('what may be done beside the main job', () => {
   it('depends on whether somebody is at the counter', () => {
     expect(names({})).toEqual(['chosen', 'aside', 'pause', 'manager']);
-    expect(names({ ticket })).toEqual(['aside', 'hold', 'reroute', 'why', 'manager']);
+    expect(names({ ticket })).toEqual(['aside', 'hold', 'reroute', 'turnAway', 'why', 'manager']);
   });
   it('is little while the counter is paused', () => expect(names({ pause })).toEqual(['aside', 'manager']));
   it('has a key of its own for each, none of which the main job uses', () => {

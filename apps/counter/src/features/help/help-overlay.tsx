@@ -18,6 +18,7 @@ const keys = [
   ['A', 'help.aside'],
   ['H', 'help.hold'],
   ['T', 'help.reroute'],
+  ['Z', 'help.turnAway'],
   ['Y', 'help.why'],
   ['B', 'help.pause'],
   ['M', 'help.manager'],
