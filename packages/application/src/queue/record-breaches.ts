@@ -1,34 +1,15 @@
-import {
-  breachCause,
-  callableDays,
-  everySkill,
-  type HallEvent,
-  mayServe,
-  servingPlace,
-  type Ticket,
-} from '@onehall/domain';
-import { placeOf, placesOnDuty } from '../counter/places.ts';
+import { breachCause, callableDays, type HallEvent, type Ticket } from '@onehall/domain';
+import { capableCounters } from '../counter/capable-counters.ts';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 
 const most = 200;
 
 /** What would have kept the promise of this ticket, as the counters stand now. */
 function causeOf(ticket: Ticket, context: CommandContext) {
-  const { hall, state } = context;
-  const working = placesOnDuty(context, 'working');
-  const sessions = state.sessions();
-  const capable = sessions.filter((session) => {
-    const place = placeOf(session, context);
-    return place !== null && mayServe(place, ticket, working);
-  });
-  const taken = new Set(sessions.map((session) => session.counterId));
-  const closed = hall.counters.filter(
-    (counter) =>
-      !taken.has(counter.id) && mayServe(servingPlace(counter, everySkill, false), ticket, working),
-  );
+  const { open, paused, closed } = capableCounters(ticket, context);
   return breachCause({
-    capableOpen: capable.filter((session) => session.pause === null).length,
-    capablePaused: capable.filter((session) => session.pause !== null).length,
+    capableOpen: open.length,
+    capablePaused: paused.length,
     capableClosed: closed.length,
     wasAbsent: ticket.state === 'held',
   });

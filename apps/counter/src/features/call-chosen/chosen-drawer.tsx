@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type GivenReason, noReason, reasonWords } from '../../lib/given-reason.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { Drawer } from '../../parts/drawer.tsx';
+import { DrawerForm } from '../../parts/drawer-form.tsx';
 import { DrawerSubmit } from '../../parts/drawer-submit.tsx';
 import { PeopleList } from '../../parts/people-list.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
@@ -43,14 +44,7 @@ export function ChosenDrawer({ view, onClose }: ChosenDrawerProps) {
       {view.queue.length === 0 ? (
         <EmptyState icon="people" title={t('chosen.none')} />
       ) : (
-        <form
-          className="cn-drawer-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void run();
-          }}
-        >
+        <DrawerForm onSubmit={run}>
           <label className="cn-field cn-find-row">
             {t('chosen.find')}
             <input
@@ -79,7 +73,7 @@ export function ChosenDrawer({ view, onClose }: ChosenDrawerProps) {
             {busy ? <p className="oh-muted">{t('chosen.busy')}</p> : null}
             <DrawerSubmit words="chosen.main" busy={call.pending} disabled={busy} />
           </div>
-        </form>
+        </DrawerForm>
       )}
     </Drawer>
   );

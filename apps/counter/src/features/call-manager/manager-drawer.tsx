@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type GivenReason, noReason, reasonWords } from '../../lib/given-reason.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { Drawer } from '../../parts/drawer.tsx';
+import { DrawerForm } from '../../parts/drawer-form.tsx';
 import { DrawerSubmit } from '../../parts/drawer-submit.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import type { ConsoleKey } from '../../text/zh-cn.ts';
@@ -39,20 +40,13 @@ export function ManagerDrawer({ view, onCalled, onClose }: ManagerDrawerProps) {
       what={number === null ? t('manager.what') : t('manager.whatTicket', { number })}
       onClose={onClose}
     >
-      <form
-        className="cn-drawer-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
+      <DrawerForm onSubmit={run}>
         <ReasonField reasons={reasons} given={given} onChange={setGiven} tried={tried} />
         <RefusalNotice refusal={help.refusal} onClose={help.clear} />
         <div className="cn-drawer-end">
           <DrawerSubmit words="manager.main" busy={help.pending} />
         </div>
-      </form>
+      </DrawerForm>
     </Drawer>
   );
 }

@@ -5,6 +5,7 @@ import { type GivenReason, noReason, reasonWords } from '../../lib/given-reason.
 import { readMinutes } from '../../lib/typed-minutes.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { Drawer } from '../../parts/drawer.tsx';
+import { DrawerForm } from '../../parts/drawer-form.tsx';
 import { DrawerSubmit } from '../../parts/drawer-submit.tsx';
 import { MinutesField } from '../../parts/minutes-field.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
@@ -40,21 +41,14 @@ export function HoldDrawer({ ticket, onClose }: HoldDrawerProps) {
       what={t('hold.what')}
       onClose={onClose}
     >
-      <form
-        className="cn-drawer-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
+      <DrawerForm onSubmit={run}>
         <ReasonField reasons={reasons} given={given} onChange={setGiven} tried={tried} />
         <MinutesField label={t('hold.minutes')} typed={typed} onChange={setTyped} />
         <RefusalNotice refusal={hold.refusal} onClose={hold.clear} />
         <div className="cn-drawer-end">
           <DrawerSubmit words="hold.main" busy={hold.pending} />
         </div>
-      </form>
+      </DrawerForm>
     </Drawer>
   );
 }

@@ -6,6 +6,7 @@ import { readMinutes } from '../../lib/typed-minutes.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { Drawer } from '../../parts/drawer.tsx';
+import { DrawerForm } from '../../parts/drawer-form.tsx';
 import { DrawerSubmit } from '../../parts/drawer-submit.tsx';
 import { MinutesField } from '../../parts/minutes-field.tsx';
 
@@ -44,14 +45,7 @@ export function PauseDrawer({ view, onCalled, onClose }: PauseDrawerProps) {
   const mayAsk = pause.refusal?.code === 'pause-breaks-promises';
   return (
     <Drawer name="pause" title={t('pause.title')} what={t('pause.what')} onClose={onClose}>
-      <form
-        className="cn-drawer-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
+      <DrawerForm onSubmit={run}>
         <Choices
           legend={t('pause.kind')}
           choices={kinds.map((value) => ({ value, label: t(`pause.${value}`) }))}
@@ -70,7 +64,7 @@ export function PauseDrawer({ view, onCalled, onClose }: PauseDrawerProps) {
           ) : null}
           <DrawerSubmit words="pause.main" busy={pause.pending} look={mayAsk ? 'quiet' : 'main'} />
         </div>
-      </form>
+      </DrawerForm>
     </Drawer>
   );
 }

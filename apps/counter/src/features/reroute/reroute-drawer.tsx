@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type GivenReason, noReason, reasonWords } from '../../lib/given-reason.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { Drawer } from '../../parts/drawer.tsx';
+import { DrawerForm } from '../../parts/drawer-form.tsx';
 import { DrawerSubmit } from '../../parts/drawer-submit.tsx';
 import { Field } from '../../parts/field.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
@@ -48,14 +49,7 @@ export function RerouteDrawer({ view, ticket, onClose }: RerouteDrawerProps) {
       what={t('reroute.what')}
       onClose={onClose}
     >
-      <form
-        className="cn-drawer-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
+      <DrawerForm onSubmit={run}>
         <Target
           view={view}
           categoryId={categoryId}
@@ -69,7 +63,7 @@ export function RerouteDrawer({ view, ticket, onClose }: RerouteDrawerProps) {
         <div className="cn-drawer-end">
           <DrawerSubmit words="reroute.main" busy={reroute.pending} />
         </div>
-      </form>
+      </DrawerForm>
     </Drawer>
   );
 }

@@ -3,6 +3,7 @@ import { clockTime, RefusalNotice, staffDate, useCommand, useZone } from '@oneha
 import { useState } from 'react';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { Drawer } from '../../parts/drawer.tsx';
+import { DrawerForm } from '../../parts/drawer-form.tsx';
 import { DrawerSubmit } from '../../parts/drawer-submit.tsx';
 import { Field } from '../../parts/field.tsx';
 import { type FreeSlot, useFreeSlots } from './use-free-slots.ts';
@@ -49,14 +50,7 @@ export function TurnAwayDrawer({ ticket, onBooked, onClose }: TurnAwayDrawerProp
       what={t('turnAway.what')}
       onClose={onClose}
     >
-      <form
-        className="cn-drawer-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
+      <DrawerForm onSubmit={run}>
         <Papers ticket={ticket} />
         <Field label={t('turnAway.day')}>
           {(field) => (
@@ -89,7 +83,7 @@ export function TurnAwayDrawer({ ticket, onBooked, onClose }: TurnAwayDrawerProp
         <div className="cn-drawer-end">
           <DrawerSubmit words="turnAway.main" busy={turnAway.pending} disabled={slot === null} />
         </div>
-      </form>
+      </DrawerForm>
     </Drawer>
   );
 }
