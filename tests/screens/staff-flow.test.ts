@@ -138,6 +138,7 @@ describe('the console', () => {
       ...view,
       ticket: view.ticket === null ? null : { ...view.ticket, noShowFrom: Date.now() - 1 },
     });
+    await page.waitForSelector('[data-testid="no-show"]:not([disabled])');
     await page.keyboard.press('n');
     await eventually(names).toEqual(['recallTicket', 'markNoShow']);
   });
