@@ -20,7 +20,7 @@ function wellFormed(key: string, value: unknown): unknown {
   throw new SyntaxError('a text in this body is not well formed');
 }
 
-/** Guessing is slowed down where something can be guessed: passwords, pairing codes, whose number this is. */
+/** Guessing is slowed down where something can be guessed: passwords, codes, whose number this is. */
 function limiter(perMinute: number) {
   return rateLimit({
     windowMs: 60_000,
@@ -36,6 +36,11 @@ const guarded: Partial<Record<RouteName, () => ReturnType<typeof limiter>>> = {
   claimPairing: () => limiter(30),
   changePassword: () => limiter(10),
   previewTicket: () => limiter(120),
+  reprintTicket: () => limiter(30),
+  checkIn: () => limiter(30),
+  leaveQueue: () => limiter(60),
+  readSlots: () => limiter(240),
+  bookFromPhone: () => limiter(30),
 };
 
 function principalOfRequest(request: Request, parts: ServerParts): Principal {
