@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fact, type Row } from './kit/figures.ts';
+import { judgeFolder, withoutJudge } from './kit/judge-scenarios.ts';
 import { root } from './kit/server-process.ts';
 
-/** Beside the repository, or where ONEHALL_JUDGE_FOLDER says. */
-const judgeFolder = process.env['ONEHALL_JUDGE_FOLDER'] ?? join(root, '../shared/queue-judge');
 const policyFile = 'tests/bench/judge-policy.ts';
 const seeds = 30;
 const msMax = 600_000;
@@ -53,17 +52,10 @@ function hallRows(name: string, line: string, stretch: Goals): Row[] {
  * does not stand there, one row says so: nothing else here needs it.
  */
 export async function judgeRows(): Promise<Row[]> {
-  if (!existsSync(judgeFolder)) return [fact('queue judge', `absent: ${judgeFolder}`)];
-  const goals: JudgeGoals = JSON.parse(readFileSync(join(judgeFolder, 'scenarios/goals.json'), 'utf8'));
-  const args = [
-    join(judgeFolder, 'bench.mjs'),
-    '--mod',
-    policyFile,
-    '--pol',
-    'fcfs',
-    '--seeds',
-    String(seeds),
-  ];
+  const folder = judgeFolder();
+  if (folder === null) return [withoutJudge('queue judge')];
+  const goals: JudgeGoals = JSON.parse(readFileSync(join(folder, 'scenarios/goals.json'), 'utf8'));
+  const args = [join(folder, 'bench.mjs'), '--mod', policyFile, '--pol', 'fcfs', '--seeds', String(seeds)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, timeout: msMax });
   const rows: Row[] = [];
   let hall = '';

@@ -1,17 +1,21 @@
-// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start]: measures the hall against its promises. It measures and does not gate:
+// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice]: measures the hall
+// against its promises. It measures and does not gate:
 // exit code 0 unless it could not run. Everything runs on this machine, bounded in count and time.
 import { execFileSync } from 'node:child_process';
 import { statfsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { adviceRows } from './advice.ts';
 import { boardPaintRows } from './board-paint.ts';
 import { chooseRows } from './choose.ts';
 import { firstByteRows } from './first-byte.ts';
+import { estimateRows } from './foresee.ts';
 import { issueAndCallRows, sharedCommitRows } from './issue-and-call.ts';
 import { judgeRows } from './judge.ts';
 import { temporaryFolder } from './kit/bench-hall.ts';
 import { type Row, table } from './kit/figures.ts';
 import { root } from './kit/server-process.ts';
+import { simulateRows } from './simulate.ts';
 import { startRows } from './start-time.ts';
 import { writeHelperRows } from './write-helper.ts';
 
@@ -24,6 +28,9 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   choose: chooseRows,
   judge: judgeRows,
   start: startRows,
+  simulate: simulateRows,
+  estimate: estimateRows,
+  advice: adviceRows,
 };
 
 const tmpfsMagic = 0x01021994;

@@ -12,7 +12,6 @@ import {
   type DeskStep,
   dutyManager,
   sampleDevices,
-  sampleFloor,
   sampleManager,
   visitAt,
 } from './staff-samples.ts';
@@ -139,6 +138,7 @@ describe('the console', () => {
       ...view,
       ticket: view.ticket === null ? null : { ...view.ticket, noShowFrom: Date.now() - 1 },
     });
+    await page.waitForSelector('[data-testid="no-show"]:not([disabled])');
     await page.keyboard.press('n');
     await eventually(names).toEqual(['recallTicket', 'markNoShow']);
   });
@@ -331,28 +331,6 @@ describe('pages of those who look after the hall', () => {
     });
     await page.waitForSelector('.mg-panel');
     expect(await page.getByRole('link', { name: '配对设备' }).count()).toBe(0);
-  });
-
-  it('the guide closes an alert and looks at a ticket on the line', async () => {
-    const page = await at(
-      '/floor',
-      {
-        staff: dutyManager,
-        views: { floor: sampleFloor('normal') },
-        answers: { closeAlert: () => ({ closed: true }) },
-      },
-      { width: 1180, height: 820 },
-    );
-    await page.getByRole('button', { name: '处理完毕' }).first().click();
-    await eventually(names).toEqual(['closeAlert']);
-    await page.locator('.fl-mark').first().click();
-    const colours = (which: string) =>
-      page.evaluate(
-        `[...new Set([...document.querySelectorAll('${which}')].map((one) => getComputedStyle(one).backgroundColor))]`,
-      );
-    expect(await colours('.fl-mark-late .fl-shape')).toEqual(['rgb(161, 42, 18)']);
-    expect(await colours('.fl-mark:not(.fl-mark-late) .fl-shape')).not.toContain('rgb(161, 42, 18)');
-    await eventually(() => page.locator('[data-testid="ticket-detail"]').innerText()).toContain('A012');
   });
 
   it('the technician breaks a printer and brings customers', async () => {

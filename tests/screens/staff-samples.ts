@@ -3,7 +3,6 @@ import type {
   CustomerScreenView,
   DevicesView,
   DeviceView,
-  FloorView,
   FormContentBody,
   ManagerView,
   PaperPiece,
@@ -12,6 +11,7 @@ import type {
   VisitView,
   WaitingTicket,
 } from '@onehall/protocol';
+import { besidesAt, ticketNotesAt } from './samples/desk.ts';
 import { categories, diamond, general, hallName, longHallName, text } from './samples/texts.ts';
 import type { SampleSize } from './samples/views.ts';
 
@@ -58,6 +58,12 @@ export function waitingTickets(count: number, now = Date.now()): WaitingTicket[]
       arrivedAt: now - (30 - left) * MIN,
       dueAt: now + left * MIN,
       state: 'waiting',
+      estimate: null,
+      wants: null,
+      prepared: null,
+      returnUntil: null,
+      holdReason: null,
+      broken: false,
     };
   });
 }
@@ -195,7 +201,9 @@ export function consoleAt(step: DeskStep, size: SampleSize, now = Date.now()): C
             classId: 'diamond',
             className: full ? longName : diamond,
             group: 'vip',
+            categoryId: 'pay',
             categoryName: categories[0]?.name ?? general,
+            papers: [{ zh: '本人有效身份证件原件', en: 'Your original valid ID document' }],
             arrivedAt: now - (full ? 80 : 8) * MIN,
             dueAt: now - (full ? 75 : 3) * MIN,
             calledAt: now - (full ? 10.5 : 3.9) * MIN,
@@ -203,7 +211,9 @@ export function consoleAt(step: DeskStep, size: SampleSize, now = Date.now()): C
             servingAt: serving ? now - (full ? 10.2 : 3.4) * MIN : null,
             recalls: full ? 3 : 1,
             noShowFrom: now + 18_000,
+            ...ticketNotesAt(size, now),
           },
+    ...besidesAt(size, queue, now),
     visit: serving ? visitAt(step, size, now) : null,
     queue,
     waitingTotal: full ? 142 : queue.length,
@@ -239,48 +249,6 @@ export function customerScreenAt(stage: CustomerScreenView['stage'], size: Sampl
   };
 }
 
-const cardStates = ['serving', 'free', 'calling', 'closed', 'device-fault', 'serving'] as const;
-
-export function sampleFloor(size: SampleSize, now = Date.now()): FloorView {
-  const full = size === 'full';
-  const waiting = waitingTickets(full ? 300 : counts[size], now);
-  const kinds = [
-    'help-wanted',
-    'printer-not-ready',
-    'print-unknown',
-    'low-rating',
-    'device-lost',
-    'billing-rejected',
-  ] as const;
-  return {
-    hallName: full ? longHallName : hallName,
-    waiting,
-    waitingTotal: waiting.length,
-    counters: Array.from({ length: full ? 24 : 6 }, (_, index) => {
-      const state = size === 'empty' ? 'closed' : (cardStates[index % 6] ?? 'free');
-      const staffed = state !== 'closed';
-      return {
-        counterId: `counter-${index + 1}`,
-        number: String(index + 1),
-        zone: index < 3 ? text('A区', 'Zone A') : text('B区', 'Zone B'),
-        state,
-        clerkWorkNumber: staffed ? `K10${String(index).padStart(2, '0')}` : null,
-        clerkName: staffed ? wang : null,
-        ticketNumber: state === 'serving' || state === 'calling' ? `A0${12 + index}` : null,
-        since: staffed ? now - (index + 1) * 2.3 * MIN : null,
-      };
-    }),
-    alerts: Array.from({ length: size === 'empty' ? 0 : full ? 12 : 2 }, (_, index) => ({
-      alertId: `alert-${index + 1}`,
-      kind: kinds[index % kinds.length] ?? 'help-wanted',
-      source: 'kiosk-1',
-      sourceName: text('入口取号机', 'Kiosk at the door'),
-      facts: { reason: 'paper-end', score: 1, state: 'unknown', jobId: 'job-9' },
-      at: now - (index + 1) * MIN,
-    })),
-  };
-}
-
 export function sampleManager(size: SampleSize, now = Date.now()): ManagerView {
   const full = size === 'full';
   const many = counts[size];
@@ -296,6 +264,9 @@ export function sampleManager(size: SampleSize, now = Date.now()): ManagerView {
       serving: 4 * scale,
       finished: 46 * scale,
       noShow: 2 * scale,
+      held: scale,
+      abandoned: 3 * scale,
+      cancelled: scale,
     },
     classes: [
       { classId: 'diamond', name: className, group: 'vip', waitTargetMin: 5, within: 9, called: 10 },

@@ -88,6 +88,7 @@ export const maySpeak = [
   'tests/faults/',
   'tests/tidy.test.ts',
   'hardware/voice/tools/',
+  'packages/simulator/tools/',
   'apps/server/src/welcome.ts',
   'apps/server/src/verify.ts',
 ];

@@ -1,24 +1,15 @@
 import type { FloorView } from '@onehall/protocol';
-import {
-  Button,
-  Clock,
-  type Connection,
-  CutOffBanner,
-  EmptyState,
-  Icon,
-  LanguageSwitch,
-  refusalKey,
-  useLive,
-  useNow,
-  useSignedIn,
-} from '@onehall/ui';
-import { Alerts } from './features/alerts/alerts.tsx';
-import { Counters } from './features/counters/counters.tsx';
-import { PromiseLine } from './features/promise-line/promise-line.tsx';
+import { CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
+import { useCallback, useState } from 'react';
+import { Tools } from './features/customer-desk/tools.tsx';
+import { TicketSheet } from './features/ticket-sheet/ticket-sheet.tsx';
+import { DutyPage } from './frame/duty-page.tsx';
+import { GuidePage } from './frame/guide-page.tsx';
+import { Header } from './frame/header.tsx';
+import { Pages, usePage } from './frame/pages.tsx';
 import { useFloorText } from './lib/use-floor-text.ts';
 
-const SOON_MS = 5 * 60_000;
-
+/** The tablet of those who walk the hall: one live view, looked at as a guide or as the duty manager. */
 export function FloorApp() {
   const { t } = useFloorText();
   const live = useLive('floor', null);
@@ -34,65 +25,30 @@ export function FloorApp() {
           <EmptyState icon="alert" title={t('app.unseen')} what={t(refusalKey(refused))} />
         )}
         {view === null && refused === null ? <EmptyState icon="link" title={t('live.connecting')} /> : null}
-        {view === null ? null : (
-          <>
-            <Alerts alerts={view.alerts} />
-            <Counters counters={view.counters} />
-            <PromiseLine waiting={view.waiting} total={view.waitingTotal} />
-          </>
-        )}
+        {view === null ? null : <Hall view={view} />}
       </main>
     </div>
   );
 }
 
-interface HeaderProps {
-  readonly view: FloorView | null;
-  readonly connection: Connection;
-}
-
-function Header({ view, connection }: HeaderProps) {
-  const { t, say } = useFloorText();
-  const { staff, signOut } = useSignedIn();
+function Hall({ view }: { readonly view: FloorView }) {
+  const { staff } = useSignedIn();
+  const manages = staff.role !== 'floor-guide';
+  const [page, setPage] = usePage(manages);
+  const [open, setOpen] = useState<string | null>(null);
+  const close = useCallback(() => setOpen(null), []);
   return (
-    <header className="fl-head">
-      <h1>{view === null ? t('app.title') : say(view.hallName)}</h1>
-      {view === null ? null : <Waiting view={view} />}
-      <div className="fl-head-end">
-        <span className={`fl-live fl-live-${connection}`}>{t(`live.${connection}`)}</span>
-        <Clock className="fl-clock" />
-        <LanguageSwitch />
-        <Button onClick={() => void signOut()} title={staff.workNumber}>
-          {t('signIn.signOut')}
-        </Button>
+    <>
+      <div className="fl-tools">
+        {manages ? <Pages page={page} onChange={setPage} /> : null}
+        <Tools view={view} />
       </div>
-    </header>
-  );
-}
-
-function Waiting({ view }: { readonly view: FloorView }) {
-  const { t } = useFloorText();
-  const now = useNow(5000);
-  const late = view.waiting.filter((one) => one.dueAt < now).length;
-  const soon = view.waiting.filter((one) => one.dueAt >= now && one.dueAt < now + SOON_MS).length;
-  return (
-    <p className="fl-waiting">
-      <span>
-        <Icon name="people" />
-        {t('head.waiting', { n: view.waitingTotal })}
-      </span>
-      {soon === 0 ? null : (
-        <span className="fl-called">
-          <Icon name="clock" />
-          {t('head.soon', { n: soon })}
-        </span>
+      {page === 'duty' ? (
+        <DutyPage view={view} />
+      ) : (
+        <GuidePage view={view} manages={manages} openTicketId={open} onOpen={setOpen} />
       )}
-      {late === 0 ? null : (
-        <span className="fl-risk">
-          <Icon name="alert" />
-          {t('head.late', { n: late })}
-        </span>
-      )}
-    </p>
+      {open === null ? null : <TicketSheet key={open} ticketId={open} view={view} onClose={close} />}
+    </>
   );
 }

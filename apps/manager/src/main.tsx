@@ -1,13 +1,15 @@
 import { mountScreen, SignInGate } from '@onehall/ui';
 import { ManagerApp } from './manager-app.tsx';
 import { en } from './text/en.ts';
+import { settingsEn } from './text/settings-en.ts';
+import { settingsZhCn } from './text/settings-zh-cn.ts';
 import { zhCn } from './text/zh-cn.ts';
 import './manager.css';
 import './tables.css';
 
 mountScreen({
   kind: 'desk',
-  texts: { zh: zhCn, en },
+  texts: { zh: { ...zhCn, ...settingsZhCn }, en: { ...en, ...settingsEn } },
   app: (
     <SignInGate roles={['branch-manager', 'duty-manager', 'auditor']}>
       <ManagerApp />

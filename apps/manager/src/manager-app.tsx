@@ -2,28 +2,36 @@ import type { ManagerView } from '@onehall/protocol';
 import { CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
 import { useEffect, useState } from 'react';
 import { CashPage } from './features/cash/cash-page.tsx';
+import { FairnessPage } from './features/fairness/fairness-page.tsx';
 import { PairingPage } from './features/pairing/pairing-page.tsx';
+import { SettingsPage } from './features/settings/settings-page.tsx';
 import { TicketsPage } from './features/tickets/tickets-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
 import { useManagerText } from './lib/use-manager-text.ts';
 import { ManagerHeader, type PageName } from './manager-header.tsx';
 
-const names: readonly PageName[] = ['today', 'cash', 'tickets', 'pairing'];
+const names: readonly PageName[] = ['today', 'cash', 'tickets', 'fairness', 'settings', 'pairing'];
 
-function pageOfAddress(): PageName {
-  const asked = window.location.hash.slice(1);
-  return names.find((one) => one === asked) ?? 'today';
+interface Place {
+  readonly page: PageName;
+  /** What stands after the page's name: a section of it. */
+  readonly part: string;
+}
+
+function placeOfAddress(): Place {
+  const [asked, part = ''] = window.location.hash.slice(1).split('/');
+  return { page: names.find((one) => one === asked) ?? 'today', part };
 }
 
 /** The page stands in the address, so that a reload and a bookmark keep it. */
-function usePage(): PageName {
-  const [page, setPage] = useState(pageOfAddress);
+function usePlace(): Place {
+  const [place, setPlace] = useState(placeOfAddress);
   useEffect(() => {
-    const changed = () => setPage(pageOfAddress());
+    const changed = () => setPlace(placeOfAddress());
     window.addEventListener('hashchange', changed);
     return () => window.removeEventListener('hashchange', changed);
   }, []);
-  return page;
+  return place;
 }
 
 export function ManagerApp() {
@@ -31,7 +39,7 @@ export function ManagerApp() {
   const { staff } = useSignedIn();
   const live = useLive('manager', null);
   const mayPair = staff.role !== 'auditor';
-  const asked = usePage();
+  const { page: asked, part } = usePlace();
   const page = asked === 'pairing' && !mayPair ? 'today' : asked;
   const { view, refused } = live;
   return (
@@ -48,13 +56,13 @@ export function ManagerApp() {
           <EmptyState icon="alert" title={t('app.unseen')} what={t(refusalKey(refused))} />
         )}
         {view === null && refused === null ? <EmptyState icon="link" title={t('live.connecting')} /> : null}
-        {view === null ? null : <Page page={page} view={view} />}
+        {view === null ? null : <Page page={page} part={part} view={view} />}
       </main>
     </div>
   );
 }
 
-function Page({ page, view }: { readonly page: PageName; readonly view: ManagerView }) {
+function Page({ page, part, view }: Place & { readonly view: ManagerView }) {
   switch (page) {
     case 'today':
       return <TodayPage view={view} />;
@@ -62,6 +70,10 @@ function Page({ page, view }: { readonly page: PageName; readonly view: ManagerV
       return <CashPage view={view} />;
     case 'tickets':
       return <TicketsPage view={view} />;
+    case 'fairness':
+      return <FairnessPage />;
+    case 'settings':
+      return <SettingsPage part={part} />;
     case 'pairing':
       return <PairingPage />;
   }

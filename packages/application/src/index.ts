@@ -2,6 +2,7 @@ export * from './access/alerts.ts';
 export * from './appointment/book-appointment.ts';
 export * from './appointment/check-in.ts';
 export * from './appointment/slots.ts';
+export * from './counter/capable-counters.ts';
 export * from './counter/pause-counter.ts';
 export * from './counter/places.ts';
 export * from './counter/release-counter.ts';

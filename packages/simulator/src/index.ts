@@ -1,10 +1,24 @@
-export { appointmentCapacity } from './advice/appointment-capacity.ts';
-export { pauseEffect } from './advice/pause-effect.ts';
-export { weighLevers } from './advice/weigh-levers.ts';
+export {
+  type AppointmentQuestion,
+  appointmentCapacity,
+  type SlotCapacity,
+} from './advice/appointment-capacity.ts';
+export type { Lever } from './advice/lever.ts';
+export {
+  type PauseEffect,
+  type PauseQuestion,
+  pauseEffect,
+} from './advice/pause-effect.ts';
+export { type Advice, type AdviceOrder, type WeighedLever, weighLevers } from './advice/weigh-levers.ts';
 export { alarmAtChance } from './foresight/alarm.ts';
-export { foresee } from './foresight/foresee.ts';
-export { foreseeNextHour } from './foresight/next-hour.ts';
-export type { WaitBand } from './foresight/wait-forecast.ts';
+export { dayFactor } from './foresight/day-factor.ts';
+export { type Foresight, foresee } from './foresight/foresee.ts';
+export { foreseeNextHour, type NextHourPoint } from './foresight/next-hour.ts';
+export type {
+  ForesightOrder,
+  WaitBand,
+  WaitForecast,
+} from './foresight/wait-forecast.ts';
 export { type InventedSubscriber, inventSubscribers } from './invented-subscribers.ts';
 export { seededRandom } from './random.ts';
 export type {

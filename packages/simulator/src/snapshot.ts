@@ -28,6 +28,8 @@ export interface SnapshotCounter {
   readonly categoryIds: readonly string[];
   /** Classes taken first here; others are served when none of them waits. */
   readonly dedicatedClassIds: readonly string[];
+  /** false: only these classes are served here, whoever else waits [Q3]. */
+  readonly lends: boolean;
   readonly state: SnapshotCounterState;
   /** Closed: from when it will be open; null: it is not foreseen to open. */
   readonly opensAt: number | null;
@@ -41,8 +43,10 @@ export interface SnapshotCounter {
   readonly speed: number;
   /** Planned breaks to come; each begins when the customer of that moment is done. */
   readonly breaks: readonly SnapshotBreak[];
-  /** Closed, and a person could be put there: a lever may open it [Q8]. */
+  /** Closed or about to close, and a person could be put there: a lever may open it [Q8]. */
   readonly spare: boolean;
+  /** A lever opened it: the next person to lend is harder to find. */
+  readonly extra?: boolean;
 }
 
 export interface SnapshotBreak {

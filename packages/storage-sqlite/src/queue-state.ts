@@ -1,4 +1,5 @@
 import type {
+  DayCounts,
   LeverToReview,
   PlannedBreak,
   WaitingCandidate,
@@ -101,12 +102,14 @@ export class SqliteQueueState {
     ).all(...businessDays) as (WaitingGroup & { businessDay: BusinessDay })[];
   }
 
-  waitingDueBefore(ticket: Ticket): number {
+  waitingDueBefore(ticket: Ticket, categoryIds: readonly string[]): number {
     return this.#count(
-      `state = 'waiting' AND business_day = ? AND due_at < ? AND id <> ?`,
+      `state = 'waiting' AND business_day = ? AND due_at < ? AND id <> ?
+         AND category_id IN (SELECT value FROM json_each(?))`,
       ticket.businessDay,
       ticket.dueAt,
       ticket.id,
+      JSON.stringify(categoryIds),
     );
   }
 
@@ -120,8 +123,9 @@ export class SqliteQueueState {
 
   lateAndUnrecorded(businessDays: Days, now: number, most: number): Ticket[] {
     return this.#tickets(
-      `business_day IN (?, ?) AND broken_at IS NULL AND due_at < ? AND first_called_at IS NULL
-         AND state IN ('waiting', 'held') ORDER BY due_at LIMIT ?`,
+      `business_day IN (?, ?) AND broken_at IS NULL AND due_at < ?
+         AND (first_called_at > due_at OR (first_called_at IS NULL AND state IN ('waiting', 'held')))
+       ORDER BY due_at LIMIT ?`,
       ...businessDays,
       now,
       most,
@@ -145,11 +149,14 @@ export class SqliteQueueState {
     return rows.map((row) => row.day);
   }
 
-  dayCounts(businessDay: BusinessDay): { issued: number; served: number } {
-    return {
-      issued: this.#count('business_day = ?', businessDay),
-      served: this.#count(`business_day = ? AND state = 'finished'`, businessDay),
-    };
+  dayCounts(businessDay: BusinessDay): DayCounts {
+    return this.prepare(
+      `SELECT count(*) AS issued, count(*) FILTER (WHERE state = 'finished') AS served,
+         count(*) FILTER (WHERE end_reason = 'day-closed' AND hold_reason IS NULL) AS leftWaiting,
+         count(*) FILTER (WHERE end_reason = 'day-closed' AND hold_reason IS NOT NULL) AS leftHeld,
+         (SELECT count(*) FROM appointment WHERE business_day = ? AND state = 'missed') AS missedAppointments
+       FROM ticket WHERE business_day = ?`,
+    ).get(businessDay, businessDay) as DayCounts;
   }
 
   levers(): Lever[] {

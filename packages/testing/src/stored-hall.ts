@@ -18,7 +18,7 @@ type Decide<A> = (context: CommandContext) => WriteDecision<A>;
 
 /** A hall over a real store in a folder of its own, with a clock that the test moves. */
 export class StoredHall {
-  readonly clock = new FakeClock();
+  readonly clock: FakeClock;
   readonly folder: string;
   readonly hall: Hall;
   /** Everything committed since the hall was opened. */
@@ -26,9 +26,10 @@ export class StoredHall {
   #store: HallStore;
   #open = true;
 
-  private constructor(hall: Hall) {
+  private constructor(hall: Hall, folder = tempFolder(), clock = new FakeClock()) {
     this.hall = hall;
-    this.folder = tempFolder();
+    this.folder = folder;
+    this.clock = clock;
     this.#store = this.#openStore();
     onTestFinished(() => this.close());
   }
@@ -79,6 +80,12 @@ export class StoredHall {
     this.close();
     this.#store = this.#openStore();
     this.#open = true;
+  }
+
+  /** The same data under a changed hall file, as after an edit of the file and a restart. */
+  reopenedWith(change: Partial<Hall>): StoredHall {
+    this.close();
+    return new StoredHall({ ...this.hall, ...change }, this.folder, this.clock);
   }
 
   #openStore(): HallStore {

@@ -11,6 +11,7 @@ export {
   type RefusalNoticeProps,
 } from './components/notices.tsx';
 export { QrCode } from './components/qr-code.tsx';
+export { Sheet, type SheetProps } from './components/sheet.tsx';
 export {
   LanguageSwitch,
   LargeTypeSwitch,

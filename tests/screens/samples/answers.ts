@@ -11,7 +11,10 @@ export interface Asked<N extends RouteName> {
 
 export interface Refused {
   readonly status: number;
-  readonly refusal: { readonly code: string; readonly facts: Readonly<Record<string, string | number>> };
+  readonly refusal: {
+    readonly code: string;
+    readonly facts: Readonly<Record<string, string | number | null>>;
+  };
 }
 
 /** How the sample server answers each route; what is missing here answers 404 not-found. */

@@ -7,7 +7,7 @@ export interface KeyAction {
   readonly enabled?: boolean;
 }
 
-const FIELDS = 'input, textarea, select, [contenteditable="true"]';
+const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
 const SINGLE_KEYS = 'onehall.console.singleKeys';
 
 export function isTyping(target: EventTarget | null): boolean {
@@ -50,7 +50,7 @@ export function useKeys(actions: readonly KeyAction[]): void {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.isComposing) return;
       const action = newest.current.find((one) => matches(event, one.key));
-      if (action === undefined || (dialogIsOpen() && action.key.length === 1)) return;
+      if (action === undefined || (dialogIsOpen() && action.key !== 'F1')) return;
       event.preventDefault();
       if (action.enabled !== false) action.run();
     };

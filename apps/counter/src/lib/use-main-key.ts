@@ -15,7 +15,8 @@ export function useMainKey(form: RefObject<HTMLFormElement | null>): void {
     const begun = performance.now();
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || event.isComposing) return;
-      const early = performance.now() - begun < STEP_GUARD_MS && !isTyping(event.target);
+      const elsewhere = event.target instanceof Element && event.target.closest('[data-drawer]') !== null;
+      const early = performance.now() - begun < STEP_GUARD_MS && !isTyping(event.target) && !elsewhere;
       if (event.repeat || early) {
         event.preventDefault();
         event.stopPropagation();
@@ -23,6 +24,8 @@ export function useMainKey(form: RefObject<HTMLFormElement | null>): void {
       }
       if (event.target instanceof Element && event.target.closest(OWN_ENTER) !== null) return;
       if (document.querySelector('dialog[open]') !== null) return;
+      // With a drawer open, Enter from nowhere is meant for it as likely as for the step: it does neither.
+      if (document.querySelector('[data-drawer]') !== null) return;
       event.preventDefault();
       form.current?.requestSubmit();
     };

@@ -1,4 +1,4 @@
-import type { ConsoleKey } from './zh-cn.ts';
+import type { MainKey } from './zh-cn.ts';
 
 export const en = {
   'app.name': 'Counter',
@@ -22,6 +22,7 @@ export const en = {
 
   'head.counter': 'Counter {number}',
   'head.free': 'Free',
+  'head.paused': 'Paused',
   'head.called': 'Called',
   'head.waited': 'Waited {time}',
   'head.promise': 'promise {minutes} min',
@@ -223,4 +224,4 @@ export const en = {
   'help.single': 'Use single letters as keys',
   'help.singleWhat': 'When off, letters work together with Alt only.',
   'help.close': 'Close',
-} as const satisfies Record<ConsoleKey, string>;
+} as const satisfies Record<MainKey, string>;

@@ -1,3 +1,5 @@
+import type { MovesKey } from './moves-zh-cn.ts';
+
 /** Words of the counter console. Chinese leads; en.ts has the same keys. Phrases to say to the customer: `say.*`. */
 export const zhCn = {
   'app.name': '台席',
@@ -21,6 +23,7 @@ export const zhCn = {
 
   'head.counter': '{number}号台席',
   'head.free': '空闲',
+  'head.paused': '暂停服务',
   'head.called': '已叫号',
   'head.waited': '等候 {time}',
   'head.promise': '承诺 {minutes} 分钟',
@@ -222,4 +225,5 @@ export const zhCn = {
   'help.close': '关闭',
 } as const;
 
-export type ConsoleKey = keyof typeof zhCn;
+export type MainKey = keyof typeof zhCn;
+export type ConsoleKey = MainKey | MovesKey;

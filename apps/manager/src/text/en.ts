@@ -1,4 +1,4 @@
-import type { ManagerKey } from './zh-cn.ts';
+import type { MainKey } from './zh-cn.ts';
 
 export const en = {
   'live.live': 'Live',
@@ -10,6 +10,8 @@ export const en = {
   'page.today': 'Today',
   'page.cash': 'Cash',
   'page.tickets': 'Tickets',
+  'page.fairness': 'Fairness',
+  'page.settings': 'Settings',
   'page.pairing': 'Pair a device',
   'today.counts': 'Tickets today',
   'count.issued': 'Issued',
@@ -18,6 +20,9 @@ export const en = {
   'count.serving': 'Being served',
   'count.finished': 'Finished',
   'count.noShow': 'No-show',
+  'count.held': 'Held',
+  'count.abandoned': 'Left',
+  'count.cancelled': 'Cancelled',
   'waits.title': 'How many were called within the promise?',
   'waits.class': 'Class',
   'waits.promise': 'Promise',
@@ -79,6 +84,9 @@ export const en = {
   'state.serving': 'Being served',
   'state.finished': 'Finished',
   'state.noShow': 'No-show',
+  'state.held': 'Held',
+  'state.abandoned': 'Left',
+  'state.cancelled': 'Cancelled',
   'print.queued': 'Waiting to print',
   'print.sending': 'Printing',
   'print.confirmed': 'Printed',
@@ -98,4 +106,4 @@ export const en = {
   'pairing.until': 'Valid until {time}, for one use',
   'pairing.expired': 'Expired: please make a new one',
   'pairing.page': 'Address to open on the device',
-} as const satisfies Record<ManagerKey, string>;
+} as const satisfies Record<MainKey, string>;

@@ -1,3 +1,5 @@
+import type { SettingsKey } from './settings-zh-cn.ts';
+
 /** Words of the manager's pages. */
 export const zhCn = {
   'live.live': '实时',
@@ -9,6 +11,8 @@ export const zhCn = {
   'page.today': '今日',
   'page.cash': '现金',
   'page.tickets': '号票',
+  'page.fairness': '公平性',
+  'page.settings': '设置',
   'page.pairing': '配对设备',
   'today.counts': '今天的号票',
   'count.issued': '已取号',
@@ -17,6 +21,9 @@ export const zhCn = {
   'count.serving': '办理中',
   'count.finished': '已办结',
   'count.noShow': '过号',
+  'count.held': '暂缓',
+  'count.abandoned': '离开',
+  'count.cancelled': '作废',
   'waits.title': '叫到的客户，有多少在承诺时间内？',
   'waits.class': '客户级别',
   'waits.promise': '承诺',
@@ -78,6 +85,9 @@ export const zhCn = {
   'state.serving': '办理中',
   'state.finished': '已办结',
   'state.noShow': '过号',
+  'state.held': '暂缓',
+  'state.abandoned': '已离开',
+  'state.cancelled': '已作废',
   'print.queued': '排队',
   'print.sending': '正在打印',
   'print.confirmed': '已打印',
@@ -98,4 +108,5 @@ export const zhCn = {
   'pairing.page': '设备上打开的地址',
 } as const;
 
-export type ManagerKey = keyof typeof zhCn;
+export type MainKey = keyof typeof zhCn;
+export type ManagerKey = MainKey | SettingsKey;

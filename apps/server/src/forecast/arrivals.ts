@@ -1,5 +1,5 @@
 import { type ClassGroup, type Hall, hallDayOf } from '@onehall/domain';
-import type { SnapshotArrivals } from '@onehall/simulator';
+import { dayFactor, type SnapshotArrivals } from '@onehall/simulator';
 import type { ServerParts } from '../parts.ts';
 
 const minuteMs = 60_000;
@@ -99,7 +99,7 @@ function readHistory({ hall, store }: Parts, at: number): Reading {
   const now = Math.floor(at / slotMs);
   const lastHalfHour = recentRate(bySlot, at);
   const usual = (slot: number) => usualRate(bySlot, slot, days.size);
-  const ratio = todaysRatio(bySlot, usual, now);
+  const ratio = todaysFactor(bySlot, usual, now);
   return {
     readAt: at,
     mix: [...pairs.values()],
@@ -140,21 +140,24 @@ function recentRate(bySlot: ReadonlyMap<number, number>, at: number): number {
   return ((bySlot.get(now) ?? 0) + (bySlot.get(now - 1) ?? 0)) / Math.max(minutes, 1);
 }
 
-const ratioSlots = 4;
-const ratioMin = 0.5;
-const ratioMax = 2;
+/** How far days stray from their forecast, and half hours by themselves. */
+const spread = { dayCv: 0.11, slotCv: 0.15 };
+const halfHoursOfDay = 24;
 
-/** How the last two hours compare with the days before; between half and double. */
-function todaysRatio(
+/** How today compares with the days before, from who has come in the last twelve hours. */
+function todaysFactor(
   bySlot: ReadonlyMap<number, number>,
   usual: (slot: number) => number,
   now: number,
 ): number {
-  let came = 0;
+  let seen = 0;
   let expected = 0;
-  for (let slot = now - ratioSlots; slot < now; slot += 1) {
-    came += bySlot.get(slot) ?? 0;
-    expected += usual(slot) * (slotMs / minuteMs);
+  let busy = 0;
+  for (let slot = now - halfHoursOfDay; slot < now; slot += 1) {
+    const foreseen = usual(slot) * (slotMs / minuteMs);
+    if (foreseen > 0) busy += 1;
+    seen += bySlot.get(slot) ?? 0;
+    expected += foreseen;
   }
-  return expected < 5 ? 1 : Math.min(ratioMax, Math.max(ratioMin, came / expected));
+  return dayFactor(seen, expected, { ...spread, perSlot: expected / Math.max(busy, 1) });
 }

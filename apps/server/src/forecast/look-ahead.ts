@@ -62,6 +62,8 @@ function advised({ lever, minutes, promisesKept }: Weighed): AdvisedLever | null
       return { kind: 'divert-bills', counterId: null, minutes, promisesKept };
     case 'end-pause':
       return { kind: 'call-back', counterId: lever.counterId, minutes, promisesKept };
+    case 'lend-counter':
+      return { kind: 'lend-counter', counterId: lever.counterId, minutes, promisesKept };
     case 'open-counters': {
       const [counterId = null, second] = lever.counterIds;
       return second === undefined ? { kind: 'open-counter', counterId, minutes, promisesKept } : null;

@@ -70,6 +70,7 @@ function counterOf(counter: Counter, { hall, store }: Parts, at: number): Snapsh
     id: counter.id,
     categoryIds: place?.categoryIds ?? [],
     dedicatedClassIds: counter.dedicatedClassIds,
+    lends: place?.lends ?? true,
     state: session === null ? 'closed' : pause ? 'paused' : 'open',
     opensAt: null,
     closesAt: null,
@@ -78,6 +79,7 @@ function counterOf(counter: Counter, { hall, store }: Parts, at: number): Snapsh
     speed: 1,
     breaks: session ? breaksOf(session.clerkId, { hall, store, at }) : [],
     spare: session === null && withinHours({ hall, at }),
+    extra: store.state.levers().some((one) => one.kind === 'open-counter' && one.counterId === counter.id),
   };
 }
 

@@ -1,4 +1,4 @@
-import { placeOf, placesOnDuty, ruleOf } from '@onehall/application';
+import { capableCounters, placesOnDuty, ruleOf } from '@onehall/application';
 import {
   callableDays,
   everySkill,
@@ -48,24 +48,12 @@ function presentCall(parts: ServerParts, ticket: TicketRow): Why['call'] {
 
 function presentWaitingWhy(parts: ServerParts, ticket: TicketRow): NonNullable<Why['waiting']> {
   const { hall, store } = parts;
-  const context = store.context();
-  const working = placesOnDuty(context, 'working');
-  const sessions = store.state.sessions();
-  const capable = sessions.filter((session) => {
-    const place = placeOf(session, context);
-    return place !== null && mayServe(place, ticket, working);
-  });
-  const taken = new Set(sessions.map((session) => session.counterId));
-  const closed = hall.counters.filter(
-    (counter) =>
-      !taken.has(counter.id) && mayServe(servingPlace(counter, everySkill, false), ticket, working),
-  );
+  const { open, paused, closed } = capableCounters(ticket, store.context());
   const ahead = aheadOf(parts, ticket);
-  const open = capable.filter((session) => session.pause === null);
   return {
     capableOpen: open.length,
     capableBusy: open.filter((session) => session.ticketId !== null).length,
-    capablePaused: capable.length - open.length,
+    capablePaused: paused.length,
     capableClosed: closed.length,
     ahead: ahead.slice(0, aheadShown).map((one) => ({
       number: one.number,
@@ -95,7 +83,8 @@ function aheadOf(parts: ServerParts, ticket: TicketRow): WaitingTicket[] {
     .filter((one) => known.has(one.classId) && mayServe(place, one, working));
   const ranked = ruleOf(hall).rank({ counter: place, waiting, now });
   const at = ranked.findIndex((one) => one.ticket.id === ticket.id);
-  return ranked.slice(0, Math.max(at, 0)).map((one) => one.ticket);
+  // At a counter kept for a class that waits, a ticket of another class is behind them all.
+  return ranked.slice(0, at < 0 ? ranked.length : at).map((one) => one.ticket);
 }
 
 /** The plainest true reason why one goes before another. */

@@ -95,7 +95,8 @@ export function cancelAppointment(
 
 /**
  * Turned away for want of papers [Q13]: the ticket ends, and a time to come back is kept without queueing again.
- * Refusals: ticket-unknown, those of abandon, then those of bookAppointment.
+ * Refusals: ticket-unknown, visit-has-orders (something is under way at the counter), those of abandon, then those of
+ * bookAppointment.
  */
 export function turnAway(
   command: {
@@ -108,6 +109,8 @@ export function turnAway(
 ): Decision<Booked> {
   const ticket = context.state.ticket(command.ticketId);
   if (!ticket) return refuse('ticket-unknown');
+  const visit = ticket.state === 'serving' ? context.state.visit(ticket.visitId) : null;
+  if (visit && visit.orders.length > 0) return refuse('visit-has-orders', { orders: visit.orders.length });
   const end = abandon(ticket, 'papers-missing');
   if (!end.ok) return end;
   const booked = bookAppointment(
@@ -125,9 +128,20 @@ export function turnAway(
   return decided(events, booked.value.answer);
 }
 
-/** The appointment behind a code today, for a check-in. Refusal: appointment-unknown. */
+const dayMs = 24 * 3_600_000;
+const daysBack = 3;
+
+function lastDays({ hall, now }: Pick<CommandContext, 'hall' | 'now'>): string[] {
+  return Array.from({ length: daysBack }, (_, nth) => hallDayOf(now - (nth + 1) * dayMs, hall));
+}
+
+/** The appointment behind a code today, or in the last days, for a check-in. Refusal: appointment-unknown. */
 export function appointmentWithCode(code: string, context: Pick<CommandContext, 'hall' | 'now' | 'state'>) {
   const today = hallDayOf(context.now, context.hall);
-  const found = context.state.appointmentByCode(today, code);
-  return found === null ? refuse('appointment-unknown') : { ok: true as const, value: found };
+  // Somebody who comes a day or two late hears that the day is over, not that nobody knows them.
+  for (const day of [today, ...lastDays(context)]) {
+    const found = context.state.appointmentByCode(day, code);
+    if (found !== null) return { ok: true as const, value: found };
+  }
+  return refuse('appointment-unknown');
 }

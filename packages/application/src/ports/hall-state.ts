@@ -44,6 +44,15 @@ export interface LeverToReview {
   readonly until: number;
 }
 
+/** What has become of the tickets and appointments of a day; the left ones were ended by its close. */
+export interface DayCounts {
+  readonly issued: number;
+  readonly served: number;
+  readonly leftWaiting: number;
+  readonly leftHeld: number;
+  readonly missedAppointments: number;
+}
+
 type Days = readonly [BusinessDay, BusinessDay];
 
 /** What commands may ask of the hall as it is inside their transaction. Every answer is immediate. */
@@ -55,11 +64,11 @@ export interface HallState {
   waitingHeads(question: WaitingHeadsQuestion): WaitingCandidate[];
   /** Waiting tickets with wishes of their own, by when they are due. */
   waitingRestricted(businessDays: Days, most: number): WaitingCandidate[];
-  /** How many waiting tickets are due before this one. */
-  waitingDueBefore(ticket: Ticket): number;
+  /** How many waiting tickets of these categories are due before this one. */
+  waitingDueBefore(ticket: Ticket, categoryIds: readonly string[]): number;
   /** How many waiting tickets are due by an instant. */
   waitingDueCount(businessDays: Days, dueBy: number): number;
-  /** Waiting or called in vain, past due, and not yet recorded as broken. */
+  /** Past due without a call, or called late, and not yet recorded as broken. */
   lateAndUnrecorded(businessDays: Days, now: number, most: number): Ticket[];
   /** Held longer than was allowed. */
   overdueHeld(now: number, most: number): Ticket[];
@@ -67,7 +76,7 @@ export interface HallState {
   leftoversBefore(businessDay: BusinessDay, most: number): Ticket[];
   /** Business days before this one that have tickets and no closing row. */
   daysToClose(businessDay: BusinessDay): BusinessDay[];
-  dayCounts(businessDay: BusinessDay): { readonly issued: number; readonly served: number };
+  dayCounts(businessDay: BusinessDay): DayCounts;
   /** Levers pulled and not ended. */
   levers(): Lever[];
   /** Levers whose time ended before an instant and that nobody has looked back on. */

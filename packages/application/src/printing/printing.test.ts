@@ -1,7 +1,7 @@
-import { StoredHall, serveUntil } from '@onehall/testing';
+import { issuing, StoredHall, serveUntil } from '@onehall/testing';
 import { describe, expect, test } from 'vitest';
 import { recordPrintEnded, recordPrintStarted } from './record-print.ts';
-import { reprint } from './reprint.ts';
+import { printTicketAgain, reprint } from './reprint.ts';
 
 async function withTicketJob() {
   const hall = await StoredHall.open();
@@ -63,5 +63,27 @@ describe('printing again', () => {
   test('of a job that never was is refused', async () => {
     const { hall } = await withTicketJob();
     expect(await hall.codeOf((context) => reprint({ jobId: 'ghost' }, context))).toBe('print-job-unknown');
+  });
+});
+
+describe('a lost ticket', () => {
+  const again = (hall: StoredHall, ticketId: string) =>
+    hall.run((context) => printTicketAgain({ ticketId, deviceId: 'other-printer' }, context));
+
+  test('is printed again as the next copy, on the printer that is near', async () => {
+    const { hall, ticketId } = await withTicketJob();
+    const copies = [await again(hall, ticketId), await again(hall, ticketId)];
+    expect(copies).toMatchObject([
+      { answer: { copy: 1, deviceId: 'other-printer', slip: 'ticket', state: 'queued' } },
+      { answer: { copy: 2 } },
+    ]);
+    expect(hall.store.state.printJobsOf(ticketId, 'ticket')).toHaveLength(3);
+  });
+
+  test('that never came out is printed for the first time', async () => {
+    const hall = await StoredHall.open();
+    const { ticketId } = await hall.must(issuing());
+    expect(await again(hall, ticketId)).toMatchObject({ answer: { copy: 0 } });
+    expect(await again(hall, 'ghost')).toMatchObject({ refusal: { code: 'ticket-unknown' } });
   });
 });

@@ -94,7 +94,7 @@ export function callChosenTicket(
   const place = placeOf(session, context);
   if (!place || !mayServe(place, ticket, placesOnDuty(context, 'working')))
     return refuse('ticket-not-servable');
-  const overtaken = context.state.waitingDueBefore(ticket);
+  const overtaken = context.state.waitingDueBefore(ticket, place.categoryIds);
   return called(
     ticket,
     { session, counterNumber: counter.number },

@@ -3,6 +3,7 @@ import {
   callableDays,
   compileQueueRule,
   explainCall,
+  findClass,
   type Hall,
   mayServe,
   type QueueRule,
@@ -64,8 +65,12 @@ export function choiceFor(place: ServingPlace, context: Context): Choice | null 
   return first && why ? { ticketId: first.ticket.id, number: first.ticket.number, why } : null;
 }
 
-/** The values of a ticket that a clerk chose, beside the one that the rule would have called. */
+/**
+ * The values of a ticket that a clerk chose, beside the one that the rule would have called; null: the rule knows no
+ * value for it, since its class has gone from the hall file.
+ */
 export function reasonsFor(ticket: WaitingTicket, place: ServingPlace, context: Context): CallReasons | null {
+  if (!findClass(context.hall, ticket.classId)) return null;
   const others = candidatesFor(place, context).filter((one) => one.id !== ticket.id);
   const counter = { ...place, dedicatedClassIds: [] };
   const ranked = ruleOf(context.hall).rank({ counter, waiting: [...others, ticket], now: context.now });

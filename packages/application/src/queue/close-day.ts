@@ -1,17 +1,17 @@
-import { abandon, callableDays, type HallEvent } from '@onehall/domain';
+import { abandon, callableDays, type HallEvent, hallDayOf } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 
 const most = 500;
 
 /**
  * The nightly end of the days before [Q11]: tickets that nobody will call any more end with their cause, appointments
- * that nobody came for are missed, and the day gets its closing row. Nothing is done twice; called for after a night
+ * that nobody came for are missed, breaks that nobody took are forgotten, and the day gets its closing row. Nothing is done twice; called for after a night
  * with the server off it does the same. At most 500 a time: `more` says that there is more to do.
  */
 export function closeDays(context: CommandContext): Decision<{ closed: readonly string[]; more: boolean }> {
   const { hall, now, state } = context;
-  const [today, yesterday] = callableDays(now, hall);
-  const before = today === yesterday ? today : yesterday;
+  // Today, or in the first hours of a day the day before: its tickets are still called.
+  const [, before] = callableDays(now, hall);
   const held = state.overdueHeld(now, most);
   const left = state.leftoversBefore(before, most);
   const missed = state.appointmentsLeft(before, most);
@@ -28,10 +28,15 @@ export function closeDays(context: CommandContext): Decision<{ closed: readonly 
   for (const appointment of missed) {
     events.push({ type: 'AppointmentMissed', payload: { appointmentId: appointment.id } });
   }
+  for (const { id: breakId, startsAt } of state.plannedBreaks()) {
+    if (hallDayOf(startsAt, hall) < before)
+      events.push({ type: 'BreakEnded', payload: { breakId, how: 'cancelled' } });
+  }
   const more = [held, left, missed].some((one) => one.length === most);
   const days = more ? [] : state.daysToClose(before);
   for (const businessDay of days) {
-    const { issued, served } = state.dayCounts(businessDay);
+    // Those that were ended in earlier turns, and those of this one.
+    const { issued, served, leftWaiting, leftHeld, missedAppointments } = state.dayCounts(businessDay);
     const ended = left.filter((one) => one.businessDay === businessDay);
     events.push({
       type: 'QueueDayClosed',
@@ -39,9 +44,10 @@ export function closeDays(context: CommandContext): Decision<{ closed: readonly 
         businessDay,
         issued,
         served,
-        leftWaiting: ended.filter((one) => one.state !== 'held').length,
-        leftHeld: ended.filter((one) => one.state === 'held').length,
-        missedAppointments: missed.filter((one) => one.businessDay === businessDay).length,
+        leftWaiting: leftWaiting + ended.filter((one) => one.state !== 'held').length,
+        leftHeld: leftHeld + ended.filter((one) => one.state === 'held').length,
+        missedAppointments:
+          missedAppointments + missed.filter((one) => one.businessDay === businessDay).length,
       },
     });
   }

@@ -1,4 +1,4 @@
-import { type FakeClock, StoredHall } from '@onehall/testing';
+import { type FakeClock, queueWith, StoredHall, signingOn, staffWith } from '@onehall/testing';
 import { describe, expect, test } from 'vitest';
 import { type IssueTicket, issueTicket } from './issue-ticket.ts';
 import { previewWait } from './preview-wait.ts';
@@ -88,6 +88,72 @@ describe('issuing a ticket', () => {
   test('a hall file without a general class refuses rather than inventing a promise', async () => {
     const hall = await StoredHall.open({ classes: [] });
     expect(await refusal(hall)).toBe('category-unavailable');
+  });
+});
+
+describe('a ticket for several services', () => {
+  test('has the number of the first, and asks for the others with it, each once', async () => {
+    const hall = await StoredHall.open();
+    const issued = await issue(hall, { categoryIds: ['plan', 'bills', 'plan'] });
+    expect(issued.number).toBe('B001');
+    expect(hall.store.state.ticket(issued.ticketId)).toMatchObject({
+      categoryId: 'plan',
+      needs: { counterId: null, dialectId: null, alsoCategoryIds: ['bills'] },
+    });
+  });
+
+  test('refusals come in the documented order, service by service', async () => {
+    const hall = await StoredHall.open(queueWith({ lastTicketMinutes: 8 * 60 }));
+    const dialectId = 'ghost';
+    const five = ['bills', 'plan', 'orphan', 'x', 'y'];
+    expect(await refusal(hall, { categoryIds: five, dialectId })).toBe('too-many-services');
+    expect(await refusal(hall, { categoryIds: ['ghost', 'orphan'], dialectId })).toBe('category-unknown');
+    expect(await refusal(hall, { categoryIds: ['orphan', 'ghost'], dialectId })).toBe('category-unavailable');
+    expect(await refusal(hall, { categoryIds: ['bills'], dialectId })).toBe('hall-closed');
+    hall.clock.pass(-minuteMs);
+    expect(await refusal(hall, { categoryIds: ['bills', 'ghost'], dialectId })).toBe('category-unknown');
+    expect(await refusal(hall, { categoryIds: ['bills', 'orphan'], dialectId })).toBe('category-unavailable');
+    expect(await refusal(hall, { categoryIds: ['bills', 'plan'], dialectId })).toBe('dialect-unknown');
+  });
+
+  test('the last ticket is given before closing as long as the hall sets', async () => {
+    const hall = await StoredHall.open(queueWith({ lastTicketMinutes: 30 }));
+    hall.clock.pass((7 * 60 + 30) * minuteMs - 1);
+    expect(await refusal(hall)).toBe('accepted');
+    hall.clock.pass(1);
+    expect(await refusal(hall)).toBe('hall-closed');
+  });
+
+  test('a service that no clerk on duty is trained for is not available', async () => {
+    const hall = await StoredHall.open(staffWith({ k1: { categoryIds: ['bills'], dialectIds: [] } }));
+    expect(await refusal(hall, { categoryIds: ['plan'] })).toBe('accepted');
+    await hall.must(signingOn(1));
+    expect(await refusal(hall, { categoryIds: ['plan'] })).toBe('category-unavailable');
+  });
+});
+
+describe('the range that a ticket tells', () => {
+  const told = { low: 3, high: 9 };
+
+  test('is that of the futures, or of means where they say nothing', async () => {
+    const hall = await StoredHall.open();
+    await hall.must(signingOn(1));
+    expect((await issue(hall, { told })).range).toEqual(told);
+    expect((await issue(hall, { told: null })).range).toEqual({ low: 2, high: 6 });
+  });
+
+  test('is none while no counter could keep it, whatever the futures say', async () => {
+    const hall = await StoredHall.open();
+    const { ticketId, range } = await issue(hall, { told });
+    expect(range).toBeNull();
+    expect(hall.store.queries.ticket(ticketId)).toMatchObject({ rangeLow: null, rangeHigh: null });
+  });
+
+  test('a dialect that the hall speaks is a wish of the ticket', async () => {
+    const dialects = [{ id: 'hakka', name: { zh: '客家话', en: 'Hakka' } }];
+    const hall = await StoredHall.open(queueWith({ dialects }));
+    const { ticketId } = await issue(hall, { dialectId: 'hakka' });
+    expect(hall.store.state.ticket(ticketId)?.needs.dialectId).toBe('hakka');
   });
 });
 

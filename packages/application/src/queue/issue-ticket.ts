@@ -1,5 +1,6 @@
 import {
   accept,
+  doesCategory,
   findCategory,
   findClass,
   type HallEvent,
@@ -52,26 +53,32 @@ const categoriesMost = 4;
 
 /**
  * Whether somebody on duty can do it: the counter has it and its clerk is trained for it [E8]. Before the first clerk
- * has signed on every service of the hall counts: the hall opens with people at the door.
+ * has signed on every service of the hall counts: the hall opens with people at the door. With a class, a counter that is
+ * kept for others and does not lend itself out does not count.
  */
 export function isAvailable(
   categoryId: string,
   context: Pick<CommandContext, 'hall' | 'now' | 'state'>,
+  classId: string | null = null,
 ): boolean {
   const onDuty = placesOnDuty(context);
   if (onDuty.length === 0) return context.hall.counters.some((one) => one.categoryIds.includes(categoryId));
-  return onDuty.some((place) => place.categoryIds.includes(categoryId));
+  return onDuty.some((place) =>
+    classId === null ? place.categoryIds.includes(categoryId) : doesCategory(place, { categoryId, classId }),
+  );
 }
 
 /** Refusals, in this order: category-unknown, category-unavailable, hall-closed. */
 export function mayIssue(
   categoryId: string,
   context: Pick<CommandContext, 'hall' | 'now' | 'state'>,
+  classId: string | null = null,
 ): Result<ServiceCategory, Refusal> {
   const { hall, now } = context;
   const category = findCategory(hall, categoryId);
   if (!category) return refuse('category-unknown', { categoryId });
-  if (!isAvailable(category.id, context)) return refuse('category-unavailable', { categoryId: category.id });
+  if (!isAvailable(category.id, context, classId))
+    return refuse('category-unavailable', { categoryId: category.id });
   if (!issuesTickets(hall.hours, wallClock(now, hall.zone).minuteOfDay, hall.queue.lastTicketMinutes))
     return refuse('hall-closed');
   return accept(category);
@@ -146,7 +153,7 @@ function wantedCategories(command: IssueTicket, context: CommandContext): Result
   if (ids.length > categoriesMost) return refuse('too-many-services', { most: categoriesMost });
   const wanted: ServiceCategory[] = [];
   for (const id of ids) {
-    const may = mayIssue(id, context);
+    const may = mayIssue(id, context, command.classId);
     if (!may.ok) return may;
     wanted.push(may.value);
   }

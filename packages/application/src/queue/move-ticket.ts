@@ -1,6 +1,7 @@
 import {
   changeClass,
   comeBack,
+  doesCategory,
   findCategory,
   findClass,
   findCounter,
@@ -77,16 +78,21 @@ function foreign(ticket: Ticket, clerkId: string | null, { state }: CommandConte
 }
 
 /**
- * Back into the queue, or (`clerkId`) straight to the clerk's own free counter. Refusals: ticket-unknown,
- * not-signed-on, counter-busy, counter-paused, those of resume.
+ * Back into the queue, or (`clerkId`) straight to the clerk's own free counter. Refusals, in this order: not-signed-on,
+ * counter-busy, counter-paused, ticket-unknown, ticket-not-servable (it is not done there), those of resume.
  */
 export function resumeTicket(
   command: OfTicket & { readonly clerkId: string | null },
   context: CommandContext,
 ): Decision<TicketAtCounter> {
-  const place = command.clerkId === null ? null : ownPlace(command.clerkId, context);
-  if (place && !place.ok) return place;
-  return ofTicket(command, context, (ticket) => resume(ticket, place?.value ?? null));
+  if (command.clerkId === null) return ofTicket(command, context, (ticket) => resume(ticket, null));
+  const own = ownPlace(command.clerkId, context);
+  if (!own.ok) return own;
+  return ofTicket(command, context, (ticket) => {
+    const place = placesOnDuty(context).find((one) => one.counterId === own.value.counterId);
+    if (!place || !doesCategory(place, ticket)) return refuse('ticket-not-servable');
+    return resume(ticket, own.value);
+  });
 }
 
 function ownPlace(clerkId: string, { hall, state }: CommandContext): Result<PlaceFacts, Refusal> {
@@ -112,8 +118,8 @@ export interface RerouteTicket extends OfTicket {
 
 /**
  * To another counter, category or dialect, with the time already waited [Q5]. Refusals, in this order: ticket-unknown,
- * ticket-elsewhere, visit-has-orders, category-unknown, counter-unknown, category-unavailable (nobody on duty does it),
- * counter-cannot (that counter does not do it), those of reroute.
+ * ticket-elsewhere, visit-has-orders, category-unknown, dialect-unknown, counter-unknown, counter-cannot (that counter does not do it, or
+ * is kept for another class), category-unavailable (nobody on duty does it), those of reroute.
  */
 export function rerouteTicket(command: RerouteTicket, context: CommandContext): Decision<TicketAtCounter> {
   return ofTicket(command, context, (ticket) => {
@@ -137,7 +143,11 @@ export function rerouteTicket(command: RerouteTicket, context: CommandContext): 
 function cannotBeServed(ticket: Ticket, context: CommandContext) {
   const { hall } = context;
   const { categoryId, needs } = ticket;
-  if (!findCategory(hall, categoryId)) return refuse('category-unknown', { categoryId });
+  const unknown = [categoryId, ...needs.alsoCategoryIds].find((id) => !findCategory(hall, id));
+  if (unknown !== undefined) return refuse('category-unknown', { categoryId: unknown });
+  const { dialectId } = needs;
+  if (dialectId !== null && !hall.queue.dialects.some((one) => one.id === dialectId))
+    return refuse('dialect-unknown', { dialectId });
   const onDuty = placesOnDuty(context);
   if (needs.counterId !== null) {
     const counter = findCounter(hall, needs.counterId);
@@ -145,7 +155,7 @@ function cannotBeServed(ticket: Ticket, context: CommandContext) {
     const place =
       onDuty.find((one) => one.counterId === counter.id) ??
       servingPlace(counter, { categoryIds: null, dialectIds: [] }, false);
-    if (!place.categoryIds.includes(categoryId)) return refuse('counter-cannot', { counterId: counter.id });
+    if (!doesCategory(place, ticket)) return refuse('counter-cannot', { counterId: counter.id });
   }
   const anybody = onDuty.some((place) => mayServe(place, ticket, onDuty));
   return anybody || onDuty.length === 0 ? null : refuse('category-unavailable', { categoryId });

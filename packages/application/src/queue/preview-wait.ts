@@ -16,7 +16,8 @@ export function previewWait(
     const counter = findCounter(hall, session.counterId);
     const place = placeOf(session, context);
     if (!counter || !place || session.pause !== null) return [];
-    return [{ counter: { ...counter, categoryIds: place.categoryIds }, busy: session.ticketId !== null }];
+    const able = { ...counter, categoryIds: place.categoryIds, lendsOut: place.lends };
+    return [{ counter: able, busy: session.ticketId !== null }];
   });
   return waitRange({
     ...ticket,

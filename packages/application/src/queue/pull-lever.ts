@@ -3,6 +3,7 @@ import {
   callableDays,
   findCounter,
   type HallEvent,
+  type Lever,
   type LeverWish,
   pullLever,
   refuse,
@@ -31,11 +32,20 @@ export function pullHallLever(
   const { now, state } = context;
   const problem = placeProblem(command, context);
   if (problem) return problem;
-  const { kind, counterId, minutes, by, advice } = command;
+  const { kind, counterId, by, advice } = command;
   const leverId = context.newId();
-  const event = pullLever({ kind, counterId, minutes }, state.levers(), { leverId, by, advice }, now);
-  if (!event.ok) return event;
-  const events: HallEvent[] = [event.value];
+  const over = state.levers().filter((one) => one.until <= now);
+  const active = state.levers().filter((one) => one.until > now);
+  const pulled = pullLever(
+    { kind, counterId, minutes: command.minutes },
+    active,
+    { leverId, by, advice },
+    now,
+  );
+  if (!pulled.ok) return pulled;
+  const { minutes, until } = pulled.value.payload;
+  // One whose time is over is ended before the next of its kind begins: a counter is lent by one lever.
+  const events: HallEvent[] = [...over.map(endedByTime), pulled.value];
   if (counterId !== null && (kind === 'open-counter' || kind === 'call-back')) {
     events.push({
       type: 'AlertRaised',
@@ -47,7 +57,6 @@ export function pullHallLever(
       },
     });
   }
-  const until = now + minutes * 60_000;
   if (kind === 'hold-breaks') events.push(...heldBreaks(until, context));
   return decided(events, { leverId, until });
 }
@@ -82,14 +91,15 @@ export function endLever(
   return decided([{ type: 'LeverEnded', payload: command }], { leverId: command.leverId });
 }
 
+function endedByTime({ id: leverId }: Lever): HallEvent {
+  return { type: 'LeverEnded', payload: { leverId, how: 'time', by: 'server' } };
+}
+
 /** Ends levers whose time is over, and looks back on those that ended half an hour ago: what happened after. */
 export function tendLevers(context: CommandContext): Decision<{ ended: number; reviewed: number }> {
   const { hall, now, state } = context;
   const over = state.levers().filter((one) => one.until <= now);
-  const events: HallEvent[] = over.map((one) => ({
-    type: 'LeverEnded',
-    payload: { leverId: one.id, how: 'time', by: 'server' },
-  }));
+  const events = over.map(endedByTime);
   const toReview = state.leversToReview(now - reviewAfterMs);
   for (const lever of toReview) {
     const { served, broken } = state.servedAndBroken(

@@ -1,44 +1,23 @@
-import {
-  breachCause,
-  callableDays,
-  everySkill,
-  findCounter,
-  type HallEvent,
-  mayServe,
-  servingPlace,
-  type Ticket,
-} from '@onehall/domain';
-import { placeOf, placesOnDuty } from '../counter/places.ts';
+import { breachCause, callableDays, type HallEvent, type Ticket } from '@onehall/domain';
+import { capableCounters } from '../counter/capable-counters.ts';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 
 const most = 200;
 
 /** What would have kept the promise of this ticket, as the counters stand now. */
 function causeOf(ticket: Ticket, context: CommandContext) {
-  const { hall, state } = context;
-  const working = placesOnDuty(context, 'working');
-  const sessions = state.sessions();
-  const capable = sessions.filter((session) => {
-    const place = placeOf(session, context);
-    return place !== null && mayServe(place, ticket, working);
-  });
-  const taken = new Set(sessions.map((session) => session.counterId));
-  const closed = hall.counters.filter(
-    (counter) =>
-      !taken.has(counter.id) && mayServe(servingPlace(counter, everySkill, false), ticket, working),
-  );
+  const { open, paused, closed } = capableCounters(ticket, context);
   return breachCause({
-    capableOpen: capable.filter((session) => session.pause === null && findCounter(hall, session.counterId))
-      .length,
-    capablePaused: capable.filter((session) => session.pause !== null).length,
+    capableOpen: open.length,
+    capablePaused: paused.length,
     capableClosed: closed.length,
-    wasAbsent: ticket.recalls > 0 && ticket.calledAt !== null,
+    wasAbsent: ticket.state === 'held',
   });
 }
 
 /**
- * Keeps each broken promise with its cause at the moment it breaks [Q2]: the waiting tickets whose time has run out
- * since the last look. Repeating it records nothing twice.
+ * Keeps each broken promise with its cause at the moment it breaks [Q2]: the tickets whose time has run out since the
+ * last look, whether they wait still or were called late meanwhile. Repeating it records nothing twice.
  */
 export function recordBreaches(context: CommandContext): Decision<{ broken: number }> {
   const late = context.state.lateAndUnrecorded(callableDays(context.now, context.hall), context.now, most);

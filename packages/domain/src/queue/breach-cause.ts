@@ -8,7 +8,7 @@ export interface BreachScene {
   readonly capablePaused: number;
   /** Counters of the hall that could, if somebody were there. */
   readonly capableClosed: number;
-  /** The ticket was called before and its owner did not come. */
+  /** The ticket was set aside: its owner could not have been served. */
   readonly wasAbsent: boolean;
 }
 

@@ -63,7 +63,7 @@ export function pullLever(
   active: readonly Lever[],
   made: { readonly leverId: string; readonly by: string; readonly advice: AdviceGiven | null },
   now: number,
-): Result<LeverEvent, Refusal> {
+): Result<Extract<LeverEvent, { type: 'LeverPulled' }>, Refusal> {
   if (wholeHall.includes(wish.kind) !== (wish.counterId === null)) return refuse('lever-misplaced');
   const minutes = Math.min(wish.minutes, minutesMax);
   const twin = active.find((one) => one.kind === wish.kind && one.counterId === wish.counterId);

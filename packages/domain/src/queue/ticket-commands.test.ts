@@ -238,6 +238,12 @@ describe('moves', () => {
     }
   });
 
+  test('papers that turn out to be missing in service end the ticket; nothing else does there', () => {
+    expect(outcome(abandon(ticketIn('serving'), 'papers-missing'))).toBe('TicketAbandoned');
+    expect(outcome(abandon(ticketIn('serving'), 'left'))).toBe('ticket-not-now');
+    expect(outcome(abandon(ticketIn('finished'), 'papers-missing'))).toBe('ticket-not-now');
+  });
+
   test('another class counts from when the waiting began', () => {
     expect(changeClass(ticketIn('waiting', { waitFrom: 5 * minuteMs }), courtesy, 'elderly')).toMatchObject({
       value: { payload: { classId: 'courtesy', group: 'priority', dueAt: 20 * minuteMs } },

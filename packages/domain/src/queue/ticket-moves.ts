@@ -95,9 +95,13 @@ export function prepare(
   return accept({ type: 'TicketPrepared', payload: { ...factsOf(ticket), ...seen } });
 }
 
-/** The customer gives up, or is sent where it goes quicker. Refusal: ticket-not-now. */
+/**
+ * The customer gives up, or is sent where it goes quicker. Missing papers are often found at the counter only [Q13]: then
+ * also a ticket in service ends so. Refusal: ticket-not-now.
+ */
 export function abandon(ticket: Ticket, reason: LeaveReason): Decision {
-  if (!isIn(ticket, 'waiting', 'called', 'held')) return wrongState(ticket);
+  const inService = ticket.state === 'serving' && reason === 'papers-missing';
+  if (!inService && !isIn(ticket, 'waiting', 'called', 'held')) return wrongState(ticket);
   return accept({ type: 'TicketAbandoned', payload: { ...factsOf(ticket), reason } });
 }
 

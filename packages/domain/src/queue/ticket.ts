@@ -17,7 +17,7 @@ export type TicketState =
 export const ticketTransitions: Readonly<Record<TicketState, readonly TicketState[]>> = {
   waiting: ['called', 'held', 'abandoned', 'cancelled'],
   called: ['serving', 'noShow', 'waiting', 'held', 'abandoned', 'cancelled'],
-  serving: ['finished', 'held', 'waiting'],
+  serving: ['finished', 'held', 'waiting', 'abandoned'],
   held: ['serving', 'waiting', 'abandoned', 'cancelled'],
   noShow: ['waiting'],
   abandoned: [],

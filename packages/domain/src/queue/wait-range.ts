@@ -37,8 +37,8 @@ const step = 5;
 /**
  * People ahead and the expected wait [Q1]: the work that goes first is shared out, each category's among the counters
  * that can do it, and the ticket waits for the least loaded counter that can do its own. Classes of the same or a
- * greater weight go first; a counter dedicated to a class counts for others only while none of that class waits.
- * A calculation of means, not of futures: the band around it is wide on purpose.
+ * greater weight go first; a counter dedicated to a class counts for others only while none of that class waits and it
+ * lends itself out. A calculation of means, not of futures: the band around it is wide on purpose.
  */
 export function waitRange(question: WaitQuestion): WaitAnswer {
   const { classes, staffed, waiting, classId, categoryId } = question;
@@ -47,8 +47,9 @@ export function waitRange(question: WaitQuestion): WaitAnswer {
   const waitingClasses = new Set(waiting.map((group) => group.classId));
   const serves = (counter: Counter, group: { classId: string; categoryId: string }) =>
     counter.categoryIds.includes(group.categoryId) &&
-    (counter.dedicatedClassIds.includes(group.classId) ||
-      !counter.dedicatedClassIds.some((id) => waitingClasses.has(id)));
+    (counter.dedicatedClassIds.length === 0 ||
+      counter.dedicatedClassIds.includes(group.classId) ||
+      (counter.lendsOut && !counter.dedicatedClassIds.some((id) => waitingClasses.has(id))));
   const able = staffed.filter(({ counter }) => serves(counter, { classId, categoryId }));
   const first = waiting.filter((group) => {
     const competes =

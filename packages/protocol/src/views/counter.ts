@@ -34,7 +34,10 @@ export const consoleView = z.object({
       classId: id,
       className: text,
       group: classGroup,
+      categoryId: id,
       categoryName: text,
+      /** What the service needs, to be read out when something is missing [Q13]. */
+      papers: z.array(text),
       arrivedAt: instant,
       dueAt: instant,
       calledAt: instant,

@@ -26,19 +26,27 @@ export interface AdvisedControl {
   readonly ledger: LeverLedger;
 }
 
+export interface AdvisedOrder {
+  readonly seed: number;
+  /** The load that was forecast for the day. */
+  readonly load: number;
+  readonly prices?: Prices;
+}
+
 /** A duty manager for one simulated day. */
-export function advisedControl(
-  scenario: Scenario,
-  name: AdviceName,
-  seed: number,
-  prices?: Prices,
-): AdvisedControl {
+export function advisedControl(scenario: Scenario, name: AdviceName, order: AdvisedOrder): AdvisedControl {
   const ledger: LeverLedger = {
     extraMinutes: 0,
-    pulled: { 'hold-breaks': 0, 'divert-self-service': 0, 'end-pause': 0, 'open-counters': 0 },
+    pulled: {
+      'hold-breaks': 0,
+      'divert-self-service': 0,
+      'end-pause': 0,
+      'lend-counter': 0,
+      'open-counters': 0,
+    },
   };
   const decide = (run: HallRun) => {
-    const lever = name === 'oldest' ? byOldestWait(scenario, run) : byForecast(scenario, run, seed, prices);
+    const lever = name === 'oldest' ? byOldestWait(scenario, run) : byForecast(scenario, run, order);
     if (!lever) return false;
     ledger.pulled[lever.kind] += 1;
     if (lever.kind === 'open-counters') ledger.extraMinutes += lever.minutes * lever.counterIds.length;
@@ -63,8 +71,8 @@ function byOldestWait(scenario: Scenario, run: HallRun): Lever | null {
 /** Breaks of simulated days are meals: nobody is called back from them. */
 const kinds = ['hold-breaks', 'divert-self-service', 'open-counters'] as const;
 
-function byForecast(scenario: Scenario, run: HallRun, seed: number, prices?: Prices): Lever | null {
-  const advice = weighLevers(liveSnapshot(scenario, run), {
+function byForecast(scenario: Scenario, run: HallRun, { seed, load, prices }: AdvisedOrder): Lever | null {
+  const advice = weighLevers(liveSnapshot(scenario, run, load), {
     seed: seed + run.now / minuteMs,
     kinds,
     ...(prices ? { prices } : {}),

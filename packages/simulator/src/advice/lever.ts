@@ -2,7 +2,7 @@ import type { Diversion, HallRun } from '../engine/hall-run.ts';
 import type { CounterPlan, HallModel } from '../engine/model.ts';
 import type { Future } from '../foresight/futures.ts';
 import { runHall } from '../foresight/run-future.ts';
-import type { SnapshotHall } from '../foresight/snapshot-hall.ts';
+import { planOf, type SnapshotHall } from '../foresight/snapshot-hall.ts';
 
 const minuteMs = 60_000;
 
@@ -20,6 +20,7 @@ export type Lever =
   | { readonly kind: 'hold-breaks' }
   | { readonly kind: 'divert-self-service' }
   | { readonly kind: 'end-pause'; readonly counterId: string }
+  | { readonly kind: 'lend-counter'; readonly counterId: string }
   | { readonly kind: 'open-counters'; readonly counterIds: readonly string[]; readonly minutes: number };
 
 /** Runs one future with the lever pulled now; null: nothing is done. */
@@ -31,7 +32,8 @@ export function runWithLever(
   postponedMin = 0,
 ): HallRun {
   const { at } = hall.snapshot;
-  return runHall(hall, future, {
+  const pulled = lever?.kind === 'lend-counter' ? withLent(hall, lever.counterId) : hall;
+  return runHall(pulled, future, {
     untilAt,
     prepare(run) {
       if (lever?.kind === 'hold-breaks')
@@ -47,6 +49,15 @@ export function runWithLever(
         }
     },
   });
+}
+
+/** A counter kept for its classes serves everybody. */
+function withLent(hall: SnapshotHall, counterId: string): SnapshotHall {
+  const plans = hall.plans.map((plan, index) => {
+    const counter = hall.snapshot.counters[index];
+    return counter?.id === counterId ? planOf(hall.model, { ...counter, lends: true }) : plan;
+  });
+  return { ...hall, plans };
 }
 
 /** A spare counter as it will serve when it is opened now, for so many minutes. */

@@ -56,30 +56,6 @@ export function pauseEffect(snapshot: HallSnapshot, question: PauseQuestion): Pa
   return { brokenNow, harmlessNow: brokenNow < harmlessBelow, harmlessAt: null };
 }
 
-export interface SlidBreak {
-  readonly counterId: string;
-  readonly plannedAt: number;
-  readonly minutes: number;
-  /** When it does no harm; null: at no time within the hour after it was planned, so a person must choose. */
-  readonly startsAt: number | null;
-}
-
-/** Planned breaks of the next hour, each moved to the first harmless time: how the hall hands out its breaks [Q7]. */
-export function slidBreaks(snapshot: HallSnapshot, seed: number): SlidBreak[] {
-  const soon = snapshot.at + searchMinMax * minuteMs;
-  return snapshot.counters.flatMap((counter) =>
-    counter.breaks
-      .filter(({ startsAt }) => startsAt < soon && counter.state === 'open')
-      .map(({ startsAt, minutes }) => {
-        const breaks = counter.breaks.filter((one) => one.startsAt !== startsAt);
-        const without = snapshot.counters.map((one) => (one === counter ? { ...one, breaks } : one));
-        const question = { counterId: counter.id, minutes, seed, notBefore: startsAt };
-        const effect = pauseEffect({ ...snapshot, counters: without }, question);
-        return { counterId: counter.id, plannedAt: startsAt, minutes, startsAt: effect.harmlessAt };
-      }),
-  );
-}
-
 function withPause(hall: SnapshotHall, counterId: string, startsAt: number, minutes: number): SnapshotHall {
   const pause = { startsAt, lastsMs: minutes * minuteMs, fixed: true };
   return {

@@ -21,7 +21,8 @@ export interface Prices {
   readonly 'hold-breaks': number;
   readonly 'divert-self-service': number;
   readonly 'end-pause': number;
-  /** For the first counter and the second, and for each minute of each. */
+  readonly 'lend-counter': number;
+  /** For a counter, for each that is lent beside it, and for each minute of each. */
   readonly openFirst: number;
   readonly openSecond: number;
   readonly openMinute: number;
@@ -31,9 +32,10 @@ const pricesUsual: Prices = {
   'hold-breaks': 0.25,
   'divert-self-service': 0.5,
   'end-pause': 1,
+  'lend-counter': 0.5,
   openFirst: 0.3,
-  openSecond: 0.3,
-  openMinute: 0.1,
+  openSecond: 1.5,
+  openMinute: 0.085,
 };
 
 export interface WeighedLever {
@@ -53,7 +55,7 @@ export interface Advice {
   /** Expected broken promises, and their weights, if nothing is done. */
   readonly breaches: number;
   readonly cost: number;
-  /** Every lever there is, the most worthwhile first; advise those with a worth above zero. */
+  /** The levers that may pay, the most worthwhile first; advise those with a worth above zero. */
   readonly levers: readonly WeighedLever[];
 }
 
@@ -77,7 +79,10 @@ export function weighLevers(snapshot: HallSnapshot, order: AdviceOrder): Advice 
     .filter(allowed)
     .map((lever) => weighing.weigh(lever));
   if (order.kinds?.includes('open-counters') ?? true)
-    for (const counterIds of openings(snapshot)) levers.push(weighing.bestOpening(counterIds));
+    for (const counterIds of openings(snapshot)) {
+      const found = weighing.bestOpening(counterIds);
+      if (found) levers.push(found);
+    }
   return { ...advice, levers: levers.sort((a, b) => b.worth - a.worth) };
 }
 
@@ -112,13 +117,17 @@ class Weighing {
     };
   }
 
-  /** The time that is worth most; a shorter one costs less and may keep as much. */
-  bestOpening(counterIds: readonly string[]): WeighedLever {
-    const opening = (minutes: number) => this.weigh({ kind: 'open-counters', counterIds, minutes });
-    let best = opening(openMinutes[0]);
-    for (const minutes of openMinutes.slice(1)) {
-      // Where the price of more minutes exceeds all that is left to save, longer is not better.
-      const next = opening(minutes);
+  /** The time that is worth most; a shorter one costs less and may keep as much. null: no time can be worth it. */
+  bestOpening(counterIds: readonly string[]): WeighedLever | null {
+    const opening = (minutes: number): Lever => ({ kind: 'open-counters', counterIds, minutes });
+    const [shortest, middle, longest] = openMinutes;
+    const leastPrice = this.priceOf(opening(shortest));
+    if (this.nothing.cost <= leastPrice) return null;
+    let best = this.weigh(opening(longest));
+    // A shorter time keeps no more than the longest.
+    if (best.costSaved <= leastPrice) return best;
+    for (const minutes of [middle, shortest]) {
+      const next = this.weigh(opening(minutes));
       if (next.worth > best.worth) best = next;
     }
     if (best.worth <= 0) return best;
@@ -143,7 +152,9 @@ class Weighing {
     if (lever.kind !== 'open-counters') return this.prices[lever.kind];
     const { counterIds, minutes } = lever;
     const { openFirst, openSecond, openMinute } = this.prices;
-    return openFirst + openSecond * (counterIds.length - 1) + openMinute * minutes * counterIds.length;
+    const others = this.hall.snapshot.counters.filter((one) => one.extra && !one.spare).length;
+    const further = counterIds.length - 1 + others;
+    return openFirst + openSecond * further + openMinute * minutes * counterIds.length;
   }
 }
 
@@ -153,7 +164,9 @@ function plainLevers({ counters, categories, at }: HallSnapshot): Lever[] {
   if (counters.some((one) => one.breaks.some(({ startsAt }) => startsAt < soon)))
     levers.push({ kind: 'hold-breaks' });
   if (categories.some((one) => one.selfService)) levers.push({ kind: 'divert-self-service' });
-  for (const { id, state, pausedUntil } of counters) {
+  for (const { id, state, pausedUntil, lends, dedicatedClassIds } of counters) {
+    if (state === 'open' && !lends && dedicatedClassIds.length > 0)
+      levers.push({ kind: 'lend-counter', counterId: id });
     const backAt = pausedUntil ?? Number.POSITIVE_INFINITY;
     if (state === 'paused' && backAt > at + openingDelayMin * minuteMs)
       levers.push({ kind: 'end-pause', counterId: id });

@@ -14,6 +14,8 @@ export interface CounterState {
   busyUntil: number;
   awayUntil: number;
   nextBreak: number;
+  /** Breaks taken so far, as they came to be. */
+  readonly breaksTaken: { readonly from: number; readonly to: number }[];
   workedMs: number;
   /** Since when breaks of this counter are held back, and until when; -Infinity: they are not. */
   heldUntil: number;
@@ -28,6 +30,7 @@ export function freshCounter(plan: CounterPlan): CounterState {
     busyUntil: Number.NEGATIVE_INFINITY,
     awayUntil: Number.NEGATIVE_INFINITY,
     nextBreak: 0,
+    breaksTaken: [],
     workedMs: 0,
     heldUntil: Number.NEGATIVE_INFINITY,
   };
@@ -61,6 +64,7 @@ export function nextChangeAt(counter: CounterState, now: number): number {
 export function beginDueBreaks(counter: CounterState, now: number): void {
   while (!counter.busy && counter.awayUntil <= now && breakDueAt(counter) <= now) {
     counter.awayUntil = now + (counter.plan.breaks[counter.nextBreak]?.lastsMs ?? 0);
+    counter.breaksTaken.push({ from: now, to: counter.awayUntil });
     counter.nextBreak += 1;
   }
 }

@@ -173,7 +173,7 @@ export class HallRun {
     const customer = this.start.customers[index];
     if (!customer) throw new RangeError(`no customer ${index}`);
     this.queues.take(index);
-    const gone = this.now - customer.arrivedAt > customer.patienceMs;
+    const gone = this.now - customer.arrivedAt >= customer.patienceMs;
     const slowness = this.start.slowness?.(this.now) ?? 1;
     const took = gone ? this.start.noShowMs : (customer.serviceMs * slowness) / counter.plan.speed;
     this.startedAt[index] = this.now;

@@ -1,4 +1,4 @@
-import { dueDateIndex, type WaitingTicket } from '@onehall/domain';
+import { indexCurve, type WaitingTicket } from '@onehall/domain';
 import type { HallModel } from './model.ts';
 
 /** A waiting ticket with the number of its class and category. */
@@ -18,26 +18,19 @@ export interface OrderRule {
 export type RuleName = 'due-date' | 'strict' | 'first-come';
 
 const noText = { zh: '', en: '' };
+const unnamed = { prefix: '', name: noText, hint: noText, papers: [] };
 
 /** The hall's own rule [Q2, Q4]: every value is the domain's. This file alone knows how the domain is asked. */
 export function dueDateRule(model: HallModel): OrderRule {
-  const classes = model.cells.map(({ customerClass }) => ({ ...customerClass, name: noText }));
-  const categories = model.cells.map(({ category }) => ({
-    id: category.id,
-    prefix: '',
-    name: noText,
-    hint: noText,
-    papers: [],
-    selfService: false,
-    meanMinutes: category.meanMinutes,
-  }));
+  const curves = model.cells.map(({ customerClass, category }) =>
+    indexCurve({ ...customerClass, name: noText }, { ...unnamed, ...category }),
+  );
   return {
     dedication: true,
     valueOf(ticket, now) {
-      const customerClass = classes[ticket.cell];
-      const category = categories[ticket.cell];
-      if (!customerClass || !category) throw new RangeError(`no class and category number ${ticket.cell}`);
-      return dueDateIndex(ticket, customerClass, category, now);
+      const curve = curves[ticket.cell];
+      if (!curve) throw new RangeError(`no class and category number ${ticket.cell}`);
+      return curve.valueOf(ticket.dueAt - now);
     },
   };
 }

@@ -5,7 +5,7 @@ const minuteMs = 60_000;
 const window = { fromMin: 5, toMin: 30 };
 const breachesMin = 3;
 /** At this chance and above the hall is warned; the same for all halls. */
-export const alarmAtChance = 0.5;
+export const alarmAtChance = 0.4;
 
 /** 1 when a future holds three or more broken promises of customers who are not VIPs in the alarm's window, else 0. */
 export function alarmChance(run: HallRun): number {

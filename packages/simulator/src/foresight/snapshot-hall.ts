@@ -1,4 +1,3 @@
-import type { CounterFound } from '../engine/hall-run.ts';
 import { type CounterPlan, cellOf, counterPlan, type HallModel, hallModel } from '../engine/model.ts';
 import { dueDateRule, type OrderRule, type RuleTicket } from '../engine/rule.ts';
 import type { HallSnapshot, SnapshotCounter } from '../snapshot.ts';
@@ -33,11 +32,12 @@ export function snapshotHall(snapshot: HallSnapshot): SnapshotHall {
   };
 }
 
-function planOf(model: HallModel, counter: SnapshotCounter): CounterPlan {
+/** What a counter of the snapshot is going to do. */
+export function planOf(model: HallModel, counter: SnapshotCounter): CounterPlan {
   return counterPlan(model, {
     id: counter.id,
     categoryIds: counter.categoryIds,
-    classIds: null,
+    classIds: counter.lends || counter.dedicatedClassIds.length === 0 ? null : counter.dedicatedClassIds,
     dedicatedClassIds: counter.dedicatedClassIds,
     speed: counter.speed,
     opensAt: counter.state === 'closed' ? (counter.opensAt ?? never) : always,
@@ -63,5 +63,3 @@ export function isServed(hall: SnapshotHall, cell: number, until: number): boole
     return plan.serves[cell] === 1 && there < Math.min(until, plan.closesAt);
   });
 }
-
-export type { CounterFound };

@@ -36,14 +36,3 @@ export function waitForecast(waits: Float64Array, limitMin: number): WaitForecas
   const band = waitBand(waits);
   return band && { ...band, missChance: waits.filter((wait) => wait > limitMin).length / waits.length };
 }
-
-const stepAboveMin = 20;
-const stepMin = 5;
-
-/** The range that is printed [Q1]: whole minutes outward, five-minute steps above twenty, and never a point. */
-export function roundOutward(lowMin: number, highMin: number): { low: number; high: number } {
-  const step = (value: number) => (value > stepAboveMin ? stepMin : 1);
-  const low = Math.floor(lowMin / step(lowMin)) * step(lowMin);
-  const high = Math.ceil(highMin / step(highMin)) * step(highMin);
-  return { low, high: Math.max(high, low + 1) };
-}

@@ -23,6 +23,7 @@ export function liveSnapshot(scenario: Scenario, run: HallRun, load = scenario.l
       ...live.map((counter) => ({
         ...counterNow(scenario, run, counter.plan, counter),
         spare: spares.some(({ id }) => id === counter.plan.id),
+        extra: scenario.spares.some(({ id }) => id === counter.plan.id),
       })),
       ...spares
         .filter(({ id }) => !live.some(({ plan }) => plan.id === id))
@@ -77,6 +78,7 @@ function counterNow(
     id: plan.id,
     categoryIds: [...new Set(plan.cells.map((cell) => cells[cell]?.category.id ?? ''))],
     dedicatedClassIds: classes.filter((_, index) => plan.dedicated?.[index] === 1).map(({ id }) => id),
+    lends: true,
     state: !live || plan.opensAt > run.now ? 'closed' : away ? 'paused' : 'open',
     opensAt: live && plan.opensAt > run.now ? plan.opensAt : null,
     closesAt: Number.isFinite(plan.closesAt) ? plan.closesAt : null,

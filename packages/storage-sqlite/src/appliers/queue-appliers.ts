@@ -132,10 +132,11 @@ export function applyTicketResumed(prepare: Prepare, event: Recorded<EventOf<'Ti
     waitAgain(prepare, ticketId);
     return;
   }
+  // Its time at the counter begins anew: what it was set aside for is no service.
   prepare(
-    `UPDATE ticket SET state = 'serving', counter_id = ?, clerk_id = ?, return_until = NULL,
-       called_at = coalesce(called_at, ?), first_called_at = coalesce(first_called_at, ?),
-       last_called_at = coalesce(last_called_at, ?), serving_at = coalesce(serving_at, ?) WHERE id = ?`,
+    `UPDATE ticket SET state = 'serving', counter_id = ?, clerk_id = ?, return_until = NULL, hold_reason = NULL,
+       called_at = ?, first_called_at = coalesce(first_called_at, ?), last_called_at = coalesce(last_called_at, ?),
+       serving_at = ? WHERE id = ?`,
   ).run(place.counterId, place.clerkId, event.at, event.at, event.at, event.at, ticketId);
   openVisit(prepare, visitId, place);
   occupy(prepare, place.counterId, ticketId);
@@ -145,7 +146,7 @@ export function applyTicketResumed(prepare: Prepare, event: Recorded<EventOf<'Ti
 function waitAgain(prepare: Prepare, ticketId: string): void {
   prepare(
     `UPDATE ticket SET state = 'waiting', counter_id = NULL, clerk_id = NULL, called_at = NULL, last_called_at = NULL,
-       recalls = 0, return_until = NULL, ended_at = NULL WHERE id = ?`,
+       serving_at = NULL, recalls = 0, return_until = NULL, hold_reason = NULL, ended_at = NULL WHERE id = ?`,
   ).run(ticketId);
 }
 

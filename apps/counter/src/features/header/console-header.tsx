@@ -21,12 +21,15 @@ export function ConsoleHeader({ view, connection, maySignOff, onSignOff, onHelp 
     <header className="cn-head">
       <h1 className="cn-head-place">{t('head.counter', { number: view.number })}</h1>
       {ticket === null ? (
-        <span className="cn-head-free">{t('head.free')}</span>
+        <span className="cn-head-free">{t(view.pause === null ? 'head.free' : 'head.paused')}</span>
       ) : (
         <>
           <TicketNumber number={ticket.number} className="cn-head-number" />
           <span className={`cn-class cn-class-${ticket.group}`}>{say(ticket.className)}</span>
-          <span className="cn-head-category">{say(ticket.categoryName)}</span>
+          <span className="cn-head-category">
+            {say(ticket.categoryName)}
+            {ticket.alsoCategoryNames.length === 0 ? null : <b> +{ticket.alsoCategoryNames.length}</b>}
+          </span>
           <WaitedChip ticket={ticket} />
           {ticket.servingAt === null ? null : <ServiceClock since={ticket.servingAt} />}
         </>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { readDay } from '../../lib/date-input.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { useHold } from '../../lib/use-hold.ts';
-import { Field } from './field.tsx';
+import { Field } from '../../parts/field.tsx';
 import { StepForm } from './step-form.tsx';
 import type { VisitStepProps } from './visit-step-props.ts';
 

@@ -3,7 +3,7 @@ import { useCommand } from '@onehall/ui';
 import { useState } from 'react';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { useHold } from '../../lib/use-hold.ts';
-import { Field } from './field.tsx';
+import { Field } from '../../parts/field.tsx';
 import { StepForm } from './step-form.tsx';
 import type { VisitStepProps } from './visit-step-props.ts';
 

@@ -30,6 +30,7 @@ export function StepForm(props: StepFormProps) {
   useMainKey(form);
   // Each step begins where the clerk types or presses next.
   useEffect(() => {
+    if (document.activeElement?.closest('[data-drawer]')) return;
     const first = form.current?.querySelector<HTMLElement>('[data-first]');
     (first ?? form.current?.querySelector<HTMLElement>('button[type="submit"]'))?.focus();
   }, []);

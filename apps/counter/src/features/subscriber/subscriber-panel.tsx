@@ -1,6 +1,7 @@
 import type { SubscriberCard, VisitView } from '@onehall/protocol';
 import { clockTime, EmptyState, Icon, Money, useHall, useZone } from '@onehall/ui';
 import type { ReactNode } from 'react';
+import { scrollable } from '../../lib/scrollable.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import './subscriber.css';
 
@@ -9,7 +10,7 @@ export function SubscriberPanel({ visit }: { readonly visit: VisitView | null })
   const { t } = useConsoleText();
   const card = visit?.subscriber ?? null;
   return (
-    <section className="cn-panel" aria-labelledby="cn-subscriber">
+    <section className="cn-panel" aria-labelledby="cn-subscriber" {...scrollable}>
       <h2 id="cn-subscriber">{t('subscriber.title')}</h2>
       {visit === null || card === null ? (
         <EmptyState icon="person" title={t('subscriber.none')} what={t('subscriber.noneWhat')} />

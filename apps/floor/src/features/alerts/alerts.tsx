@@ -2,9 +2,8 @@ import { type AlertBody, routes } from '@onehall/protocol';
 import { Button, clockTime, Icon, type IconName, RefusalNotice, useCommand, useZone } from '@onehall/ui';
 import { useState } from 'react';
 import { useFloorText } from '../../lib/use-floor-text.ts';
-import { alertWords } from './alert-words.ts';
+import { alertWords, arrangeAlerts } from './alert-words.ts';
 
-const SHOWN = 2;
 const icons: Readonly<Record<AlertBody['kind'], IconName>> = {
   'printer-not-ready': 'printer',
   'print-unknown': 'paper',
@@ -12,13 +11,22 @@ const icons: Readonly<Record<AlertBody['kind'], IconName>> = {
   'device-lost': 'cut',
   'low-rating': 'person',
   'billing-rejected': 'alert',
+  'counter-wanted': 'person',
+  'promises-at-risk': 'clock',
+  'forecast-missing': 'cut',
 };
 
-/** What needs a person, oldest need first as the hall gives it; each a sentence with what to do. */
-export function Alerts({ alerts }: { readonly alerts: readonly AlertBody[] }) {
+interface AlertsProps {
+  readonly alerts: readonly AlertBody[];
+  /** How many stand open at once; the rest is one touch away. */
+  readonly shown: number;
+}
+
+/** What needs a person, each a sentence with what to do; a bad rating is never behind "more" [Q12]. */
+export function Alerts({ alerts, shown }: AlertsProps) {
   const { t } = useFloorText();
   const [all, setAll] = useState(false);
-  const hidden = Math.max(0, alerts.length - SHOWN);
+  const { first, rest } = arrangeAlerts(alerts, shown);
   if (alerts.length === 0) {
     return (
       <p className="fl-alerts-none" role="status">
@@ -30,15 +38,15 @@ export function Alerts({ alerts }: { readonly alerts: readonly AlertBody[] }) {
   return (
     <section className="fl-alerts" aria-label={t('alerts.title')}>
       <ul>
-        {(all ? alerts : alerts.slice(0, SHOWN)).map((alert) => (
+        {(all ? [...first, ...rest] : first).map((alert) => (
           <li key={alert.alertId}>
             <AlertCard alert={alert} />
           </li>
         ))}
       </ul>
-      {hidden === 0 ? null : (
+      {rest.length === 0 ? null : (
         <Button onClick={() => setAll(!all)} icon={all ? 'up' : 'down'} aria-expanded={all}>
-          {all ? t('alerts.fewer') : t('alerts.more', { n: hidden })}
+          {all ? t('alerts.fewer') : t('alerts.more', { n: rest.length })}
         </Button>
       )}
     </section>
@@ -49,13 +57,13 @@ function AlertCard({ alert }: { readonly alert: AlertBody }) {
   const { t, say } = useFloorText();
   const zone = useZone();
   const close = useCommand(routes.closeAlert);
-  const { key, reason, score } = alertWords(alert);
+  const { key, reason, vars } = alertWords(alert);
   const jobId = alert.facts['jobId'];
   return (
     <div className="fl-alert">
       <Icon name={icons[alert.kind]} />
       <p>
-        {t(key, { name: say(alert.sourceName), reason: t(reason), score })}
+        {t(key, { ...vars, name: say(alert.sourceName), reason: t(reason) })}
         <small>{t('alerts.at', { time: clockTime(alert.at, zone) })}</small>
       </p>
       {alert.kind === 'print-unknown' && typeof jobId === 'string' ? <Reprint jobId={jobId} /> : null}

@@ -16,6 +16,12 @@ function waiting(index: number, minutesLeft: number): WaitingTicket {
     arrivedAt: now + index,
     dueAt: now + minutesLeft * 60_000,
     state: 'waiting',
+    estimate: null,
+    wants: null,
+    prepared: null,
+    returnUntil: null,
+    holdReason: null,
+    broken: false,
   };
 }
 

@@ -18,6 +18,12 @@ const ticket: TicketRow = {
   withinTarget: null,
   rating: null,
   print: null,
+  estimate: null,
+  wants: null,
+  prepared: null,
+  returnUntil: null,
+  holdReason: null,
+  broken: false,
 };
 
 describe('the filter over tickets', () => {

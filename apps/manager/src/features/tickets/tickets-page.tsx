@@ -5,7 +5,16 @@ import { useManagerText } from '../../lib/use-manager-text.ts';
 import { everything, fits, type TicketFilter } from './filter.ts';
 import { TicketsTable } from './tickets-table.tsx';
 
-const states = ['waiting', 'called', 'serving', 'finished', 'noShow'] as const;
+const states = [
+  'waiting',
+  'called',
+  'serving',
+  'held',
+  'finished',
+  'noShow',
+  'abandoned',
+  'cancelled',
+] as const;
 /** The view brings no more than this. */
 const LISTED_MAX = 200;
 

@@ -3,7 +3,17 @@ import { Icon, yuanSign } from '@onehall/ui';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { WaitsTable } from './waits-table.tsx';
 
-const counts = ['issued', 'waiting', 'called', 'serving', 'finished', 'noShow'] as const;
+const counts = [
+  'issued',
+  'waiting',
+  'called',
+  'serving',
+  'held',
+  'finished',
+  'noShow',
+  'abandoned',
+  'cancelled',
+] as const;
 const billingStates = ['local', 'sent', 'confirmed', 'rejected'] as const;
 
 /** The day so far: how many, whether the promise was kept, and whether anything is stuck. */

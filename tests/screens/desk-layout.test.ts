@@ -1,0 +1,145 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessProblems, launchBrowser, layoutProblems, openPage, settle } from './browser.ts';
+import { ensureBuilt } from './built-pages.ts';
+import { type SampleOptions, startSampleServer } from './sample-server.ts';
+import { paused, sampleWhy } from './samples/desk.ts';
+import { sampleFairness, sampleSettings } from './samples/manager.ts';
+import type { SampleSize } from './samples/views.ts';
+import { clerk, consoleAt, type DeskStep, dutyManager, sampleManager } from './staff-samples.ts';
+
+interface Walk {
+  readonly name: string;
+  readonly address: string;
+  readonly ready: string;
+  readonly hall: (size: SampleSize) => SampleOptions;
+  /** Moments one after the other on the same page: a page is opened once for all of them. */
+  readonly moments: Readonly<Record<string, (page: Page) => Promise<unknown>>>;
+}
+
+const desk = (step: DeskStep) => (size: SampleSize) => ({
+  staff: clerk,
+  size,
+  views: { console: consoleAt(step, size) },
+  answers: { whyNotYet: () => sampleWhy },
+});
+/** Opens a drawer by its key and fills it so that its sentences of what is wrong show too. */
+const drawer =
+  (name: string, ...keys: string[]) =>
+  async (page: Page) => {
+    await page.keyboard.press('Escape');
+    for (const key of keys) await page.keyboard.press(key);
+    await page.waitForSelector(`[data-drawer="${name}"]`);
+  };
+const stay = () => Promise.resolve();
+const manager = (size: SampleSize): SampleOptions => ({
+  staff: dutyManager,
+  size,
+  views: { manager: sampleManager(size) },
+  answers: { readSettings: () => sampleSettings(size), readFairness: () => sampleFairness(size) },
+});
+const section = (name: string) => async (page: Page) => {
+  await page.evaluate(`location.hash = 'settings/${name}'`);
+  await page.waitForSelector(`.mg-sections a[href$="${name}"][aria-current]`);
+};
+const sections = [
+  'hours',
+  'classes',
+  'services',
+  'counters',
+  'clerks',
+  'queue',
+  'appointments',
+  'dialects',
+] as const;
+
+const walks: readonly Walk[] = [
+  {
+    name: 'drawers at a free counter',
+    address: '/console',
+    ready: '[data-step="call"]',
+    hall: desk('call'),
+    moments: {
+      chosen: drawer('chosen', 'q', 'Alt+5', 'Enter'),
+      aside: drawer('aside', 'Alt+a'),
+      pause: drawer('pause', 'Alt+b'),
+    },
+  },
+  {
+    name: 'drawers with a customer',
+    address: '/console',
+    ready: '[data-step="arrive"]',
+    hall: desk('arrive'),
+    moments: {
+      hold: drawer('hold', 'Alt+h', '5', 'Enter'),
+      reroute: drawer('reroute', 'Alt+t', 'Alt+1', 'Enter'),
+      manager: drawer('manager', 'Alt+m'),
+      why: drawer('why', 'Alt+y'),
+    },
+  },
+  {
+    name: 'paused counter',
+    address: '/console',
+    ready: '[data-step="paused"]',
+    hall: (size) => ({ ...desk('call')(size), views: { console: paused(consoleAt('call', size)) } }),
+    moments: { alone: stay, aside: drawer('aside', 'a') },
+  },
+  {
+    name: 'fairness',
+    address: '/manager#fairness',
+    ready: '.mg-fair',
+    hall: manager,
+    moments: { tables: stay },
+  },
+  {
+    name: 'settings',
+    address: '/manager#settings/hours',
+    ready: '.mg-setting',
+    hall: manager,
+    moments: Object.fromEntries(sections.map((name) => [name, section(name)])),
+  },
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  await ensureBuilt();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+async function walk({ address, ready, hall, moments }: Walk, size: SampleSize, language: string) {
+  const server = await startSampleServer(hall(size));
+  const [path = '', hash = ''] = address.split('#');
+  const url = `${server.url}${path}?lang=${language}${hash === '' ? '' : `#${hash}`}`;
+  const { page, context, complaints } = await openPage(browser, url, { width: 1440, height: 900 });
+  const found: Record<string, readonly string[]> = {};
+  try {
+    await page.waitForSelector(ready);
+    for (const [name, reach] of Object.entries(moments)) {
+      await reach(page);
+      await settle(page);
+      // Names, roles and colours are the same in both languages: the slow look is taken once.
+      const access = language === 'zh' && size === 'full' ? await accessProblems(page) : [];
+      const problems = [...(await layoutProblems(page)), ...access];
+      if (problems.length > 0) found[name] = problems;
+    }
+    return { found, complaints };
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+const looks = [
+  { size: 'normal', language: 'zh' },
+  { size: 'full', language: 'zh' },
+  { size: 'full', language: 'en' },
+] as const;
+
+describe.each(walks)('$name', (one) => {
+  it.each(looks)('$size, $language', async ({ size, language }) => {
+    expect(await walk(one, size, language)).toEqual({ found: {}, complaints: [] });
+  });
+});
