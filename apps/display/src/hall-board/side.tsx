@@ -8,9 +8,9 @@ import { usePromise } from './use-promise.ts';
 import { inZone, type Zone } from './zone.ts';
 
 const SLIDE_MS = 14_000;
-const GROUPS_SHOWN = 5;
+const GROUPS_SHOWN = 4;
 
-/** Why counters do not serve, where some will be back: those that were not opened at all are not worth a slide. */
+/** Which counters pause, why, and when they are back; those that were not opened at all are not worth a slide. */
 function ClosedSlide({ groups }: { readonly groups: readonly ClosedGroup[] }) {
   const { both } = useText<DisplayKey>();
   const words = useClosedWords();
@@ -42,9 +42,9 @@ function Slide({ closed }: { readonly closed: readonly ClosedGroup[] }) {
       ? [{ title: both('board.promiseTitle'), what: both('board.promise', promise) }]
       : []),
   ];
-  const paused = closed.some((group) => group.pause !== null);
-  const slide = slides[turn % (slides.length + (paused ? 1 : 0))];
-  if (slide === undefined) return <ClosedSlide groups={closed} />;
+  const paused = closed.filter((group) => group.pause !== null);
+  const slide = slides[turn % (slides.length + (paused.length > 0 ? 1 : 0))];
+  if (slide === undefined) return <ClosedSlide groups={paused} />;
   return (
     <section className="b-slide" key={slide.title.zh}>
       <h2>
