@@ -177,7 +177,9 @@ describe('what a clerk does besides the main job, by keys alone', () => {
     await eventually(() => bodyOf('turnAway')).toMatchObject({ slotAt });
     server.push('console', consoleAt('call', 'normal'));
     await noDrawer(page);
-    expect(await page.locator('[data-testid="turned-away"]').innerText()).toMatch(/2026-11-23 10:15，预约码 204816/);
+    expect(await page.locator('[data-testid="turned-away"]').innerText()).toMatch(
+      /2026-11-23 10:15，预约码 204816/,
+    );
     await page.getByRole('button', { name: '已告知' }).click();
     expect(await page.locator('[data-testid="turned-away"]').count()).toBe(0);
   });
