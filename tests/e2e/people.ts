@@ -13,6 +13,7 @@ async function aMoment(page: Page): Promise<void> {
 export async function takeTicket(kiosk: Page, service: string, mobile: string | null): Promise<string> {
   await kiosk.getByRole('heading', { name: '请选择要办理的业务' }).waitFor();
   if (mobile !== null) {
+    await aMoment(kiosk);
     await kiosk.getByRole('button', { name: '会员 / 手机号' }).click();
     await aMoment(kiosk);
     for (const digit of mobile) await kiosk.getByRole('button', { name: digit, exact: true }).click();

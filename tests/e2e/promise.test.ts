@@ -59,7 +59,7 @@ describe('the promise', () => {
 
   test('members, courtesy and appointments come in their turn, and a reroute keeps the time waited', async () => {
     const kiosk = await open('/kiosk', 1080, 1920);
-    const guide = await floorAs(/引导员/);
+    const guide = await floorAs(/孙欣/);
     const first = await takeTicket(kiosk, '咨询查询', null);
     const elderly = await takeTicket(kiosk, '咨询查询', null);
     const gold = await takeTicket(kiosk, '咨询查询', await mobileOf('gold'));
@@ -72,6 +72,8 @@ describe('the promise', () => {
     await guide.locator('.fl-choice', { hasText: '老年' }).first().click();
     await guide.getByRole('button', { name: '给予优先', exact: true }).last().click();
     await eventually(() => stateOf(elderly)?.classId).toBe('courtesy');
+    await guide.keyboard.press('Escape');
+    await guide.waitForSelector('.oh-sheet', { state: 'detached' });
 
     // The guide books the next slot for somebody who then checks in at the kiosk.
     await guide.getByRole('button', { name: '代客预约', exact: true }).click();
@@ -117,7 +119,7 @@ describe('the promise', () => {
   });
 
   test('a crowd is seen coming, and one tap on the advice asks for the counter', async () => {
-    const manager = await floorAs(/值班经理/);
+    const manager = await floorAs(/郭平/);
     const order = { classId: 'general', subscriberId: null, language: 'zh', kioskId: null } as const;
     const envelope = { type: 'crowd', actor: 'test', terminal: 'test', commandId: null, body: null };
     for (let nth = 0; nth < 60; nth += 1) {
