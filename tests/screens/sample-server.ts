@@ -186,3 +186,9 @@ export async function startSampleServer(options: SampleOptions = {}): Promise<Sa
     },
   };
 }
+
+/** Changes every view to that of another size, as a hall that fills or empties. */
+export function pushViews(server: SampleServer, size: SampleSize, views: SampleViews = {}): void {
+  const all = { ...sampleViews(size), ...views };
+  for (const [topic, view] of Object.entries(all)) server.push(topic as TopicName, view as never);
+}
