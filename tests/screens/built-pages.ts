@@ -15,5 +15,9 @@ export async function ensureBuilt(): Promise<void> {
   if (process.env['ONEHALL_WEB'] !== undefined) return;
   const built = join(webFolder, 'apps/kiosk/index.html');
   if (existsSync(built) && statSync(built).mtimeMs > newestSource()) return;
+  // Test runners name their own mode; people get the production build, and that is what is looked at.
+  const mode = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
+  if (mode !== undefined) process.env['NODE_ENV'] = mode;
 }
