@@ -73,11 +73,11 @@ export class ForecastDesk {
       this.#timers.push(timer);
     };
     every(refreshMsMin, () => void this.#look());
-    every(adviceMs, () => void this.#advise());
-    every(bandMs, () => void this.#drawBand());
-    every(capacityMs, () => void this.#measureCapacity());
-    void this.#look().then(() => this.#drawBand());
-    void this.#measureCapacity();
+    every(adviceMs, () => this.#try(() => this.#advise()));
+    every(bandMs, () => this.#try(() => this.#drawBand()));
+    every(capacityMs, () => this.#try(() => this.#measureCapacity()));
+    this.#try(() => this.#look().then(() => this.#drawBand()));
+    this.#try(() => this.#measureCapacity());
   }
 
   async stop(): Promise<void> {
@@ -92,7 +92,7 @@ export class ForecastDesk {
 
   settingsChanged(): void {
     this.#dirty = true;
-    void this.#measureCapacity();
+    this.#try(() => this.#measureCapacity());
   }
 
   /** null: nobody has looked ahead lately. */
@@ -157,6 +157,11 @@ export class ForecastDesk {
     await this.#worker.kill();
   }
 
+  /** Looking ahead may fail; the hall goes on without. */
+  #try(work: () => Promise<void>): void {
+    work().catch((error: unknown) => this.#parts.log.error({ err: error }, 'a look ahead failed'));
+  }
+
   #nextSeed(): number {
     this.#seed = (this.#seed + 1) % 1_000_000;
     return this.#seed;
@@ -184,7 +189,7 @@ export class ForecastDesk {
     this.#byTicket = new Map(foreseen.tickets.map((one) => [one.ticketId, one]));
     this.#byArrival = new Map(foreseen.arrivals.map((one) => [`${one.classId} ${one.categoryId}`, one]));
     // A hall that has just come into danger does not wait for the next half minute.
-    if (this.alarmed() && !this.#wasAlarmed) void this.#advise();
+    if (this.alarmed() && !this.#wasAlarmed) this.#try(() => this.#advise());
     this.#wasAlarmed = this.alarmed();
     void this.#tellAlarm(foreseen);
     this.onChanged();
