@@ -1,16 +1,11 @@
-import { raiseAlert, settleAlert } from '@onehall/application';
-import {
-  type AdviceGiven,
-  type HallEvent,
-  type MinutesRange,
-  type PauseForecast,
-  rangeOutward,
-} from '@onehall/domain';
+import { type AdviceGiven, type MinutesRange, type PauseForecast, rangeOutward } from '@onehall/domain';
 import { alarmAtChance } from '@onehall/simulator';
 import type { ServerParts } from '../parts.ts';
+import { type Advice, AdviceBoard } from './advice-board.ts';
+import { AlarmBell } from './alarm-bell.ts';
 import { HallArrivals } from './arrivals.ts';
 import { ForecastWorker } from './forecast-worker.ts';
-import type { AdvisedLever, BandPoint, Foreseen, WaitOf } from './messages.ts';
+import type { BandPoint, Foreseen, WaitOf } from './messages.ts';
 import { plannedDayOf, snapshotOf } from './snapshot.ts';
 
 /** After a change the hall is looked at again at most this often, and without one this seldom. */
@@ -22,17 +17,12 @@ const adviceMs = 30_000;
 const bandMs = 15_000;
 /** What a slot can hold follows the hall's history, which moves slowly. */
 const capacityMs = 3_600_000;
+/** More appointments a slot than this are not tried. */
+const perSlotMost = 12;
 /** A forecast older than this is not shown as one. */
 const staleMs = 60_000;
-/** Advice that was acted on within this time still counts. */
-const adviceKeptMs = 5 * 60_000;
 /** A question asked at a press is answered within this, or by the rule alone. */
 const pressMs = 1_500;
-
-export interface Advice extends AdvisedLever {
-  readonly id: string;
-  readonly at: number;
-}
 
 /**
  * What the hall knows of its next hour. One set of futures, made new after each change (at most once a second) in a
@@ -46,8 +36,8 @@ export class ForecastDesk {
   #foreseen: Foreseen | null = null;
   #byTicket = new Map<string, WaitOf>();
   #byArrival = new Map<string, WaitOf>();
-  #advice: readonly Advice[] = [];
-  #given: readonly Advice[] = [];
+  readonly #board: AdviceBoard;
+  readonly #bell: AlarmBell;
   #band: readonly BandPoint[] = [];
   #capacity: number | null = null;
   #timers: NodeJS.Timeout[] = [];
@@ -62,6 +52,8 @@ export class ForecastDesk {
     this.#parts = parts;
     this.#worker = new ForecastWorker(parts.log);
     this.#arrivals = new HallArrivals(parts);
+    this.#board = new AdviceBoard(parts);
+    this.#bell = new AlarmBell(parts);
     this.#worker.onLife = (alive) => this.#lived(alive);
   }
 
@@ -122,14 +114,12 @@ export class ForecastDesk {
   }
 
   advice(): readonly Advice[] {
-    return this.foreseen() ? this.#advice : [];
+    return this.foreseen() ? this.#board.standing() : [];
   }
 
   /** The advice behind an id, as it was given; null: unknown, or too long ago. */
   adviceGiven(adviceId: string): AdviceGiven | null {
-    const found = this.#given.find((one) => one.id === adviceId);
-    if (!found || this.#parts.now() - found.at > adviceKeptMs) return null;
-    return { adviceId: found.id, promisesKept: found.promisesKept, at: found.at };
+    return this.#board.given(adviceId);
   }
 
   /** Appointments a slot that the simulator says the hall can keep; null: it has not said yet. */
@@ -191,7 +181,7 @@ export class ForecastDesk {
     // A hall that has just come into danger does not wait for the next half minute.
     if (this.alarmed() && !this.#wasAlarmed) this.#try(() => this.#advise());
     this.#wasAlarmed = this.alarmed();
-    void this.#tellAlarm(foreseen);
+    this.#try(() => this.#bell.hear(foreseen.alarm));
     this.onChanged();
   }
 
@@ -209,29 +199,12 @@ export class ForecastDesk {
     const snapshot = snapshotOf(this.#parts, this.#arrivals);
     const levers = await this.#worker.ask({ kind: 'advise', snapshot, seed: this.#nextSeed() });
     if (levers === null) return;
-    const context = this.#parts.store.context();
-    const active = context.state.levers();
-    this.#advice = levers
-      .filter((one) => !active.some((lever) => lever.kind === one.kind && lever.counterId === one.counterId))
-      .map((one) => this.#sameAsBefore(one) ?? { ...one, id: context.newId(), at: context.now });
-    const from = context.now - adviceKeptMs;
-    this.#given = [
-      ...this.#advice,
-      ...this.#given.filter((one) => one.at > from && !this.#advice.includes(one)),
-    ];
+    this.#board.put(levers);
     this.onChanged();
   }
 
-  /** Advice that is given again keeps its id: a finger on its way to the button finds the same one. */
-  #sameAsBefore(lever: AdvisedLever): Advice | null {
-    const before = this.#advice.find(
-      (one) => one.kind === lever.kind && one.counterId === lever.counterId && one.minutes === lever.minutes,
-    );
-    return before ? { ...before, ...lever, at: this.#parts.now() } : null;
-  }
-
   async #measureCapacity(): Promise<void> {
-    const { queue } = this.#parts.hall;
+    const { queue, categories } = this.#parts.hall;
     if (queue.appointmentClassId === null) return;
     const capacity = await this.#worker.ask({
       kind: 'capacity',
@@ -239,67 +212,17 @@ export class ForecastDesk {
       seed: this.#nextSeed(),
       appointmentClassId: queue.appointmentClassId,
       slotMinutes: queue.appointments.slotMinutes,
-      perSlotMax: queue.appointments.perSlot,
+      perSlotMax: Math.min(queue.appointments.perSlot * categories.length, perSlotMost),
     });
     if (capacity !== null) this.#capacity = capacity;
-  }
-
-  async #tellAlarm(foreseen: Foreseen): Promise<void> {
-    const { store } = this.#parts;
-    const alarmed = foreseen.alarm >= alarmAtChance;
-    const open = store.state.openAlert('promises-at-risk', 'hall') !== null;
-    if (alarmed === open) return;
-    const envelope = { type: 'forecast', actor: 'server', terminal: 'server', commandId: null, body: null };
-    await store
-      .submit(envelope, (context) =>
-        alarmed
-          ? raiseAlert(
-              {
-                kind: 'promises-at-risk',
-                source: 'hall',
-                facts: { chance: Math.round(foreseen.alarm * 100) },
-              },
-              context,
-            )
-          : settleAlert({ kind: 'promises-at-risk', source: 'hall' }, context),
-      )
-      .catch((error: unknown) => this.#parts.log.warn({ err: error }, 'an alarm could not be kept'));
   }
 
   #lived(alive: boolean): void {
     this.#dirty = true;
     if (!alive) {
       this.#foreseen = null;
-      this.#advice = [];
+      this.#board.clear();
     }
     this.onChanged();
   }
-}
-
-/** Events after which the next hour may look otherwise. */
-const telling = new Set<HallEvent['type']>([
-  'TicketIssued',
-  'TicketCalled',
-  'TicketNoShow',
-  'TicketReturned',
-  'TicketHeld',
-  'TicketResumed',
-  'TicketRerouted',
-  'TicketClassChanged',
-  'TicketAbandoned',
-  'TicketCancelled',
-  'TicketFinished',
-  'ClerkSignedOn',
-  'ClerkSignedOff',
-  'CounterPaused',
-  'CounterResumed',
-  'BreakPlanned',
-  'BreakMoved',
-  'BreakEnded',
-  'LeverPulled',
-  'LeverEnded',
-]);
-
-export function concernsForecast(type: HallEvent['type']): boolean {
-  return telling.has(type);
 }

@@ -1,6 +1,6 @@
 import { findCounter, findStaff, type Text } from '@onehall/domain';
 import type { AdviceBody, HallForecast, PulledLever } from '@onehall/protocol';
-import type { Advice } from '../forecast/forecast-desk.ts';
+import type { Advice } from '../forecast/advice-board.ts';
 import type { ServerParts } from '../parts.ts';
 
 const tenth = (minutes: number) => Math.round(minutes * 10) / 10;
