@@ -186,7 +186,9 @@ describe('what a clerk does besides the main job, by keys alone', () => {
 
   it('calls the duty manager, and tells why this ticket is next', async () => {
     const page = await deskAt('arrive');
-    await press(page, 'm', '2', 'Enter');
+    await press(page, 'm');
+    await drawer(page, 'manager');
+    await press(page, '2', 'Enter');
     await eventually(() => bodyOf('callForHelp')).toMatchObject({ reason: '需要授权' });
     await press(page, 'y');
     await eventually(() => page.locator('.cn-why').innerText()).toContain('9 位');

@@ -23,7 +23,8 @@ export class AlarmBell {
     const rings = !rung && chance >= alarmAtChance && Math.abs(now() - this.#rungAt) > quietMs;
     const ends = rung && chance < endsBelow;
     if (!rings && !ends) return;
-    if (rings) this.#rungAt = now();
+    // Over by itself, it may begin anew at once; only a person's word keeps it quiet.
+    this.#rungAt = rings ? now() : Number.NEGATIVE_INFINITY;
     const envelope = { type: 'forecast', actor: 'server', terminal: 'server', commandId: null, body: null };
     await store.submit(envelope, (context) =>
       rings
