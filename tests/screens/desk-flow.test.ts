@@ -190,6 +190,8 @@ describe('what a clerk does besides the main job, by keys alone', () => {
     await drawer(page, 'manager');
     await press(page, '2', 'Enter');
     await eventually(() => bodyOf('callForHelp')).toMatchObject({ reason: '需要授权' });
+    // The answer closes the drawer: another one opened before it would be closed with it.
+    await noDrawer(page);
     await press(page, 'y');
     await eventually(() => page.locator('.cn-why').innerText()).toContain('9 位');
     await press(page, 'Escape');

@@ -45,19 +45,21 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
   ]);
   const called = () => {
     setCalledAt(Date.now());
-    drawer.open(null);
+    drawer.close('manager');
+    drawer.close('pause');
   };
+  const shown = drawer.name;
   const side =
-    drawer.name === null ? (
+    shown === null ? (
       <VisitPanel visit={visit} />
     ) : (
       <DeskDrawer
-        key={drawer.name}
-        name={drawer.name}
+        key={shown}
+        name={shown}
         view={view}
         onCalled={called}
         onTurnedAway={setTurnedAway}
-        onClose={() => drawer.open(null)}
+        onClose={() => drawer.close(shown)}
       />
     );
   return (

@@ -13,6 +13,8 @@ interface OpenDrawer {
 export function useDrawer(view: ConsoleView): {
   readonly name: ActionName | null;
   readonly open: (name: ActionName | null) => void;
+  /** Closes this one; a late answer does not close another that was opened meanwhile. */
+  readonly close: (name: ActionName) => void;
 } {
   const [drawer, setDrawer] = useState<OpenDrawer | null>(null);
   const ticketId = view.ticket?.ticketId ?? null;
@@ -28,5 +30,6 @@ export function useDrawer(view: ConsoleView): {
   return {
     name,
     open: (next) => setDrawer(next === null ? null : { name: next, ticketId }),
+    close: (one) => setDrawer((now) => (now?.name === one ? null : now)),
   };
 }
