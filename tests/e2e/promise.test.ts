@@ -129,6 +129,8 @@ describe('the promise', () => {
     }
     const advice = manager.locator('.fl-advice-card').first();
     await advice.waitFor({ timeout: 45_000 });
+    // The alarm of the same forecast stands above the advice and moves it down: a finger waits for it too.
+    await manager.getByText(/半小时内可能有三位以上客户超过时限/).waitFor({ timeout: 45_000 });
     await manager.getByRole('button', { name: '开放', exact: true }).first().click();
     await manager.waitForSelector('[data-outcome="done"]');
     const [lever] = hall.parts.store.queue.levers();

@@ -19,14 +19,19 @@ export function Advice({ advice, manages }: AdviceProps) {
   // What was acted on leaves at once; the hall takes its advice back a moment later.
   const [acted, setActed] = useState<readonly string[]>([]);
   const open = advice.filter((one) => !acted.includes(one.adviceId));
-  const [first, ...others] = open;
+  // What is on top stays there while it stands, and keeps its button: a finger on its way finds what was read.
+  const [topPlace, setTopPlace] = useState<string | null>(null);
+  const first = open.find((one) => placeOf(one) === topPlace) ?? open[0];
+  const top = first === undefined ? null : placeOf(first);
+  if (top !== topPlace) setTopPlace(top);
+  const others = open.filter((one) => one !== first);
   return (
     <section className="fl-advice" aria-label={t('advice.title')}>
       <OutcomeSaid outcome={outcome} onClose={() => setOutcome(null)} />
       {first === undefined ? null : (
         <ul>
-          {(all ? open : [first]).map((one) => (
-            <li key={one.adviceId}>
+          {(all ? [first, ...others] : [first]).map((one) => (
+            <li key={placeOf(one)}>
               <AdviceCard
                 advice={one}
                 manages={manages}
@@ -47,6 +52,9 @@ export function Advice({ advice, manages }: AdviceProps) {
     </section>
   );
 }
+
+/** One card a lever and counter: a new length of time is the same advice put better. */
+const placeOf = ({ lever, counterId }: AdviceBody): string => `${lever} ${counterId ?? ''}`;
 
 interface AdviceCardProps {
   readonly advice: AdviceBody;
