@@ -2,13 +2,20 @@ export { defaultRetryPolicy, type RetryPolicy } from './back-off.ts';
 export { type ByteLink, bytesPerSecond, describeAddress, type LinkAddress } from './byte-link.ts';
 export { type Cell, cellsBytes, cellsWidth, type GbEncoder, toCells } from './cells.ts';
 export { createLink } from './create-link.ts';
+export type { Device, DeviceHealth, DeviceState } from './device.ts';
 export { DeviceError, type DeviceErrorCode, toDeviceError } from './device-error.ts';
+export { DeviceLine, type DeviceLineEnds, type DeviceOptions } from './device-line.ts';
+export { type DeviceStatistics, StatisticsKeeper } from './device-statistics.ts';
 export { createFakeCable, type FakeCable } from './fake-link.ts';
-export { type Framer, Line, type LineRequest } from './line.ts';
+export { type Cut, HuntingFramer, type HuntingFramerOptions } from './hunting-framer.ts';
+export { type Framer, type FramerStatistics, Line, type LineRequest } from './line.ts';
+export { type LineFault, LineFaults, lineFaults } from './line-faults.ts';
 export { LineLink } from './line-link.ts';
 export { openPty, type Pty, type PtyAddress, socatAvailable } from './pty.ts';
 export { type LineState, Supervisor, type SupervisorOptions, type Transition } from './supervisor.ts';
+export { tappedLink } from './tapped-link.ts';
 export { type Cancel, createFakeTimers, type FakeTimers, realTimers, type Timers } from './timers.ts';
+export type { VirtualBody } from './virtual-body.ts';
 export type { DeviceSend, VirtualDevice } from './virtual-device.ts';
 export {
   type ServeAddress,

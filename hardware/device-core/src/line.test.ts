@@ -6,7 +6,10 @@ import { LineLink } from './line-link.ts';
 import { createFakeTimers } from './timers.ts';
 import type { DeviceSend } from './virtual-device.ts';
 
-const bytewise: Framer<number> = { push: (chunk) => [...chunk] };
+const bytewise: Framer<number> = {
+  push: (chunk) => [...chunk],
+  statistics: { framesGood: 0, framesBad: 0, bytesDiscarded: 0 },
+};
 
 async function openLine() {
   const received: number[] = [];

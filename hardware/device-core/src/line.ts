@@ -2,9 +2,18 @@ import { DeviceError } from './device-error.ts';
 import type { LineLink } from './line-link.ts';
 import type { Cancel, Timers } from './timers.ts';
 
+/** What a framer has made of the bytes so far. */
+export interface FramerStatistics {
+  readonly framesGood: number;
+  /** Frames with a wrong check sum, frames that never ended, and stretches of garbage, one each. */
+  readonly framesBad: number;
+  readonly bytesDiscarded: number;
+}
+
 /** Cuts bytes into frames: pure, resynchronising, length-capped. `nowMs` lets it give up a frame that never ends. */
 export interface Framer<F> {
   push(chunk: Uint8Array, nowMs: number): readonly F[];
+  readonly statistics: FramerStatistics;
 }
 
 export interface LineRequest<F, R> {

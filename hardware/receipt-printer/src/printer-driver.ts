@@ -11,6 +11,7 @@ import {
   Supervisor,
   type Timers,
   type Transition,
+  tappedLink,
 } from '@onehall/device-core';
 import { clearAfterError, processId } from './commands.ts';
 import { encodeDocument } from './encode.ts';
@@ -19,7 +20,6 @@ import type { FailedReason, PrintJob, PrintOutcome } from './print-outcome.ts';
 import { defaultLimits, type PrintLimits, PrintRun } from './print-run.ts';
 import { type PrinterIdentity, PrinterSession } from './printer-session.ts';
 import { hasCause, type PrinterStatus, type Readiness, readinessOf } from './status.ts';
-import { tappedLink } from './tapped-link.ts';
 
 export interface ReceiptPrinterOptions {
   readonly address?: LinkAddress;
@@ -90,7 +90,7 @@ class PrinterDriver implements ReceiptPrinter {
     const makeLink = options.linkFactory ?? (address && (() => createLink(address, timers)));
     assert(makeLink, 'a printer needs an address or a link factory');
     this.#supervisor = new Supervisor({
-      linkFactory: () => tappedLink(makeLink(), options.onBytes),
+      linkFactory: () => tappedLink(makeLink(), options.onBytes ?? (() => undefined)),
       probe: (link) => this.#probe(link),
       online: (link, session) => this.#online(link, session),
       timers,

@@ -1,4 +1,4 @@
-import type { Framer } from '@onehall/device-core';
+import type { Framer, FramerStatistics } from '@onehall/device-core';
 
 /** One thing the printer said. */
 export type PrinterReply =
@@ -29,11 +29,11 @@ type Head = { readonly reply: PrinterReply; readonly length: number } | 'open' |
 export class PrinterReplyParser implements Framer<PrinterReply> {
   #buffer: readonly number[] = [];
   #lastAt = 0;
-  #discarded = 0;
+  readonly #statistics = { framesGood: 0, framesBad: 0, bytesDiscarded: 0 };
+  #skipping = false;
 
-  /** How many bytes made no sense so far: a measure of the line's health. */
-  get discarded(): number {
-    return this.#discarded;
+  get statistics(): FramerStatistics {
+    return this.#statistics;
   }
 
   push(chunk: Uint8Array, nowMs: number): readonly PrinterReply[] {
@@ -61,6 +61,8 @@ export class PrinterReplyParser implements Framer<PrinterReply> {
         this.#skip();
       } else {
         this.#buffer = this.#buffer.slice(head.length);
+        this.#statistics.framesGood += 1;
+        this.#skipping = false;
         replies.push(head.reply);
       }
     }
@@ -68,7 +70,9 @@ export class PrinterReplyParser implements Framer<PrinterReply> {
 
   #skip(): void {
     this.#buffer = this.#buffer.slice(1);
-    this.#discarded += 1;
+    this.#statistics.bytesDiscarded += 1;
+    if (!this.#skipping) this.#statistics.framesBad += 1;
+    this.#skipping = true;
   }
 }
 

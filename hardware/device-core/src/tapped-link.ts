@@ -1,11 +1,10 @@
-import type { ByteLink } from '@onehall/device-core';
+import type { ByteLink } from './byte-link.ts';
 
 /** The same link, with its traffic shown to a log. */
 export function tappedLink(
   link: ByteLink,
-  onBytes: ((direction: 'in' | 'out', bytes: Uint8Array) => void) | undefined,
+  onBytes: (direction: 'in' | 'out', bytes: Uint8Array) => void,
 ): ByteLink {
-  if (!onBytes) return link;
   link.onData((bytes) => onBytes('in', bytes));
   return {
     describe: link.describe,
