@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { defaultQueueSettings, type Hall } from '@onehall/domain';
+import { defaultQueueSettings, type Hall, type Post, type WiredDevice, withDevices } from '@onehall/domain';
 import { type HallFile, hallFile, hallFileProblems } from '@onehall/protocol';
 import { StartError } from './config.ts';
 
@@ -48,9 +48,29 @@ function hoursOf({ hours }: HallFile): Hall['hours'] {
   return { opensMinute, closesMinute: closes > opensMinute ? closes : closes + 1440 };
 }
 
-/** The hall as the domain knows it: the file without secrets, devices and the embedded billing system. */
+/** Whom a device serves: its own posts, and the printers and displays that counters and kiosks name themselves. */
+function postsOf(file: HallFile, deviceId: string, own: readonly Post[]): readonly Post[] {
+  const plain = (at: Post['at'], id: string): Post => ({ at, id, unit: null, use: null });
+  const counters = file.counters
+    .filter((one) => one.receiptPrinterId === deviceId || one.lineDisplayId === deviceId)
+    .map((one) => plain('counter', one.id));
+  const kiosks = file.kiosks
+    .filter((one) => one.ticketPrinterId === deviceId)
+    .map((one) => plain('kiosk', one.id));
+  const named = [...counters, ...kiosks].filter(
+    (post) => !own.some((one) => one.at === post.at && one.id === post.id),
+  );
+  return [...own, ...named];
+}
+
+/** The devices of a hall file, with whom they serve. */
+export function devicesOf(file: HallFile): readonly WiredDevice[] {
+  return file.devices.map((device) => ({ ...device, posts: postsOf(file, device.id, device.posts) }));
+}
+
+/** The hall as the domain knows it: the file without secrets and the embedded billing system. */
 export function hallOf(file: HallFile): Hall {
-  return {
+  const hall: Hall = {
     id: file.id,
     name: file.name,
     zone: file.zone,
@@ -66,6 +86,7 @@ export function hallOf(file: HallFile): Hall {
       skills,
     })),
     kiosks: file.kiosks,
+    devices: [],
     queue: {
       ...defaultQueueSettings,
       ...(file.queue as Partial<typeof defaultQueueSettings>),
@@ -73,4 +94,5 @@ export function hallOf(file: HallFile): Hall {
     },
     shiftFloatFen: file.shiftFloatFen,
   };
+  return withDevices(hall, devicesOf(file));
 }

@@ -11,6 +11,7 @@ export { type Cut, HuntingFramer, type HuntingFramerOptions } from './hunting-fr
 export { type Framer, type FramerStatistics, Line, type LineRequest } from './line.ts';
 export { type LineFault, LineFaults, lineFaults } from './line-faults.ts';
 export { LineLink } from './line-link.ts';
+export { type FoundPort, type FoundPorts, listPorts } from './list-ports.ts';
 export { openPty, type Pty, type PtyAddress, socatAvailable } from './pty.ts';
 export { type LineState, Supervisor, type SupervisorOptions, type Transition } from './supervisor.ts';
 export { tappedLink } from './tapped-link.ts';

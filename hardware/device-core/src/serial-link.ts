@@ -138,3 +138,9 @@ function explain(error: Error, path: string): DeviceError {
   }
   return new DeviceError('link-lost', `cannot open ${path}: ${text}`, options);
 }
+
+/** What the system says about its serial ports. Rejects on a machine without udev. */
+export async function listSerialPorts(): Promise<{ readonly path: string; readonly maker: string | null }[]> {
+  const ports = await SerialPort.list();
+  return ports.map(({ path, manufacturer }) => ({ path, maker: manufacturer ?? null }));
+}

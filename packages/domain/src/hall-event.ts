@@ -3,6 +3,7 @@ import type { AppointmentEvent } from './appointment/appointment.ts';
 import type { PaymentEvent } from './cash/cash-payment.ts';
 import type { ShiftEvent } from './cash/shift.ts';
 import type { CounterEvent } from './counter/counter-events.ts';
+import type { DeviceEvent } from './devices/device-events.ts';
 import type { SettingEvent } from './hall/hall-settings.ts';
 import type { PrintEvent } from './printing/print-job.ts';
 import type { QueueDayEvent } from './queue/day-events.ts';
@@ -15,6 +16,7 @@ export type HallEvent =
   | AccessEvent
   | AppointmentEvent
   | CounterEvent
+  | DeviceEvent
   | LeverEvent
   | PaymentEvent
   | PrintEvent

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { amountFen, classGroup, id, text } from './common.ts';
 import { clerkSkills, queueSettings } from './queue-settings.ts';
 import { staffRole } from './routes/access.ts';
+import { wiredDevice } from './wiring.ts';
 
 const clock = z
   .string()
@@ -50,23 +51,6 @@ const staffMember = z.strictObject({
 
 const plan = z.strictObject({ id, name: text, monthlyFeeFen: amountFen.min(0) });
 
-const address = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('virtual') }),
-  z.strictObject({
-    kind: z.literal('serial'),
-    path: z.string().min(1),
-    baudRate: z.int().min(300).max(921_600),
-  }),
-  z.strictObject({ kind: z.literal('tcp'), host: z.string().min(1), port: z.int().min(1).max(65_535) }),
-]);
-
-const device = z.strictObject({
-  id,
-  kind: z.enum(['receipt-printer', 'line-display']),
-  name: text,
-  address,
-});
-
 /** A hall file: the demo hall and a real hall have the same format. */
 export const hallFile = z.strictObject({
   format: z.literal('onehall-hall/1'),
@@ -80,7 +64,7 @@ export const hallFile = z.strictObject({
   counters: z.array(counter).min(1),
   staff: z.array(staffMember).min(1),
   kiosks: z.array(z.strictObject({ id, name: text, ticketPrinterId: id })).min(1),
-  devices: z.array(device),
+  devices: z.array(wiredDevice),
   noShow: z.strictObject({ recallsMin: z.int().min(0).max(10), pauseSeconds: z.int().min(0).max(600) }),
   /** Rules of the queue where they differ from the usual ones. */
   queue: queueSettings.omit({ noShow: true }).partial().default({}),

@@ -4,6 +4,7 @@ import {
   type BusinessDay,
   type CounterSession,
   fen,
+  type Mending,
   type PauseKind,
   type PrintJob,
   type Shift,
@@ -14,14 +15,25 @@ import { readVisit } from './queries/visit-query.ts';
 import { SqliteQueueState } from './queue-state.ts';
 import type { Vault } from './vault/vault.ts';
 
-const sessionColumns = `counter_id AS counterId, clerk_id AS clerkId, shift_id AS shiftId, signed_on_at AS signedOnAt,
+const sessionColumns = `counter_session.counter_id AS counterId, clerk_id AS clerkId, shift_id AS shiftId, signed_on_at AS signedOnAt,
   ticket_id AS ticketId, pause_kind AS pauseKind, pause_since AS pauseSince, pause_until AS pauseUntil,
   (SELECT until FROM lever WHERE kind = 'lend-counter' AND lever.counter_id = counter_session.counter_id
-     AND ended_at IS NULL) AS lentUntil`;
+     AND ended_at IS NULL) AS lentUntil, mending.since AS mendingSince, mending.device_id AS mendingDeviceId,
+  mending.reason AS mendingReason, mending.by AS mendingBy`;
+const sessionTables =
+  'counter_session LEFT JOIN counter_mending AS mending ON mending.counter_id = counter_session.counter_id';
 const printColumns = `id, device_id AS deviceId, slip, subject_id AS subjectId, copy, state, reason,
   queued_at AS queuedAt`;
 
-type SessionRow = Omit<CounterSession, 'pause'> &
+interface MendingColumns {
+  readonly mendingSince: number | null;
+  readonly mendingDeviceId: string | null;
+  readonly mendingReason: string;
+  readonly mendingBy: string;
+}
+
+type SessionRow = Omit<CounterSession, 'pause' | 'mending'> &
+  MendingColumns &
   (
     | { pauseKind: PauseKind; pauseSince: number; pauseUntil: number }
     | { pauseKind: null; pauseSince: null; pauseUntil: null }
@@ -54,7 +66,7 @@ export class SqliteHallState extends SqliteQueueState implements HallState {
   }
 
   session(counterId: string): CounterSession | null {
-    return this.#sessions('WHERE counter_id = ?', counterId)[0] ?? null;
+    return this.#sessions('WHERE counter_session.counter_id = ?', counterId)[0] ?? null;
   }
 
   sessionOfClerk(clerkId: string): CounterSession | null {
@@ -62,17 +74,53 @@ export class SqliteHallState extends SqliteQueueState implements HallState {
   }
 
   sessions(): CounterSession[] {
-    return this.#sessions('ORDER BY counter_id');
+    return this.#sessions('ORDER BY counter_session.counter_id');
   }
 
   #sessions(which: string, ...values: readonly string[]): CounterSession[] {
-    const rows = this.prepare(`SELECT ${sessionColumns} FROM counter_session ${which}`).all(
+    const rows = this.prepare(`SELECT ${sessionColumns} FROM ${sessionTables} ${which}`).all(
       ...values,
     ) as SessionRow[];
-    return rows.map(({ pauseKind, pauseSince, pauseUntil, ...session }) => ({
-      ...session,
-      pause: pauseKind === null ? null : { kind: pauseKind, since: pauseSince, until: pauseUntil },
-    }));
+    return rows.map((row) => {
+      const { pauseKind, pauseSince, pauseUntil } = row;
+      const { mendingSince, mendingDeviceId, mendingReason, mendingBy } = row;
+      const { counterId, clerkId, shiftId, signedOnAt, ticketId, lentUntil } = row;
+      return {
+        counterId,
+        clerkId,
+        shiftId,
+        signedOnAt,
+        ticketId,
+        lentUntil,
+        pause: pauseKind === null ? null : { kind: pauseKind, since: pauseSince, until: pauseUntil },
+        mending:
+          mendingSince === null
+            ? null
+            : { since: mendingSince, deviceId: mendingDeviceId, reason: mendingReason, by: mendingBy },
+      };
+    });
+  }
+
+  mending(counterId: string): Mending | null {
+    return this.#one<Mending>(
+      'SELECT since, device_id AS deviceId, reason, by FROM counter_mending WHERE counter_id = ?',
+      counterId,
+    );
+  }
+
+  openDrawers(deviceId: string): string[] {
+    const rows = this.prepare(
+      'SELECT id FROM drawer_opening WHERE device_id = ? AND shut_at IS NULL ORDER BY at, id',
+    ).all(deviceId) as { id: string }[];
+    return rows.map((row) => row.id);
+  }
+
+  openFault(deviceId: string): string | null {
+    const row = this.#one<{ id: string }>(
+      'SELECT id FROM device_fault WHERE device_id = ? AND closed_at IS NULL LIMIT 1',
+      deviceId,
+    );
+    return row?.id ?? null;
   }
 
   openShift(clerkId: string): Shift | null {

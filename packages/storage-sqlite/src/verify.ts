@@ -29,6 +29,9 @@ const rebuiltTables = {
   lever: 'id',
   appointment: 'id',
   queue_day: 'business_day',
+  counter_mending: 'counter_id',
+  drawer_opening: 'id',
+  device_fault: 'id',
 } as const;
 
 export interface Verification {

@@ -68,6 +68,7 @@ export function testHall(change: Partial<Hall> = {}): Hall {
     ],
     staff: [clerk(1), clerk(2), clerk(3)],
     kiosks: [{ id: 'kiosk-1', name: both('取号机', 'Kiosk'), ticketPrinterId: 'ticket-printer' }],
+    devices: [],
     queue: defaultQueueSettings,
     shiftFloatFen: 50_000,
     ...change,

@@ -1,9 +1,10 @@
 import type { HallBoardView, LiveCall } from '@onehall/protocol';
 import { Button, CutOffBanner, EmptyState, useHall, useLive, useText } from '@onehall/ui';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { DisplayKey } from '../text/zh-cn.ts';
 import { BottomLine } from './bottom-line.tsx';
 import { Calls } from './calls.tsx';
+import { CallsToSay } from './calls-to-say.ts';
 import { Side } from './side.tsx';
 import { useRecentCalls } from './use-recent-calls.ts';
 import { useVoice } from './use-voice.ts';
@@ -49,9 +50,20 @@ interface LiveBoardProps {
 function LiveBoard({ zone, unknownZone, dialects }: LiveBoardProps) {
   const { t } = useText<DisplayKey>();
   const { allowed, say, unlock } = useVoice(dialects);
-  const onCalls = useCallback((calls: readonly LiveCall[]) => say(inZone(zone, calls)), [say, zone]);
+  const toSay = useMemo(() => new CallsToSay(), []);
+  // Calls may come in before the first view: until it says otherwise the board holds them.
+  const saysFrom = useRef<number | null>(null);
+  const onCalls = useCallback(
+    (calls: readonly LiveCall[]) => say(inZone(zone, toSay.arrived(calls, saysFrom.current))),
+    [say, zone, toSay],
+  );
   const live = useLive('hall-board', null, { onCalls });
   const { view } = live;
+  const from = view?.saysFrom ?? null;
+  useEffect(() => {
+    saysFrom.current = from;
+    say(inZone(zone, toSay.release(from)));
+  }, [from, say, zone, toSay]);
   return (
     <div className="b-board">
       {view === null ? (

@@ -1,77 +1,81 @@
 import type { Transition } from '@onehall/device-core';
-import type { LineDisplay } from '@onehall/line-display';
-import type { Readiness, ReceiptPrinter } from '@onehall/receipt-printer';
-import { type DeviceFile, type HallDevice, makeHallDevice, setFaultOf } from './hall-device.ts';
+import type { WiredDevice } from '@onehall/domain';
+import type { Readiness } from '@onehall/receipt-printer';
+import { deviceOf, type HallDevice, makeHallDevice, setFaultOf } from './hall-device.ts';
+import type { DriverOf } from './kinds/driver.ts';
 import { VirtualPlace } from './virtual-place.ts';
 
-/** All devices of the hall, by the ids of the hall file. */
+/** All devices of the hall, by the ids of its wiring; it follows the wiring while the hall is open. */
 export class DeviceRoom {
   readonly #devices = new Map<string, HallDevice>();
-  readonly #place: VirtualPlace | null;
+  #place: VirtualPlace | null = null;
+  #started = false;
+  #tail: Promise<void> = Promise.resolve();
   onChanged: () => void = () => {};
   onTransition: (deviceId: string, transition: Transition) => void = () => {};
-  onReadiness: (deviceId: string) => void = () => {};
-
-  private constructor(place: VirtualPlace | null) {
-    this.#place = place;
-  }
+  /** Its state or health is another one. */
+  onStatus: (deviceId: string) => void = () => {};
+  /** A driver came in: whoever listens to devices listens to this one too. */
+  onMade: (device: HallDevice) => void = () => {};
 
   /** Makes every device; virtual ones get their ports. Nothing is opened before `start`. */
-  static async make(files: readonly DeviceFile[]): Promise<DeviceRoom> {
-    const place = files.some((file) => file.address.kind === 'virtual') ? new VirtualPlace() : null;
-    const room = new DeviceRoom(place);
-    const listeners = {
-      changed: () => room.onChanged(),
-      transition: (deviceId: string, transition: Transition) => room.onTransition(deviceId, transition),
-      readiness: (deviceId: string) => room.onReadiness(deviceId),
-    };
-    const devices = await Promise.all(files.map((file) => makeHallDevice(file, place, listeners)));
-    for (const device of devices) room.#devices.set(device.file.id, device);
+  static async make(wiring: readonly WiredDevice[]): Promise<DeviceRoom> {
+    const room = new DeviceRoom();
+    await room.follow(wiring);
     return room;
   }
 
   start(): void {
-    for (const { driver } of this.#devices.values()) {
-      if (driver.kind === 'printer') driver.printer.start();
-      else driver.display.start();
+    this.#started = true;
+    for (const device of this.#devices.values()) {
+      this.onMade(device);
+      deviceOf(device).start();
     }
   }
 
   async stop(): Promise<void> {
-    await Promise.all(
-      [...this.#devices.values()].map(({ driver }) =>
-        driver.kind === 'printer' ? driver.printer.stop() : driver.display.stop(),
-      ),
-    );
-    await Promise.all([...this.#devices.values()].map(({ double }) => double?.plug.unplug()));
+    await this.#tail;
+    this.#started = false;
+    await Promise.all(this.all().map((device) => deviceOf(device).stop()));
+    await Promise.all(this.all().map(({ double }) => double?.plug?.unplug()));
     this.#place?.close();
+  }
+
+  /** Makes what is new, stops what is gone, and hangs anew what hangs elsewhere now; the rest goes on undisturbed. */
+  follow(wiring: readonly WiredDevice[]): Promise<void> {
+    this.#tail = this.#tail.then(() => this.#follow(wiring));
+    return this.#tail;
   }
 
   all(): HallDevice[] {
     return [...this.#devices.values()];
   }
 
+  device(deviceId: string): HallDevice | null {
+    return this.#devices.get(deviceId) ?? null;
+  }
+
   /** 'pseudo-terminal' or 'tcp' where devices are virtual; null: all are real. */
   virtualTransport(): 'pseudo-terminal' | 'tcp' | null {
-    return this.all().find((device) => device.double)?.double?.plug.transport ?? null;
+    return this.all().find((device) => device.double?.plug)?.double?.plug?.transport ?? null;
   }
 
-  printer(deviceId: string): ReceiptPrinter | null {
-    const driver = this.#devices.get(deviceId)?.driver;
-    return driver?.kind === 'printer' ? driver.printer : null;
-  }
-
-  display(deviceId: string): LineDisplay | null {
-    const driver = this.#devices.get(deviceId)?.driver;
-    return driver?.kind === 'display' ? driver.display : null;
+  /** The driver of a device of this class; null: there is none under this id. */
+  driver<K extends DriverOf['kind']>(
+    kind: K,
+    deviceId: string | null,
+  ): Extract<DriverOf, { kind: K }>['device'] | null {
+    const driver = deviceId === null ? undefined : this.#devices.get(deviceId)?.driver;
+    return driver?.kind === kind ? (driver as Extract<DriverOf, { kind: K }>).device : null;
   }
 
   printerReadiness(deviceId: string): Readiness | null {
-    return this.printer(deviceId)?.readiness() ?? null;
+    return this.driver('receipt-printer', deviceId)?.readiness() ?? null;
   }
 
   displayHealth(deviceId: string): 'online' | 'offline' {
-    return this.display(deviceId)?.state().health === 'assumed' ? 'online' : 'offline';
+    const health = this.driver('line-display', deviceId)?.health();
+    return health === undefined || health === 'not-connected' ? 'offline' : 'online';
   }
 
   async setFault(
@@ -85,4 +89,52 @@ export class DeviceRoom {
     this.onChanged();
     return known ? 'set' : 'fault-unknown';
   }
+
+  async #follow(wiring: readonly WiredDevice[]): Promise<void> {
+    const wanted = new Map(wiring.map((wired) => [wired.id, wired]));
+    const replaced = new Set<string>();
+    for (const [id, device] of [...this.#devices]) {
+      const wired = wanted.get(id);
+      if (wired && hangsTheSame(wired, device.wired) && !replaced.has(hostOf(wired) ?? '')) {
+        device.wired = wired;
+        continue;
+      }
+      replaced.add(id);
+      await deviceOf(device).stop();
+      await device.double?.plug?.unplug();
+      this.#devices.delete(id);
+    }
+    // Printers first: drawers hang in their sockets.
+    const inOrder = [...wiring].sort((a, b) => Number(hostOf(a) !== null) - Number(hostOf(b) !== null));
+    for (const wired of inOrder) if (!this.#devices.has(wired.id)) await this.#make(wired);
+    this.onChanged();
+  }
+
+  async #make(wired: WiredDevice): Promise<void> {
+    if (wired.address.kind === 'virtual') this.#place ??= new VirtualPlace();
+    const device = await makeHallDevice(wired, {
+      place: this.#place,
+      printerOf: (deviceId) => this.#devices.get(deviceId) ?? null,
+      listeners: {
+        changed: () => this.onChanged(),
+        transition: (deviceId, transition) => this.onTransition(deviceId, transition),
+        status: (deviceId) => this.onStatus(deviceId),
+      },
+    });
+    this.#devices.set(wired.id, device);
+    if (!this.#started) return;
+    this.onMade(device);
+    deviceOf(device).start();
+  }
+}
+
+function hostOf({ address }: WiredDevice): string | null {
+  return address.kind === 'printer' ? address.printerId : null;
+}
+
+/** Names and posts change nothing about the wire; units of a bus do, since the driver talks to them. */
+function hangsTheSame(now: WiredDevice, before: WiredDevice): boolean {
+  const wire = ({ address, model, kind, posts }: WiredDevice) =>
+    JSON.stringify([kind, address, model, posts.map(({ unit, use }) => [unit, use])]);
+  return wire(now) === wire(before);
 }

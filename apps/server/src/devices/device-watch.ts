@@ -1,38 +1,42 @@
-import { raiseAlert, settleAlert } from '@onehall/application';
+import { raiseAlert, resumeCountersOf, settleAlert, stopCountersOf } from '@onehall/application';
 import type { Transition } from '@onehall/device-core';
 import type { ServerParts } from '../parts.ts';
+import { deviceOf, troubleOf } from './hall-device.ts';
 
 /** A device that has not answered this long after the start is missing. */
 const firstAnswerMs = 8_000;
+/** A cable that is pushed back at once stops no counter. */
+const stopAfterMs = 2_000;
 /** Steps that say something about the device; the tries in between would fill the journal. */
 const journalled = new Set(['online', 'lost', 'quarantined']);
 
-/** Tells the journal and the floor what happens to devices. */
+/** Tells the journal and the floor what happens to devices, and stops the counters that cannot work without them. */
 export class DeviceWatch {
   readonly #parts: ServerParts;
   readonly #timer: NodeJS.Timeout;
+  readonly #stopping = new Map<string, NodeJS.Timeout>();
+  readonly #trouble = new Map<string, string | null>();
+  #awaited = true;
 
   constructor(parts: ServerParts) {
     this.#parts = parts;
     const { devices } = parts;
     devices.onTransition = (deviceId, transition) => this.#transition(deviceId, transition);
-    devices.onReadiness = (deviceId) => this.#readiness(deviceId);
+    devices.onStatus = (deviceId) => this.#look(deviceId);
     this.#timer = setTimeout(() => this.#afterStart(), firstAnswerMs);
     this.#timer.unref();
   }
 
   close(): void {
     clearTimeout(this.#timer);
+    for (const timer of this.#stopping.values()) clearTimeout(timer);
     this.#parts.devices.onTransition = () => {};
-    this.#parts.devices.onReadiness = () => {};
+    this.#parts.devices.onStatus = () => {};
   }
 
   #afterStart(): void {
-    for (const device of this.#parts.devices.all()) {
-      if (device.driver.kind === 'printer') this.#readiness(device.file.id);
-      else if (device.line() !== 'online')
-        this.#raise('device-lost', device.file.id, { reason: 'not-connected' });
-    }
+    this.#awaited = false;
+    for (const device of this.#parts.devices.all()) this.#look(device.wired.id);
   }
 
   #transition(deviceId: string, transition: Transition): void {
@@ -45,23 +49,40 @@ export class DeviceWatch {
         answer: null,
       },
     }));
-    if (this.#parts.devices.printer(deviceId)) return;
-    if (to === 'online') this.#settle('device-lost', deviceId);
-    else this.#raise('device-lost', deviceId, { reason });
+    this.#look(deviceId);
   }
 
-  #readiness(deviceId: string): void {
-    const readiness = this.#parts.devices.printerReadiness(deviceId);
-    if (readiness?.state === 'ready') this.#settle('printer-not-ready', deviceId);
-    else this.#raise('printer-not-ready', deviceId, { reason: readiness?.reason ?? 'not-connected' });
+  /** Compares what is wrong with a device with what was wrong, and tells the difference. */
+  #look(deviceId: string): void {
+    const device = this.#parts.devices.device(deviceId);
+    if (!device) return;
+    const trouble = troubleOf(device);
+    const before = this.#trouble.get(deviceId);
+    if (before === trouble) return;
+    // Before its first answer a device is awaited, not missing.
+    const unheard = before === undefined && deviceOf(device).line() !== 'lost';
+    if (this.#awaited && trouble !== null && unheard) return;
+    this.#trouble.set(deviceId, trouble);
+    const kind = device.driver.kind === 'receipt-printer' ? 'printer-not-ready' : 'device-lost';
+    if (trouble === null) this.#isWell(deviceId, kind);
+    else this.#isIll(deviceId, kind, trouble);
   }
 
-  #raise(kind: 'device-lost' | 'printer-not-ready', source: string, facts: Record<string, string>): void {
-    this.#submit((context) => raiseAlert({ kind, source, facts }, context));
+  #isWell(deviceId: string, kind: 'printer-not-ready' | 'device-lost'): void {
+    clearTimeout(this.#stopping.get(deviceId));
+    this.#stopping.delete(deviceId);
+    this.#submit((context) => settleAlert({ kind, source: deviceId }, context));
+    this.#submit((context) => resumeCountersOf({ deviceId }, context));
   }
 
-  #settle(kind: 'device-lost' | 'printer-not-ready', source: string): void {
-    this.#submit((context) => settleAlert({ kind, source }, context));
+  #isIll(deviceId: string, kind: 'printer-not-ready' | 'device-lost', reason: string): void {
+    this.#submit((context) => raiseAlert({ kind, source: deviceId, facts: { reason } }, context));
+    if (this.#stopping.has(deviceId)) return;
+    const timer = setTimeout(() => {
+      this.#stopping.delete(deviceId);
+      this.#submit((context) => stopCountersOf({ deviceId, reason }, context));
+    }, stopAfterMs);
+    this.#stopping.set(deviceId, timer);
   }
 
   #submit(decide: Parameters<ServerParts['store']['submit']>[1]): void {

@@ -2,23 +2,13 @@ import { type DisplayFacts, displayLines } from '@onehall/application';
 import { type Counter, type Recorded, visitTotalFen } from '@onehall/domain';
 import type { ServerParts } from '../parts.ts';
 import { counterNow } from '../present/counters.ts';
-
-/** Events after which a counter's glass may say something else. */
-const telling = new Set<Recorded['type']>([
-  'TicketCalled',
-  'ServiceStarted',
-  'TicketNoShow',
-  'TicketFinished',
-  'ClerkSignedOn',
-  'ClerkSignedOff',
-  'FormSigned',
-  'PaymentTaken',
-]);
+import { changesCounter } from './counter-events.ts';
 
 function factsOf(parts: ServerParts, counter: Counter): DisplayFacts {
   const now = counterNow(parts, counter);
   const clerkWorkNumber = now.clerkWorkNumber ?? '';
-  if (now.state === 'closed') return { kind: 'closed' };
+  if (now.state === 'device-fault') return { kind: 'mending' };
+  if (now.state === 'closed' || now.state === 'paused') return { kind: 'closed' };
   if (now.ticketNumber === null || now.visitId === null) return { kind: 'free', clerkWorkNumber };
   if (now.state === 'calling') return { kind: 'called', number: now.ticketNumber };
   const visit = parts.store.state.visit(now.visitId);
@@ -40,23 +30,15 @@ export class DisplayConductor {
   }
 
   committed(events: readonly Recorded[]): void {
-    const told = events.filter((event) => telling.has(event.type));
-    if (told.length === 0) return;
+    if (events.some((event) => event.type === 'SettingChanged')) return this.drawAll();
     for (const counter of this.#parts.hall.counters) {
-      if (told.some((event) => this.#concerns(event, counter))) this.#draw(counter);
+      if (events.some((event) => changesCounter(this.#parts, event, counter.id))) this.#draw(counter);
     }
-  }
-
-  #concerns(event: Recorded, counter: Counter): boolean {
-    const { payload } = event;
-    if ('counterId' in payload) return payload.counterId === counter.id;
-    if (!('visitId' in payload) || payload.visitId === null) return false;
-    return this.#parts.store.state.visit(payload.visitId)?.counterId === counter.id;
   }
 
   #draw(counter: Counter): void {
     if (counter.lineDisplayId === null) return;
     const { upper, lower } = displayLines(factsOf(this.#parts, counter));
-    this.#parts.devices.display(counter.lineDisplayId)?.show(upper, lower);
+    this.#parts.devices.driver('line-display', counter.lineDisplayId)?.show(upper, lower);
   }
 }

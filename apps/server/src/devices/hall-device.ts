@@ -1,157 +1,159 @@
-import { describeAddress, type LineState, type LinkAddress, type Transition } from '@onehall/device-core';
 import {
-  createLineDisplay,
-  createVirtualDisplay,
-  type LineDisplay,
-  type VirtualDisplay,
-} from '@onehall/line-display';
-import type { HallFile } from '@onehall/protocol';
-import {
-  createReceiptPrinter,
-  createVirtualPrinter,
-  type ReceiptPrinter,
-  type VirtualPrinter,
-} from '@onehall/receipt-printer';
+  type Device,
+  type DeviceOptions,
+  describeAddress,
+  type LinkAddress,
+  type Transition,
+} from '@onehall/device-core';
+import type { WiredDevice } from '@onehall/domain';
+import type { Driver } from './kinds/driver.ts';
+import type { Double } from './kinds/kind.ts';
+import { kinds, socketKinds } from './kinds/kinds.ts';
 import { TrafficLog } from './traffic-log.ts';
 import type { VirtualPlace, VirtualPlug } from './virtual-place.ts';
 
-export type DeviceFile = HallFile['devices'][number];
-
 /** One device of the hall: its driver, its line's history, and its virtual double where it has one. */
 export interface HallDevice {
-  readonly file: DeviceFile;
-  readonly driver: { kind: 'printer'; printer: ReceiptPrinter } | { kind: 'display'; display: LineDisplay };
-  readonly double: DeviceDouble | null;
+  /** Its name and posts may change while it hangs where it hangs. */
+  wired: WiredDevice;
+  readonly driver: Driver;
+  readonly double: (Double & { readonly plug: VirtualPlug | null; readonly cable: Set<CableFault> }) | null;
   readonly address: string;
-  readonly transport: 'serial' | 'pseudo-terminal' | 'tcp';
+  readonly transport: 'serial' | 'pseudo-terminal' | 'tcp' | 'printer';
   readonly traffic: TrafficLog;
-  line(): LineState;
   /** The newest step of the line. */
   lastStep: { readonly at: number; readonly reason: string | null };
-}
-
-export interface DeviceDouble {
-  readonly plug: VirtualPlug;
-  readonly model: { kind: 'printer'; printer: VirtualPrinter } | { kind: 'display'; display: VirtualDisplay };
-  /** Faults of the cable; those of the body are the model's. */
-  readonly cable: Set<'unplugged' | 'slow'>;
 }
 
 export interface DeviceListeners {
   readonly changed: () => void;
   readonly transition: (deviceId: string, transition: Transition) => void;
-  readonly readiness: (deviceId: string) => void;
+  readonly status: (deviceId: string) => void;
 }
 
-const slowBaud = 1200;
-const printerFaults = ['paper-out', 'paper-near-end', 'cover-open', 'cutter', 'silent', 'noise'] as const;
-const displayFaults = ['noise'] as const;
 const cableFaults = ['unplugged', 'slow'] as const;
+export type CableFault = (typeof cableFaults)[number];
+const slowBaud = 1200;
 
-async function makeDouble(file: DeviceFile, place: VirtualPlace, changed: () => void): Promise<DeviceDouble> {
-  if (file.kind === 'receipt-printer') {
-    const printer = createVirtualPrinter({ lineMs: 8 });
-    printer.onPaper(changed);
-    return {
-      plug: await place.hang(printer, file.id),
-      model: { kind: 'printer', printer },
-      cable: new Set(),
-    };
-  }
-  const display = createVirtualDisplay();
-  display.onChange(changed);
-  return { plug: await place.hang(display, file.id), model: { kind: 'display', display }, cable: new Set() };
+interface Making {
+  readonly place: VirtualPlace | null;
+  readonly listeners: DeviceListeners;
+  /** The printer in whose socket a device hangs. */
+  readonly printerOf: (deviceId: string) => HallDevice | null;
 }
 
-/** Makes a device's driver (and its double where the hall file says `virtual`); nothing is opened yet. */
-export async function makeHallDevice(
-  file: DeviceFile,
-  place: VirtualPlace | null,
-  listeners: DeviceListeners,
-): Promise<HallDevice> {
-  const double =
-    file.address.kind === 'virtual' && place ? await makeDouble(file, place, listeners.changed) : null;
-  const address: LinkAddress | undefined =
-    file.address.kind === 'virtual' ? double?.plug.address : file.address;
-  if (!address) throw new TypeError(`device ${file.id} has no address`);
-  const traffic = new TrafficLog();
-  const onBytes = (direction: 'in' | 'out', bytes: Uint8Array) => {
-    if (traffic.add(Date.now(), direction, bytes)) listeners.changed();
-  };
-  const options = { address, random: Math.random, onBytes };
-  const common = {
-    file,
-    double,
-    traffic,
-    address: describeAddress(address),
-    transport: double?.plug.transport ?? address.kind,
+/** Makes a device's driver, and its double where the wiring says `virtual`; nothing is opened yet. */
+export async function makeHallDevice(wired: WiredDevice, making: Making): Promise<HallDevice> {
+  const made = wired.address.kind === 'printer' ? inSocket(wired, making) : await onLine(wired, making);
+  listen(made, making.listeners);
+  return made;
+}
+
+/** The device itself, whatever it drives. */
+export function deviceOf({ driver }: HallDevice): Device {
+  return driver.device;
+}
+
+function inSocket(wired: WiredDevice, making: Making): HallDevice {
+  const { address } = wired;
+  const host = address.kind === 'printer' ? making.printerOf(address.printerId) : null;
+  if (host?.driver.kind !== 'receipt-printer' || address.kind !== 'printer')
+    throw new TypeError(`device ${wired.id} hangs on a printer that is not there`);
+  const kind = socketKinds[wired.kind];
+  if (!kind) throw new TypeError(`a ${wired.kind} cannot hang on a printer`);
+  const double = host.double === null ? null : kind.double(host.double);
+  return {
+    wired,
+    driver: kind.driver(wired, host.driver.device),
+    double: double && { ...double, plug: null, cable: new Set() },
+    address: `${host.address}, pin ${address.pin}`,
+    transport: 'printer',
+    traffic: new TrafficLog(),
     lastStep: { at: Date.now(), reason: null },
   };
-  const device: HallDevice =
-    file.kind === 'receipt-printer'
-      ? printerDevice(createReceiptPrinter(options), common)
-      : displayDevice(createLineDisplay(options), common);
-  listen(device, listeners);
-  return device;
 }
 
-type Common = Omit<HallDevice, 'driver' | 'line'>;
-
-function printerDevice(printer: ReceiptPrinter, common: Common): HallDevice {
-  return { ...common, driver: { kind: 'printer', printer }, line: () => printer.lineState() };
+async function onLine(wired: WiredDevice, { place, listeners }: Making): Promise<HallDevice> {
+  const kind = kinds[wired.kind];
+  if (!kind) throw new TypeError(`a ${wired.kind} hangs on a printer only`);
+  const double = wired.address.kind === 'virtual' ? kind.double(wired) : null;
+  const plug = double && place ? await place.hang(double.body, wired.id, kind.baudRate) : null;
+  double?.body.onChange(listeners.changed);
+  const address = plug?.address ?? linkAddress(wired);
+  const traffic = new TrafficLog();
+  const options: DeviceOptions = {
+    address,
+    random: Math.random,
+    onBytes: (direction, bytes) => {
+      if (traffic.add(Date.now(), direction, bytes)) listeners.changed();
+    },
+  };
+  return {
+    wired,
+    driver: kind.driver(wired, options),
+    double: double && { ...double, plug, cable: new Set() },
+    address: describeAddress(address),
+    transport: plug?.transport ?? address.kind,
+    traffic,
+    lastStep: { at: Date.now(), reason: null },
+  };
 }
 
-function displayDevice(display: LineDisplay, common: Common): HallDevice {
-  return { ...common, driver: { kind: 'display', display }, line: () => display.state().line };
+function linkAddress({ id, address }: WiredDevice): LinkAddress {
+  if (address.kind === 'serial' || address.kind === 'tcp') return address;
+  throw new TypeError(`device ${id} has no address`);
 }
 
 function listen(device: HallDevice, listeners: DeviceListeners): void {
-  const onTransition = (transition: Transition) => {
+  const { id } = device.wired;
+  device.driver.device.onTransition((transition) => {
     device.lastStep = { at: transition.at, reason: transition.to === 'online' ? null : transition.reason };
-    listeners.transition(device.file.id, transition);
+    listeners.transition(id, transition);
     listeners.changed();
-  };
-  if (device.driver.kind === 'display') {
-    device.driver.display.onTransition(onTransition);
-    return;
-  }
-  device.driver.printer.onTransition(onTransition);
-  device.driver.printer.onReadiness(() => {
-    listeners.readiness(device.file.id);
+  });
+  device.driver.device.onChange(() => {
+    listeners.status(id);
     listeners.changed();
   });
 }
 
+/** Why it cannot do its work now, in a kebab word; null: it can. */
+export function troubleOf(device: HallDevice): string | null {
+  const { driver } = device;
+  if (driver.kind === 'receipt-printer') {
+    const readiness = driver.device.readiness();
+    return readiness.state === 'not-ready' ? readiness.reason : null;
+  }
+  if (driver.device.health() === 'not-connected') return 'not-connected';
+  return driver.device.state() === 'error' ? 'fault' : null;
+}
+
 /** The faults a double can be given, and which are on. */
-export function faultsOf(double: DeviceDouble): { id: string; on: boolean }[] {
-  const { model, cable } = double;
-  const body: readonly string[] = model.kind === 'printer' ? model.printer.faults() : model.display.faults();
-  const known = model.kind === 'printer' ? printerFaults : displayFaults;
+export function faultsOf(double: NonNullable<HallDevice['double']>): { id: string; on: boolean }[] {
+  const { body, cable, plug } = double;
+  const on = body.faults();
   return [
-    ...known.map((id) => ({ id, on: body.includes(id) })),
-    ...cableFaults.map((id) => ({ id, on: cable.has(id) })),
+    ...body.knownFaults.map((id) => ({ id, on: on.includes(id) })),
+    ...(plug === null ? [] : cableFaults.map((id) => ({ id, on: cable.has(id) }))),
   ];
 }
 
 /** Breaks or mends a double. False: it has no such fault. */
-export async function setFaultOf(double: DeviceDouble, fault: string, on: boolean): Promise<boolean> {
-  const { model, cable, plug } = double;
+export async function setFaultOf(
+  double: NonNullable<HallDevice['double']>,
+  fault: string,
+  on: boolean,
+): Promise<boolean> {
+  const { body, cable, plug } = double;
   const cableFault = cableFaults.find((one) => one === fault);
-  if (cableFault) {
+  if (cableFault && plug) {
     if (on) cable.add(cableFault);
     else cable.delete(cableFault);
     if (cableFault === 'slow') plug.setBaudRate(on ? slowBaud : undefined);
     else await (on ? plug.unplug() : plug.plug());
     return true;
   }
-  const printerFault = printerFaults.find((one) => one === fault);
-  if (model.kind === 'printer' && printerFault) {
-    model.printer.setFault(printerFault, on);
-    return true;
-  }
-  if (model.kind === 'display' && fault === 'noise') {
-    model.display.setFault('noise', on);
-    return true;
-  }
-  return false;
+  if (!body.knownFaults.includes(fault)) return false;
+  body.setFault(fault, on);
+  return true;
 }

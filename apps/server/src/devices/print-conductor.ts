@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { recordPrintEnded, recordPrintStarted, type Slip } from '@onehall/application';
+import { movePrint, recordPrintEnded, recordPrintStarted, type Slip } from '@onehall/application';
 import type { PrintJob, PrintState, Recorded } from '@onehall/domain';
 import type { PrintOutcome } from '@onehall/receipt-printer';
 import type { ServerParts } from '../parts.ts';
@@ -48,6 +48,7 @@ export class PrintConductor {
   committed(events: readonly Recorded[]): void {
     for (const event of events) {
       if (event.type === 'PrintQueued') this.#enqueue(event.payload.jobId, event.payload.deviceId);
+      if (event.type === 'PrintMoved') this.#enqueue(event.payload.jobId, event.payload.to);
     }
   }
 
@@ -79,12 +80,15 @@ export class PrintConductor {
     const { store, devices } = this.#parts;
     const job = store.state.printJob(jobId);
     if (job?.state !== 'queued') return;
-    const printer = devices.printer(job.deviceId);
+    const printer = devices.driver('receipt-printer', job.deviceId);
     const problem = this.#problemOf(job, printer !== null);
     const slip = problem ? null : slipOf(job, this.#parts);
     if (problem || slip === null || printer === null) {
-      return this.#end(jobId, { state: 'failed', reason: problem ?? 'nothing-to-print' });
+      return this.#failed(jobId, problem ?? 'nothing-to-print');
     }
+    const readiness = printer.readiness();
+    // Asked before anything is begun: the job of a printer without paper need not be begun to be moved.
+    if (readiness.state === 'not-ready' && (await this.#moved(jobId, readiness.reason))) return;
     const started = await store.submit(this.#envelope('printStarted'), (context) =>
       recordPrintStarted(jobId, context),
     );
@@ -92,7 +96,27 @@ export class PrintConductor {
     const document: Slip = this.#torn.has(job.deviceId) ? [{ kind: 'cut' }, ...slip] : slip;
     const outcome = await printer.print({ jobId, document });
     if (outcome.state !== 'failed') this.#torn.delete(job.deviceId);
+    if (outcome.state === 'failed') return this.#failed(jobId, outcome.reason);
     await this.#end(jobId, endOf(outcome));
+  }
+
+  /** Nothing has left: another printer may take it. One that is too late, or has nothing to say, is over. */
+  async #failed(jobId: string, reason: string): Promise<void> {
+    const mayMove = reason !== 'too-late' && reason !== 'nothing-to-print' && reason !== 'stopped';
+    if (mayMove && (await this.#moved(jobId, reason))) return;
+    await this.#end(jobId, { state: 'failed', reason });
+  }
+
+  async #moved(jobId: string, reason: string): Promise<boolean> {
+    const { store, devices } = this.#parts;
+    const ready = devices
+      .all()
+      .map((device) => device.wired.id)
+      .filter((id) => devices.printerReadiness(id)?.state === 'ready');
+    const outcome = await store.submit(this.#envelope('movePrint'), (context) =>
+      movePrint({ jobId, reason, ready }, context),
+    );
+    return outcome.ok && outcome.answer !== null;
   }
 
   #problemOf(job: PrintJob, known: boolean): string | null {

@@ -18,7 +18,6 @@ export interface VirtualPlug {
   setBaudRate(baudRate: number | undefined): void;
 }
 
-const baudRate = 9600;
 const prefix = 'onehall-ports-';
 
 function isAlive(pid: number): boolean {
@@ -49,15 +48,15 @@ export class VirtualPlace {
   }
 
   /** Over a real serial path (a pseudo-terminal) where socat is installed, else over TCP. */
-  async hang(device: VirtualDevice, name: string): Promise<VirtualPlug> {
-    return this.#serial ? this.#hangOnPty(device, name) : this.#hangOnTcp(device);
+  async hang(device: VirtualDevice, name: string, baudRate: number): Promise<VirtualPlug> {
+    return this.#serial ? this.#hangOnPty(device, name, baudRate) : this.#hangOnTcp(device);
   }
 
   close(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async #hangOnPty(device: VirtualDevice, name: string): Promise<VirtualPlug> {
+  async #hangOnPty(device: VirtualDevice, name: string, baudRate: number): Promise<VirtualPlug> {
     const port = await openVirtualPort(device, { folder: this.#folder, name });
     return {
       address: { kind: 'serial', path: port.path, baudRate },

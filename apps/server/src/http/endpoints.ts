@@ -3,12 +3,21 @@ import { readDemoEndpoint, readHallEndpoint } from './access/hall.ts';
 import { claimPairingEndpoint, createPairingEndpoint, demoPairingEndpoint } from './access/pairing.ts';
 import { changePasswordEndpoint, signOutEndpoint, whoAmIEndpoint } from './access/session.ts';
 import { signInEndpoint } from './access/sign-in.ts';
+import { bringCustomersEndpoint, readHealthEndpoint, stopCustomersEndpoint } from './devices/devices.ts';
+import { operateDoubleEndpoint, setFaultEndpoint } from './devices/doubles.ts';
+import { openDrawerEndpoint } from './devices/drawer.ts';
 import {
-  bringCustomersEndpoint,
-  readHealthEndpoint,
-  setFaultEndpoint,
-  stopCustomersEndpoint,
-} from './devices/devices.ts';
+  closeFaultEndpoint,
+  endMendingEndpoint,
+  reportFaultEndpoint,
+  stopForMendingEndpoint,
+} from './devices/faults.ts';
+import {
+  readPortsEndpoint,
+  retryDeviceEndpoint,
+  testDeviceEndpoint,
+  wireDeviceEndpoint,
+} from './devices/wiring.ts';
 import type { Endpoint } from './endpoint.ts';
 import { changeSettingEndpoint, readSettingsEndpoint } from './hall/settings.ts';
 import { askHelpEndpoint, closeAlertEndpoint } from './queue/alerts.ts';
@@ -129,6 +138,16 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   rateVisit: rateVisitEndpoint,
   reprint: reprintEndpoint,
   setFault: setFaultEndpoint,
+  operateDouble: operateDoubleEndpoint,
+  wireDevice: wireDeviceEndpoint,
+  readPorts: readPortsEndpoint,
+  testDevice: testDeviceEndpoint,
+  retryDevice: retryDeviceEndpoint,
+  reportFault: reportFaultEndpoint,
+  closeFault: closeFaultEndpoint,
+  stopForMending: stopForMendingEndpoint,
+  endMending: endMendingEndpoint,
+  openDrawer: openDrawerEndpoint,
   bringCustomers: bringCustomersEndpoint,
   stopCustomers: stopCustomersEndpoint,
 };

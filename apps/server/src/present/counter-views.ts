@@ -10,9 +10,9 @@ import {
 import type { ConsoleView, CustomerScreenView } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
-import { type CounterNow, counterNow } from './counters.ts';
+import { type CounterNow, counterNow, presentMending } from './counters.ts';
+import { presentCounterDevices } from './device-places.ts';
 import { callable } from './hall-views.ts';
-import { presentReadiness } from './print-job.ts';
 import { presentVisit, readForm } from './visit.ts';
 import { categoryNames, presentWaiting } from './waiting.ts';
 
@@ -89,6 +89,7 @@ export function presentConsole(parts: ServerParts, counter: Counter): ConsoleVie
     waitingTotal: waiting.length,
     nextNumber: next.ok ? next.value.number : null,
     pause: session?.pause ? { ...session.pause } : null,
+    mending: presentMending(parts, session?.mending ?? null),
     lentUntil: session?.lentUntil ?? null,
     nextBreak: clerkBreak
       ? {
@@ -109,13 +110,7 @@ export function presentConsole(parts: ServerParts, counter: Counter): ConsoleVie
         open: sessions.has(id),
         categoryIds: [...categoryIds],
       })),
-    devices: {
-      printer:
-        counter.receiptPrinterId === null
-          ? null
-          : presentReadiness(parts.devices.printerReadiness(counter.receiptPrinterId)),
-      display: counter.lineDisplayId === null ? null : parts.devices.displayHealth(counter.lineDisplayId),
-    },
+    devices: presentCounterDevices(parts, counter),
   };
 }
 

@@ -1,5 +1,5 @@
-import { type Counter, findClass, type Pause, type Text } from '@onehall/domain';
-import type { CounterBoardView, CounterCard } from '@onehall/protocol';
+import { type Counter, findClass, findDevice, type Mending, type Pause, type Text } from '@onehall/domain';
+import type { CounterBoardView, CounterCard, MendingBody } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
 import { isOpen } from './hall-info.ts';
 
@@ -14,6 +14,7 @@ export interface CounterNow {
   readonly visitId: string | null;
   readonly since: number | null;
   readonly pause: Pause | null;
+  readonly mending: Mending | null;
   readonly lentUntil: number | null;
 }
 
@@ -28,27 +29,39 @@ export function counterNow(parts: ServerParts, counter: Counter): CounterNow {
       ticketNumber: null,
       visitId: null,
       pause: null,
+      mending: null,
       lentUntil: null,
     };
     return { counter, state: 'closed', ...nobody, since: null };
   }
   const clerk = parts.hall.staff.find((one) => one.id === session.clerkId);
   const ticket = session.ticketId === null ? null : queries.ticket(session.ticketId);
-  const { pause, lentUntil } = session;
+  const { pause, mending, lentUntil } = session;
   const working = ticket === null ? 'free' : ticket.state === 'serving' ? 'serving' : 'calling';
   const away = pause?.kind === 'fault' ? 'device-fault' : 'paused';
   return {
     counter,
-    state: pause === null ? working : away,
+    // A customer who stands there is served to the end; the next one is not called.
+    state: ticket !== null ? working : mending !== null ? 'device-fault' : pause === null ? working : away,
     clerkId: session.clerkId,
     clerkWorkNumber: clerk?.workNumber ?? null,
     clerkName: clerk?.name ?? null,
     ticketNumber: ticket?.number ?? null,
     visitId: ticket?.visitId ?? null,
-    since: pause?.since ?? (ticket === null ? session.signedOnAt : (ticket.servingAt ?? ticket.calledAt)),
+    since:
+      (ticket === null ? mending?.since : undefined) ??
+      pause?.since ??
+      (ticket === null ? session.signedOnAt : (ticket.servingAt ?? ticket.calledAt)),
     pause,
+    mending,
     lentUntil,
   };
+}
+
+export function presentMending(parts: ServerParts, mending: Mending | null): MendingBody | null {
+  if (mending === null) return null;
+  const device = findDevice(parts.hall, mending.deviceId ?? '');
+  return { since: mending.since, deviceName: device?.name ?? null, reason: mending.reason };
 }
 
 export function presentCounterBoard(parts: ServerParts, counter: Counter): CounterBoardView {
@@ -77,6 +90,7 @@ export function presentCounterCard(parts: ServerParts, counter: Counter): Counte
     zone: counter.zone,
     ...now,
     pause: now.pause && { ...now.pause },
+    mending: presentMending(parts, now.mending),
     dedicated: counter.dedicatedClassIds.flatMap((id) => findClass(parts.hall, id)?.name ?? []),
     categoryIds: [...counter.categoryIds],
   };

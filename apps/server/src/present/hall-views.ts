@@ -1,8 +1,16 @@
 import { isAvailable, previewWait } from '@onehall/application';
-import { callableDays, findCounter, hallDayOf, type ServiceCategory } from '@onehall/domain';
+import {
+  callableDays,
+  findCounter,
+  hallDayOf,
+  isWorking,
+  printerLine,
+  type ServiceCategory,
+} from '@onehall/domain';
 import type { BoardCall, HallBoardView, KioskView } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
+import { servesText } from './device-places.ts';
 import { clockHours, isOpen } from './hall-info.ts';
 import { presentPrintJob, presentReadiness } from './print-job.ts';
 
@@ -53,9 +61,13 @@ export function presentKiosk(parts: ServerParts, kioskId: string): KioskView | n
     dialects: hall.queue.dialects.map(({ id, name }) => ({ id, name })),
     appointments: hall.queue.appointmentClassId !== null,
     printer: presentReadiness(parts.devices.printerReadiness(kiosk.ticketPrinterId)),
-    prints: store.queries
-      .recentPrintsOn(kiosk.ticketPrinterId, 8)
-      .map((job) => ({ ...presentPrintJob(job), ticketId: job.subjectId })),
+    prints: printerLine(hall.devices, kiosk.ticketPrinterId).flatMap((printerId) =>
+      store.queries.recentPrintsOn(printerId, 8).map((job) => ({
+        ...presentPrintJob(job),
+        ticketId: job.subjectId,
+        elsewhere: printerId === kiosk.ticketPrinterId ? null : servesText(parts, printerId),
+      })),
+    ),
   };
 }
 
@@ -76,7 +88,7 @@ function presentBoardCall(parts: ServerParts, ticket: TicketRow): BoardCall {
 export function presentHallBoard(parts: ServerParts): HallBoardView {
   const { hall, store } = parts;
   const waiting = store.queries.waitingByCategory(callable(parts));
-  const working = new Map(store.state.sessions().map((session) => [session.counterId, session.pause]));
+  const sessions = new Map(store.state.sessions().map((session) => [session.counterId, session]));
   return {
     hallName: hall.name,
     hours: clockHours(hall),
@@ -89,10 +101,21 @@ export function presentHallBoard(parts: ServerParts): HallBoardView {
       range: rangeNow(parts, category),
     })),
     closedCounters: hall.counters
-      .filter((counter) => working.get(counter.id) !== null)
+      .filter((counter) => {
+        const session = sessions.get(counter.id);
+        return session === undefined || !isWorking(session);
+      })
       .map(({ id, number }) => {
-        const pause = working.get(id);
-        return { counterId: id, number, pause: pause?.kind ?? null, backAt: pause?.until ?? null };
+        const session = sessions.get(id);
+        // Customers read of a fault, not of the pause that it may have met.
+        const pause = session?.mending ? ('fault' as const) : (session?.pause?.kind ?? null);
+        return {
+          counterId: id,
+          number,
+          pause,
+          backAt: session?.mending ? null : (session?.pause?.until ?? null),
+        };
       }),
+    saysFrom: parts.voice.saysFrom(),
   };
 }

@@ -2,6 +2,7 @@ import {
   type Counter,
   type CounterSession,
   everySkill,
+  isWorking,
   mayServe,
   servingPlace,
   type Ticket,
@@ -29,8 +30,8 @@ export function capableCounters(
   });
   const taken = new Set(sessions.map((session) => session.counterId));
   return {
-    open: capable.filter((session) => session.pause === null),
-    paused: capable.filter((session) => session.pause !== null),
+    open: capable.filter((session) => isWorking(session)),
+    paused: capable.filter((session) => !isWorking(session)),
     closed: context.hall.counters.filter(
       (counter) =>
         !taken.has(counter.id) && mayServe(servingPlace(counter, everySkill, false), ticket, working),

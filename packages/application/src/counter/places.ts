@@ -3,6 +3,7 @@ import {
   everySkill,
   findCounter,
   findStaff,
+  isWorking,
   type ServingPlace,
   servingPlace,
 } from '@onehall/domain';
@@ -25,6 +26,6 @@ export function placeOf(
 export function placesOnDuty(context: Context, which: 'all' | 'working' = 'all'): ServingPlace[] {
   return context.state
     .sessions()
-    .filter((session) => which === 'all' || session.pause === null)
+    .filter((session) => which === 'all' || isWorking(session))
     .flatMap((session) => placeOf(session, context) ?? []);
 }

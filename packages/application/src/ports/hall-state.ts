@@ -5,6 +5,7 @@ import type {
   CounterSession,
   HallSetting,
   Lever,
+  Mending,
   PauseKind,
   PrintJob,
   Shift,
@@ -104,6 +105,12 @@ export interface HallState {
   session(counterId: string): CounterSession | null;
   sessionOfClerk(clerkId: string): CounterSession | null;
   sessions(): CounterSession[];
+  /** The fault that stops a counter; null: none. */
+  mending(counterId: string): Mending | null;
+  /** Openings of a drawer that has not been shut since. */
+  openDrawers(deviceId: string): string[];
+  /** The fault of a device that is reported and not closed. */
+  openFault(deviceId: string): string | null;
   openShift(clerkId: string): Shift | null;
   balances(accountIds: readonly string[]): Balances;
   visit(visitId: string): Visit | null;

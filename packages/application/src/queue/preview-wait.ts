@@ -1,4 +1,11 @@
-import { callableDays, findCounter, type WaitAnswer, type WaitingGroup, waitRange } from '@onehall/domain';
+import {
+  callableDays,
+  findCounter,
+  isWorking,
+  type WaitAnswer,
+  type WaitingGroup,
+  waitRange,
+} from '@onehall/domain';
 import { placeOf } from '../counter/places.ts';
 import type { CommandContext } from '../decision.ts';
 
@@ -15,7 +22,7 @@ export function previewWait(
   const staffed = state.sessions().flatMap((session) => {
     const counter = findCounter(hall, session.counterId);
     const place = placeOf(session, context);
-    if (!counter || !place || session.pause !== null) return [];
+    if (!counter || !place || !isWorking(session)) return [];
     const able = { ...counter, categoryIds: place.categoryIds, lendsOut: place.lends };
     return [{ counter: able, busy: session.ticketId !== null }];
   });

@@ -8,6 +8,7 @@ export interface DisplayLines {
 
 export type DisplayFacts =
   | { readonly kind: 'closed' }
+  | { readonly kind: 'mending' }
   | { readonly kind: 'free'; readonly clerkWorkNumber: string }
   | { readonly kind: 'called'; readonly number: string }
   | { readonly kind: 'serving'; readonly number: string; readonly clerkWorkNumber: string }
@@ -26,6 +27,8 @@ export function displayLines(facts: DisplayFacts): DisplayLines {
   switch (facts.kind) {
     case 'closed':
       return { upper: '暂停服务', lower: 'Counter closed' };
+    case 'mending':
+      return { upper: '设备检修，请稍候', lower: 'Under repair' };
     case 'free':
       return { upper: '请稍候', lower: `工号 ${facts.clerkWorkNumber}` };
     case 'called':

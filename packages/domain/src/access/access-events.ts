@@ -7,6 +7,7 @@ export type AlertKind =
   | 'print-unknown'
   | 'help-wanted'
   | 'device-lost'
+  | 'drawer-open'
   | 'low-rating'
   | 'billing-rejected'
   | 'counter-wanted'
@@ -58,13 +59,4 @@ export type AccessEvent =
         readonly facts: Readonly<Record<string, string | number | boolean | null>>;
       };
     }
-  | { readonly type: 'AlertClosed'; readonly payload: { readonly alertId: string; readonly by: string } }
-  | {
-      readonly type: 'DeviceLineChanged';
-      readonly payload: {
-        readonly deviceId: string;
-        readonly from: string;
-        readonly to: string;
-        readonly reason: string | null;
-      };
-    };
+  | { readonly type: 'AlertClosed'; readonly payload: { readonly alertId: string; readonly by: string } };

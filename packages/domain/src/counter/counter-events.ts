@@ -33,6 +33,19 @@ export type CounterEvent =
       readonly type: 'CounterResumed';
       readonly payload: { readonly counterId: string; readonly clerkId: string };
     }
+  | {
+      readonly type: 'CounterMendingBegan';
+      readonly payload: {
+        readonly counterId: string;
+        readonly deviceId: string | null;
+        readonly reason: string;
+        readonly by: string;
+      };
+    }
+  | {
+      readonly type: 'CounterMended';
+      readonly payload: { readonly counterId: string; readonly deviceId: string | null; readonly by: string };
+    }
   /** A break that is planned; the futures know of it, and it slides where it would break promises. */
   | {
       readonly type: 'BreakPlanned';

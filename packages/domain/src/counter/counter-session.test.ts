@@ -17,6 +17,7 @@ const session = (counterId: string, clerkId: string, ticketId: string | null = n
   signedOnAt: 0,
   ticketId,
   pause: null,
+  mending: null,
   lentUntil: null,
 });
 const answer = (result: { ok: true; value: unknown } | { ok: false; refusal: { code: string } }) =>

@@ -1,5 +1,6 @@
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { CounterEvent, Pause } from './counter-events.ts';
+import type { Mending } from './mending.ts';
 
 /** A clerk signed on at a counter. */
 export interface CounterSession {
@@ -11,6 +12,8 @@ export interface CounterSession {
   readonly ticketId: string | null;
   /** The counter is closed for a while [Q9]; null: it works. */
   readonly pause: Pause | null;
+  /** A device fault stops it [C9]; null: its devices work. */
+  readonly mending: Mending | null;
   /** A counter kept for a class serves everybody until then. */
   readonly lentUntil: number | null;
 }
@@ -36,10 +39,17 @@ export function maySignOff(here: CounterSession | null, clerkId: string): Result
   return accept(here);
 }
 
-/** Refusals, in this order: not-signed-on, counter-busy (one customer at a time), counter-paused. */
+/** Customers can be called here: the clerk is there and so are the devices. */
+export function isWorking(session: Pick<CounterSession, 'pause' | 'mending'>): boolean {
+  return session.pause === null && session.mending === null;
+}
+
+/** Refusals, in this order: not-signed-on, counter-busy (one customer at a time), counter-mending, counter-paused. */
 export function mayCall(here: CounterSession | null, clerkId: string): Result<CounterSession, Refusal> {
   const free = maySignOff(here, clerkId);
   if (!free.ok) return free;
+  const { mending } = free.value;
+  if (mending !== null) return refuse('counter-mending', { since: mending.since });
   return free.value.pause === null ? free : refuse('counter-paused', { since: free.value.pause.since });
 }
 
@@ -69,7 +79,7 @@ export interface PauseRule {
 /**
  * No idle counter while people wait [Q7]: a pause is refused while it would break promises. A fault, or the manager's
  * word with a reason, goes before the forecast. A customer at the counter is served first.
- * Refusals, in this order: not-signed-on, counter-busy, counter-paused, pause-too-long, pause-breaks-promises {promises, allowedAt}.
+ * Refusals, in this order: not-signed-on, counter-busy, counter-mending, counter-paused, pause-too-long, pause-breaks-promises {promises, allowedAt}.
  */
 export function pauseCounter(
   here: CounterSession | null,

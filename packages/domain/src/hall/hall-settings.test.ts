@@ -28,6 +28,7 @@ const hall: Hall = {
   ],
   staff: [{ id: 'k1', workNumber: 'K1', name: text, role: 'clerk', skills: everySkill }],
   kiosks: [],
+  devices: [],
   queue: { ...defaultQueueSettings, dialects: [{ id: 'yue', name: text }] },
   shiftFloatFen: 0,
 };

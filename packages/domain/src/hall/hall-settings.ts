@@ -1,6 +1,15 @@
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
-import type { ClerkSkills, Counter, CustomerClass, Hall, OpeningHours, ServiceCategory } from './hall.ts';
+import {
+  type ClerkSkills,
+  type Counter,
+  type CustomerClass,
+  type Hall,
+  type OpeningHours,
+  type ServiceCategory,
+  withDevices,
+} from './hall.ts';
 import type { QueueSettings } from './queue-settings.ts';
+import { kiosksWithoutPrinter, leaningOn, type WiredDevice, wiringProblem } from './wiring.ts';
 
 /**
  * One thing that a manager has set over the hall file. A setting holds the whole value of its area, so that the newest
@@ -24,7 +33,9 @@ export type HallSetting =
       readonly id: string;
       readonly value: Pick<Counter, 'zone' | 'categoryIds' | 'dedicatedClassIds' | 'lendsOut'>;
     }
-  | { readonly area: 'clerk'; readonly id: string; readonly value: ClerkSkills };
+  | { readonly area: 'clerk'; readonly id: string; readonly value: ClerkSkills }
+  /** A device as it hangs and serves; null: taken out of the hall. */
+  | { readonly area: 'device'; readonly id: string; readonly value: WiredDevice | null };
 
 export interface SettingEvent {
   readonly type: 'SettingChanged';
@@ -52,7 +63,20 @@ function withSetting(hall: Hall, setting: HallSetting): Hall {
       return { ...hall, counters: change(hall.counters, setting.value) };
     case 'clerk':
       return { ...hall, staff: change(hall.staff, { skills: setting.value }) };
+    case 'device':
+      return withDevices(hall, devicesWith(hall.devices, setting.id, setting.value));
   }
+}
+
+/** A changed device keeps its place in the list, a new one comes last. */
+function devicesWith(
+  devices: readonly WiredDevice[],
+  id: string,
+  value: WiredDevice | null,
+): readonly WiredDevice[] {
+  if (value === null) return devices.filter((one) => one.id !== id);
+  const known = devices.some((one) => one.id === id);
+  return known ? devices.map((one) => (one.id === id ? value : one)) : [...devices, value];
 }
 
 const invalid = (field: string, problem: string) => refuse('setting-invalid', { field, problem });
@@ -67,7 +91,9 @@ export function checkSetting(hall: Hall, setting: HallSetting): Result<HallSetti
   return problem ?? accept(setting);
 }
 
-function exists(hall: Hall, { area, id }: HallSetting): boolean {
+function exists(hall: Hall, { area, id, value }: HallSetting): boolean {
+  // A device may be new; only one that is there can be taken out.
+  if (area === 'device') return value !== null || hall.devices.some((one) => one.id === id);
   const known = {
     hours: ['hall'],
     queue: ['hall'],
@@ -106,6 +132,8 @@ function problemOf(hall: Hall, setting: HallSetting) {
       const dialects = hall.queue.dialects.map((one) => one.id);
       return stranger(setting.value.dialectIds, dialects) ? invalid('dialectIds', 'unknown') : null;
     }
+    case 'device':
+      return deviceProblem(hall, setting.id, setting.value);
     case 'queue': {
       const { courtesyClassId, appointmentClassId, appointments } = setting.value;
       if (courtesyClassId !== null && !classIds.includes(courtesyClassId))
@@ -115,4 +143,22 @@ function problemOf(hall: Hall, setting: HallSetting) {
       return stranger(appointments.memberClassIds, classIds) ? invalid('memberClassIds', 'unknown') : null;
     }
   }
+}
+
+function deviceProblem(hall: Hall, id: string, value: WiredDevice | null) {
+  const kioskIds = hall.kiosks.map((one) => one.id);
+  if (value === null && leaningOn(hall.devices, id).length > 0) return invalid('device', 'in-use');
+  if (value !== null) {
+    if (value.id !== id) return invalid('id', 'differs');
+    const before = hall.devices.find((one) => one.id === id);
+    if (before && before.kind !== value.kind) return invalid('kind', 'fixed');
+    const others = hall.devices.filter((one) => one.id !== id);
+    const counterIds = hall.counters.map((one) => one.id);
+    const found = wiringProblem(value, others, { counterIds, kioskIds });
+    if (found) return invalid(found.field, found.problem);
+  }
+  const after = devicesWith(hall.devices, id, value);
+  return kiosksWithoutPrinter(after, kioskIds).length > kiosksWithoutPrinter(hall.devices, kioskIds).length
+    ? invalid('posts', 'kiosk-needs-printer')
+    : null;
 }

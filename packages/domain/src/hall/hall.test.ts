@@ -26,6 +26,7 @@ const hall: Hall = {
   ],
   staff: [],
   kiosks: [],
+  devices: [],
   queue: defaultQueueSettings,
   shiftFloatFen: 0,
 };

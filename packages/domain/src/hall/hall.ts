@@ -1,5 +1,6 @@
 import type { Text } from '../kernel/text.ts';
 import type { QueueSettings } from './queue-settings.ts';
+import { servingUnit, type WiredDevice } from './wiring.ts';
 
 /** Groups of the due-date index; the rule has constants for each (see queue/due-date-index.ts). */
 export type ClassGroup = 'vip' | 'priority' | 'general';
@@ -39,6 +40,7 @@ export interface Counter {
   readonly dedicatedClassIds: readonly string[];
   /** Whether it serves others when none of its classes waits [Q3]. */
   readonly lendsOut: boolean;
+  /** Both follow from the wiring of the devices: see withDevices. */
   readonly receiptPrinterId: string | null;
   readonly lineDisplayId: string | null;
 }
@@ -87,6 +89,7 @@ export interface Hall {
   readonly counters: readonly Counter[];
   readonly staff: readonly StaffMember[];
   readonly kiosks: readonly Kiosk[];
+  readonly devices: readonly WiredDevice[];
   readonly queue: QueueSettings;
   readonly shiftFloatFen: number;
 }
@@ -95,6 +98,29 @@ export interface Kiosk {
   readonly id: string;
   readonly name: Text;
   readonly ticketPrinterId: string;
+}
+
+/** The hall with these devices: who prints and shows for whom follows from whom they serve. */
+export function withDevices(hall: Hall, devices: readonly WiredDevice[]): Hall {
+  const serving = (at: 'counter' | 'kiosk', id: string, role: 'receipt-printer' | 'line-display') =>
+    servingUnit(devices, at, id, role)?.deviceId ?? null;
+  return {
+    ...hall,
+    devices,
+    counters: hall.counters.map((counter) => ({
+      ...counter,
+      receiptPrinterId: serving('counter', counter.id, 'receipt-printer'),
+      lineDisplayId: serving('counter', counter.id, 'line-display'),
+    })),
+    kiosks: hall.kiosks.map((kiosk) => ({
+      ...kiosk,
+      ticketPrinterId: serving('kiosk', kiosk.id, 'receipt-printer') ?? kiosk.ticketPrinterId,
+    })),
+  };
+}
+
+export function findDevice(hall: Hall, id: string): WiredDevice | undefined {
+  return hall.devices.find((device) => device.id === id);
 }
 
 export function findCategory(hall: Hall, id: string): ServiceCategory | undefined {

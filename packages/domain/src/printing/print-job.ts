@@ -34,6 +34,16 @@ export type PrintEvent =
         readonly copy: number;
       };
     }
+  /** Nothing of it had left when its printer failed: another one takes it. */
+  | {
+      readonly type: 'PrintMoved';
+      readonly payload: {
+        readonly jobId: string;
+        readonly from: string;
+        readonly to: string;
+        readonly reason: string;
+      };
+    }
   /** Committed before the first byte leaves: whatever is `sending` after a crash is unknown, never sent again. */
   | { readonly type: 'PrintStarted'; readonly payload: { readonly jobId: string } }
   | {

@@ -30,7 +30,9 @@ const {
   abandonVisit,
   reprint,
 } = visit;
-const { setFault, bringCustomers, stopCustomers, readHealth } = devices;
+const { setFault, operateDouble, wireDevice, readPorts, testDevice, retryDevice } = devices;
+const { reportFault, closeFault, stopForMending, endMending, openDrawer } = devices;
+const { bringCustomers, stopCustomers, readHealth } = devices;
 
 /** Every endpoint of /api/v1, by name. */
 export const routes = {
@@ -96,6 +98,16 @@ export const routes = {
   rateVisit,
   reprint,
   setFault,
+  operateDouble,
+  wireDevice,
+  readPorts,
+  testDevice,
+  retryDevice,
+  reportFault,
+  closeFault,
+  stopForMending,
+  endMending,
+  openDrawer,
   bringCustomers,
   stopCustomers,
 } as const;

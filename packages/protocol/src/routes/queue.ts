@@ -13,12 +13,15 @@ import {
 } from '../common.ts';
 import { defineRoute } from '../route.ts';
 
+/** A card or code that was read at this kiosk names the customer, in place of a typed number. */
+const readingId = id.nullable().default(null);
+
 export const previewTicket = defineRoute({
   name: 'previewTicket',
   method: 'post',
   path: '/tickets/preview',
   summary: 'Before the ticket: class, people ahead, expected wait, papers to bring',
-  body: z.strictObject({ categoryIds, mobile: mobileNumber.nullable() }),
+  body: z.strictObject({ categoryIds, mobile: mobileNumber.nullable(), readingId }),
   reply: z.object({
     categoryName: text,
     alsoCategoryNames: z.array(text),
@@ -61,6 +64,7 @@ export const issueTicket = defineRoute({
   body: command.extend({
     categoryIds,
     mobile: mobileNumber.nullable(),
+    readingId,
     language,
     dialectId: id.nullable().default(null),
   }),

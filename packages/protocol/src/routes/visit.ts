@@ -8,7 +8,11 @@ export const findSubscriber = defineRoute({
   method: 'post',
   path: '/visits/:visitId/subscriber',
   summary: 'Find the subscriber by phone number; the look-up is journalled',
-  body: command.extend({ mobile: z.string().max(32) }),
+  body: command.extend({
+    mobile: z.string().max(32),
+    /** A card that was read at this counter, in place of a number. */
+    readingId: id.nullable().default(null),
+  }),
   reply: visitView,
 });
 
@@ -22,6 +26,8 @@ export const checkDocument = defineRoute({
     number: z.string().max(40),
     /** 'YYYY-MM-DD' as printed on the document; null: long-term. */
     validUntil: z.iso.date().nullable(),
+    /** A card that was read at this counter: its number and date count, not the typed ones. */
+    readingId: id.nullable().default(null),
   }),
   reply: visitView,
 });

@@ -9,7 +9,8 @@ import {
   text,
   ticketState,
 } from '../common.ts';
-import { waitingTicket } from './hall.ts';
+import { mending, waitingTicket } from './hall.ts';
+import { counterReading } from './reading.ts';
 import { formContent } from './slips.ts';
 import { payment, visitView } from './visit.ts';
 
@@ -54,6 +55,7 @@ export const consoleView = z.object({
     })
     .nullable(),
   pause: z.object({ kind: pauseKind, since: instant, until: instant }).nullable(),
+  mending: mending.nullable(),
   lentUntil: instant.nullable(),
   /** The clerk's next planned break; it slides while it would break promises. */
   nextBreak: z.object({ startsAt: instant, minutes: z.int(), kind: pauseKind, moved: z.int() }).nullable(),
@@ -71,9 +73,15 @@ export const consoleView = z.object({
   waitingTotal: z.int(),
   /** The number that Next would call now. */
   nextNumber: z.string().nullable(),
+  /** The newest card or code read here. */
+  reading: counterReading.nullable(),
   devices: z.object({
     printer: printerReadiness.nullable(),
     display: z.enum(['online', 'offline']).nullable(),
+    drawer: z.enum(['open', 'shut', 'unknown']).nullable(),
+    /** 'offline': documents and codes are typed. */
+    reader: z.enum(['online', 'offline']).nullable(),
+    scanner: z.enum(['online', 'offline']).nullable(),
   }),
 });
 export type ConsoleView = z.infer<typeof consoleView>;

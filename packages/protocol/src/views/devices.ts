@@ -1,44 +1,45 @@
 import * as z from 'zod';
 import { id, instant, printerReadiness, text } from '../common.ts';
+import { deviceClass, wiredDevice } from '../wiring.ts';
+import { deviceFace } from './device-face.ts';
 
-/** A printed piece as the virtual printer rendered it from the bytes it was sent. */
-export const paperLine = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('text'),
-    align: z.enum(['left', 'centre', 'right']),
-    runs: z.array(z.object({ text: z.string(), width: z.int(), height: z.int(), bold: z.boolean() })),
-  }),
-  z.object({
-    kind: z.literal('qr'),
-    align: z.enum(['left', 'centre', 'right']),
-    data: z.string(),
-    moduleSize: z.int(),
-  }),
-  z.object({
-    kind: z.literal('raster'),
-    align: z.enum(['left', 'centre', 'right']),
-    widthDots: z.int(),
-    heightDots: z.int(),
-    /** base64 of 1 bit a dot, rows padded to bytes */
-    bits: z.string(),
-  }),
-]);
-export const paperPiece = z.object({ cut: z.boolean(), lines: z.array(paperLine) });
-export type PaperPiece = z.infer<typeof paperPiece>;
-export type PaperLine = z.infer<typeof paperLine>;
+/** Counted since the server started. */
+const deviceStatistics = z.object({
+  bytesOut: z.int(),
+  bytesIn: z.int(),
+  framesGood: z.int(),
+  framesBad: z.int(),
+  bytesDiscarded: z.int(),
+  timeouts: z.int(),
+  losses: z.int(),
+  lostMs: z.int(),
+  /** Counters of the class: `paperCuts`, `scans`. */
+  own: z.record(z.string(), z.int()),
+});
+export type DeviceStatisticsBody = z.infer<typeof deviceStatistics>;
 
 export const deviceView = z.object({
   deviceId: id,
-  kind: z.enum(['receipt-printer', 'line-display']),
+  kind: deviceClass,
   name: text,
   serves: text,
   /** '/…/printer-1 (pseudo-terminal)' or '127.0.0.1:9101 (TCP)' */
   address: z.string(),
-  transport: z.enum(['serial', 'pseudo-terminal', 'tcp']),
+  transport: z.enum(['serial', 'pseudo-terminal', 'tcp', 'printer']),
   line: z.enum(['absent', 'opening', 'probing', 'online', 'lost', 'back-off', 'quarantined']),
+  /** After UnifiedPOS; `error`: it stands still until its fault is cured. */
+  state: z.enum(['closed', 'idle', 'busy', 'error']),
+  /** `assumed`: it never answers, but its line takes bytes. */
+  health: z.enum(['answers', 'assumed', 'not-connected']),
   since: instant,
   reason: z.string().nullable(),
   readiness: printerReadiness.nullable(),
+  /** What it says it is: maker and model; null: it does not say. */
+  identity: z.string().nullable(),
+  statistics: deviceStatistics,
+  wiring: wiredDevice,
+  /** A fault that was reported and not closed [E4]. */
+  fault: z.object({ faultId: id, what: z.string(), at: instant, by: text }).nullable(),
   /** Newest last, at most 40: bytes as hex, and what they mean. */
   traffic: z.array(
     z.object({ at: instant, direction: z.enum(['out', 'in']), hex: z.string(), meaning: z.string() }),
@@ -47,8 +48,7 @@ export const deviceView = z.object({
   virtual: z
     .object({
       faults: z.array(z.object({ id: z.string(), on: z.boolean() })),
-      paper: z.array(paperPiece),
-      glass: z.array(z.string()),
+      face: deviceFace,
     })
     .nullable(),
 });
@@ -64,5 +64,15 @@ export const livingHallStatus = z.object({
 });
 export type LivingHallStatus = z.infer<typeof livingHallStatus>;
 
-export const devicesView = z.object({ devices: z.array(deviceView), livingHall: livingHallStatus });
+export const devicesView = z.object({
+  devices: z.array(deviceView),
+  /** Whom a device can serve. */
+  places: z.object({
+    counters: z.array(z.object({ id, number: z.string() })),
+    kiosks: z.array(z.object({ id, name: text })),
+  }),
+  /** Models that each class knows, the usual one first. */
+  models: z.record(deviceClass, z.array(z.string())),
+  livingHall: livingHallStatus,
+});
 export type DevicesView = z.infer<typeof devicesView>;

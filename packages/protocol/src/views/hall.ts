@@ -11,8 +11,8 @@ import {
   text,
   ticketState,
 } from '../common.ts';
-
 import { advice, hallForecast, pulledLever } from './forecast.ts';
+import { kioskReading } from './reading.ts';
 
 /** What anyone in the hall may know about it. */
 export const hallInfo = z.object({
@@ -55,8 +55,17 @@ export const kioskView = z.object({
   /** The hall takes appointments: the kiosk has a check-in. */
   appointments: z.boolean(),
   printer: printerReadiness,
+  /** A card or a scanned code names the customer here: what it can read, and what it has read. */
+  reads: z.object({ idCard: z.boolean(), code: z.boolean() }),
+  reading: kioskReading.nullable(),
   /** The newest prints of this kiosk, so that its page can say what the printer really does. */
-  prints: z.array(printJob.extend({ ticketId: id })),
+  prints: z.array(
+    printJob.extend({
+      ticketId: id,
+      /** Its own printer could not: where the one that took over stands. */
+      elsewhere: text.nullable(),
+    }),
+  ),
 });
 export type KioskView = z.infer<typeof kioskView>;
 
@@ -85,10 +94,15 @@ export const hallBoardView = z.object({
   closedCounters: z.array(
     z.object({ counterId: id, number: z.string(), pause: pauseKind.nullable(), backAt: instant.nullable() }),
   ),
+  /** Calls from this journal sequence on are the board's to say; null: the hall's own speakers say them all. */
+  saysFrom: z.int().nullable(),
 });
 export type HallBoardView = z.infer<typeof hallBoardView>;
 
 const counterState = z.enum(['closed', 'free', 'calling', 'serving', 'paused', 'device-fault']);
+/** A device fault stops the counter: nothing is entered there until it is mended [C9]. */
+export const mending = z.object({ since: instant, deviceName: text.nullable(), reason: z.string() });
+export type MendingBody = z.infer<typeof mending>;
 
 export const counterBoardView = z.object({
   counterId: id,
@@ -173,6 +187,7 @@ export const counterCard = z.object({
   ticketNumber: z.string().nullable(),
   since: instant.nullable(),
   pause: z.object({ kind: pauseKind, since: instant, until: instant }).nullable(),
+  mending: mending.nullable(),
   /** Kept for classes; `lentUntil`: lends itself out for now. */
   dedicated: z.array(text),
   lentUntil: instant.nullable(),
@@ -187,6 +202,7 @@ export const alert = z.object({
     'print-unknown',
     'help-wanted',
     'device-lost',
+    'drawer-open',
     'low-rating',
     'billing-rejected',
     'counter-wanted',

@@ -2,6 +2,7 @@ import type { EventOf, HallEventType, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
 import * as appointment from './appointment-appliers.ts';
 import * as counter from './counter-appliers.ts';
+import * as devices from './device-appliers.ts';
 import * as hall from './hall-appliers.ts';
 import * as money from './money-appliers.ts';
 import * as queue from './queue-appliers.ts';
@@ -31,6 +32,8 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   ClerkSignedOff: counter.applySignedOff,
   CounterPaused: counter.applyCounterPaused,
   CounterResumed: counter.applyCounterResumed,
+  CounterMendingBegan: devices.applyMendingBegan,
+  CounterMended: devices.applyMended,
   BreakPlanned: counter.applyBreakPlanned,
   BreakMoved: counter.applyBreakMoved,
   BreakEnded: counter.applyBreakEnded,
@@ -58,6 +61,11 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   PrintQueued: hall.applyPrintQueued,
   PrintStarted: hall.applyPrintStarted,
   PrintEnded: hall.applyPrintEnded,
+  PrintMoved: devices.applyPrintMoved,
+  DrawerOpened: devices.applyDrawerOpened,
+  DrawerShut: devices.applyDrawerShut,
+  FaultReported: devices.applyFaultReported,
+  FaultClosed: devices.applyFaultClosed,
   AlertRaised: hall.applyAlertRaised,
   AlertClosed: hall.applyAlertClosed,
   DevicePaired: hall.applyDevicePaired,

@@ -64,6 +64,17 @@ export const refusalsEn = {
   'refusal.counter-paused.facts':
     'This counter has been paused since {since}. Please resume it before you call.',
   'refusal.counter-not-paused': 'This counter is not paused. You can call the next customer.',
+  'refusal.counter-mending':
+    'A device of this counter is being repaired, so nothing can be entered. Please wait, or serve at another counter.',
+  'refusal.counter-mending.facts':
+    'A device of this counter has been under repair since {since}, so nothing can be entered. Please wait, or serve at another counter.',
+  'refusal.counter-not-mending': 'Nothing is being repaired at this counter. You can go on as usual.',
+  'refusal.drawer-missing': 'This counter has no cash drawer. Please ask a technician.',
+  'refusal.drawer-did-not-open':
+    'The cash drawer did not open. Please see whether it is blocked or locked, and try again.',
+  'refusal.device-not-ready': 'The device does not answer. Please check its power and cable, and try again.',
+  'refusal.fault-reported': 'This fault has been reported already. The devices page shows how far it is.',
+  'refusal.hand-cannot': 'That cannot be done to this device. Please choose again.',
   'refusal.pause-too-long': 'That pause is too long. Please choose a shorter one.',
   'refusal.pause-too-long.facts': 'A pause lasts {minutesMax} minutes at most. Please choose a shorter one.',
   'refusal.pause-breaks-promises':

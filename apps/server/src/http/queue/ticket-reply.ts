@@ -1,5 +1,5 @@
 import type { IssuedTicket } from '@onehall/application';
-import { findCategory, findClass, type Refusal, type Result, refuse } from '@onehall/domain';
+import { findCategory, findClass, printerLine, type Refusal, type Result, refuse } from '@onehall/domain';
 import type { ReplyOf, routes } from '@onehall/protocol';
 import { actorOf, type Principal, terminalOf } from '../../access/principals.ts';
 import type { ServerParts } from '../../parts.ts';
@@ -47,12 +47,12 @@ export function kioskOf(principal: Principal): string | null {
   return principal.kind === 'device' ? principal.place : null;
 }
 
-/** The printer of this kiosk, or of the hall's first one for staff; null: it is not ready. */
+/** The printer of this kiosk, or of the hall's first one for staff, or the one that takes over; null: none is ready. */
 export function ticketPrinterOf(parts: ServerParts, kioskId: string | null): string | null {
   const kiosk = parts.hall.kiosks.find((one) => one.id === kioskId) ?? parts.hall.kiosks[0];
   if (!kiosk) return null;
-  const readiness = parts.devices.printerReadiness(kiosk.ticketPrinterId);
-  return readiness?.state === 'ready' ? kiosk.ticketPrinterId : null;
+  const line = printerLine(parts.hall.devices, kiosk.ticketPrinterId);
+  return line.find((id) => parts.devices.printerReadiness(id)?.state === 'ready') ?? null;
 }
 
 /** What a kiosk shows of a ticket it has just been given. */

@@ -1,0 +1,81 @@
+import { callNextTicket, markNoShow, rateVisit, recallTicket } from '@onehall/application';
+import { type Post, type Recorded, roleAt, servingUnit } from '@onehall/domain';
+import type { ServerParts } from '../parts.ts';
+import type { HallDevice } from './hall-device.ts';
+
+/** Five faces with words [Q12]; a pad with fewer keys has those that it has. */
+const scores: Readonly<Record<string, number>> = {
+  'very-satisfied': 5,
+  satisfied: 4,
+  neutral: 3,
+  dissatisfied: 2,
+  'very-dissatisfied': 1,
+};
+
+type PadKey = { readonly address: number; readonly key: string };
+
+/** Rating pads ask the customer and take the answer; call pads press the clerk's keys for them. */
+export class PadConductor {
+  readonly #parts: ServerParts;
+
+  constructor(parts: ServerParts) {
+    this.#parts = parts;
+  }
+
+  made(device: HallDevice): void {
+    if (device.driver.kind !== 'template-bus') return;
+    device.driver.device.onKey((pressed) => this.#pressed(device, pressed));
+  }
+
+  /** The pad lights up when the money is done with: that is when a visit can be rated. */
+  committed(events: readonly Recorded[]): void {
+    for (const event of events) {
+      if (event.type !== 'PaymentTaken') continue;
+      const { hall, devices } = this.#parts;
+      const unit = servingUnit(hall.devices, 'counter', event.payload.counterId, 'rating-pad');
+      if (unit?.unit != null) devices.driver('template-bus', unit.deviceId)?.prompt(unit.unit);
+    }
+  }
+
+  #pressed(device: HallDevice, { address, key }: PadKey): void {
+    const post = device.wired.posts.find((one) => one.unit === address);
+    if (!post) return;
+    const role = roleAt(device.wired, post);
+    const done =
+      role === 'rating-pad' ? this.#rate(post, key) : role === 'call-pad' ? this.#call(post, key) : null;
+    done?.catch((error: unknown) =>
+      this.#parts.log.error({ err: error }, 'a key of a pad failed in the program'),
+    );
+  }
+
+  /** A key that is pressed when nobody is to be rated means nothing: a pad stands within reach of everybody. */
+  async #rate({ id: counterId }: Post, key: string): Promise<void> {
+    const score = scores[key];
+    const { store } = this.#parts;
+    const visitId = store.queries.visitToRate(counterId);
+    if (score === undefined || visitId === null) return;
+    await store.submit(this.#envelope('rateVisit', counterId), (context) =>
+      rateVisit({ visitId, counterId, score }, context),
+    );
+  }
+
+  /** Only the clerk who is signed on at the counter is acted for; what the hall refuses the clerk sees on the console. */
+  async #call({ id: counterId }: Post, key: string): Promise<void> {
+    const { store } = this.#parts;
+    const session = store.state.session(counterId);
+    if (session === null) return;
+    const { clerkId, ticketId } = session;
+    const envelope = { ...this.#envelope(`pad:${key}`, counterId), actor: `staff:${clerkId}` };
+    if (key === 'call-next') {
+      await store.submit(envelope, (context) => callNextTicket({ counterId, clerkId }, context));
+    } else if (ticketId !== null && key === 'recall') {
+      await store.submit(envelope, (context) => recallTicket({ ticketId, clerkId }, context));
+    } else if (ticketId !== null && key === 'no-show') {
+      await store.submit(envelope, (context) => markNoShow({ ticketId, clerkId }, context));
+    }
+  }
+
+  #envelope(type: string, counterId: string) {
+    return { type, actor: 'customer', terminal: `pad:${counterId}`, commandId: null, body: null };
+  }
+}

@@ -1,0 +1,60 @@
+import { changeSetting } from '@onehall/application';
+import { listPorts } from '@onehall/device-core';
+import { refuse } from '@onehall/domain';
+import { routes } from '@onehall/protocol';
+import { deviceOf } from '../../devices/hall-device.ts';
+import { command, endpoint } from '../endpoint.ts';
+
+/** Refusals: setting-invalid {field, problem}, setting-unknown (taking out what is not there). */
+export const wireDeviceEndpoint = endpoint(routes.wireDevice, async (asked) => {
+  const deviceId = asked.param('deviceId');
+  const { device } = asked.body;
+  if (
+    device?.address.kind === 'virtual' &&
+    !asked.parts.file.demo &&
+    !asked.parts.devices.device(deviceId)?.double
+  )
+    return refuse('setting-invalid', { field: 'address', problem: 'virtual-in-a-real-hall' });
+  const setting = { area: 'device', id: deviceId, value: device } as const;
+  const changed = await command(asked, 'wireDevice', (context) => changeSetting(setting, context));
+  return changed.ok ? { ok: true, value: { deviceId } } : changed;
+});
+
+export const readPortsEndpoint = endpoint(routes.readPorts, async ({ parts }) => {
+  const { ports, asked } = await listPorts();
+  const hangsAt = new Map(
+    parts.hall.devices.flatMap(({ id, address }) => (address.kind === 'serial' ? [[address.path, id]] : [])),
+  );
+  return {
+    ok: true,
+    value: {
+      asked,
+      ports: ports.map(({ path, maker, aliases }) => ({
+        path,
+        maker,
+        deviceId: [path, ...aliases].map((one) => hangsAt.get(one)).find((one) => one !== undefined) ?? null,
+      })),
+    },
+  };
+});
+
+/** Refusals: device-unknown, device-not-ready {reason} (it could not show what was asked). */
+export const testDeviceEndpoint = endpoint(routes.testDevice, async ({ param, parts }) => {
+  const device = parts.devices.device(param('deviceId'));
+  if (!device) return refuse('device-unknown', { deviceId: param('deviceId') });
+  try {
+    await deviceOf(device).test();
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'fault';
+    return refuse('device-not-ready', { reason });
+  }
+  return { ok: true, value: { done: true as const } };
+});
+
+/** Refusal: device-unknown. */
+export const retryDeviceEndpoint = endpoint(routes.retryDevice, ({ param, parts }) => {
+  const device = parts.devices.device(param('deviceId'));
+  if (!device) return refuse('device-unknown', { deviceId: param('deviceId') });
+  deviceOf(device).retryNow();
+  return { ok: true, value: { done: true as const } };
+});
