@@ -98,7 +98,7 @@ export async function makeHallDevice(
 type Common = Omit<HallDevice, 'driver' | 'line'>;
 
 function printerDevice(printer: ReceiptPrinter, common: Common): HallDevice {
-  return { ...common, driver: { kind: 'printer', printer }, line: () => printer.lineState() };
+  return { ...common, driver: { kind: 'printer', printer }, line: () => printer.line() };
 }
 
 function displayDevice(display: LineDisplay, common: Common): HallDevice {
