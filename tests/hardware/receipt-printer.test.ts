@@ -177,7 +177,7 @@ test('garbage on plug-in does not keep a printer from coming online', async () =
   await port.plug();
   await until(
     (check) => printer.onTransition(check),
-    () => printer.lineState() === 'online',
+    () => printer.line() === 'online',
   );
   model.setFault('noise', false);
   await untilReady(printer);

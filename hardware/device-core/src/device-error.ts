@@ -2,6 +2,7 @@
 export type DeviceErrorCode =
   | 'link-lost'
   | 'timeout'
+  | 'not-ready'
   | 'path-missing'
   | 'path-in-use'
   | 'not-a-terminal'

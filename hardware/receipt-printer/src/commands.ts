@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import type { DrawerPin } from './print-document.ts';
+import type { PrinterProfile } from './printer-profile.ts';
 
 /** Real-time status request, DLE EOT n (n = 1 printer, 2 offline cause, 3 error cause, 4 paper). */
 export function realTimeStatusRequest(n: 1 | 2 | 3 | 4): Uint8Array {
@@ -13,8 +15,43 @@ export const clearAfterError = Uint8Array.of(0x10, 0x05, 2);
 export const enableStatusBack = Uint8Array.of(0x1d, 0x61, 0x0f);
 /** GS r 1: answered only when reached in the buffer, so its answer is a barrier. */
 export const orderedStatusRequest = Uint8Array.of(0x1d, 0x72, 1);
-/** GS V 66: feed to the knife, then cut leaving a bridge, so that the paper does not fall. */
-export const partialCut = Uint8Array.of(0x1d, 0x56, 66, 0);
+const tearLines = 5;
+
+/**
+ * GS V 66: feed to the knife, then cut leaving a bridge, so that the paper does not fall. Without a knife ESC d brings
+ * the paper to the edge where it is torn off.
+ */
+export function cutCommand(profile: PrinterProfile): Uint8Array {
+  return profile.cuts ? Uint8Array.of(0x1d, 0x56, 66, 0) : Uint8Array.of(0x1b, 0x64, tearLines);
+}
+
+/** ESC p m 25 250: 50 ms on and 500 ms off, so that the solenoid rests; executed when reached in the buffer. */
+export function drawerPulse(pin: DrawerPin): Uint8Array {
+  return Uint8Array.of(0x1b, 0x70, pin === 2 ? 0 : 1, 0x19, 0xfa);
+}
+
+/** DLE DC4 1 m 1: 100 ms on, at once, also while the printer is offline. */
+export function realTimeDrawerPulse(pin: DrawerPin): Uint8Array {
+  return Uint8Array.of(0x10, 0x14, 1, pin === 2 ? 0 : 1, 1);
+}
+
+const beepTimesMax = 9;
+
+/** Epson's ESC ( A, function 97, sound pattern 1; clones' ESC B, 200 ms each; nothing where there is no beeper. */
+export function beepCommands(profile: PrinterProfile, times: number): readonly Uint8Array[] {
+  assert(
+    Number.isInteger(times) && times >= 1 && times <= beepTimesMax,
+    `it beeps 1 to ${beepTimesMax} times`,
+  );
+  switch (profile.beep) {
+    case 'esc-paren-a':
+      return [Uint8Array.of(0x1b, 0x28, 0x41, 3, 0, 97, 1, times)];
+    case 'esc-b':
+      return [Uint8Array.of(0x1b, 0x42, times, 2)];
+    case 'none':
+      return [];
+  }
+}
 
 /** GS I: 66 maker, 67 model, 69 font. */
 export function identityRequest(n: 66 | 67 | 69): Uint8Array {

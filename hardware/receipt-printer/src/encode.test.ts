@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encodeDocument } from './encode.ts';
-import { defaultProfile, type PrintDocument } from './print-document.ts';
+import type { PrintDocument } from './print-document.ts';
+import { defaultProfile } from './printer-profile.ts';
 
 const hex = (document: PrintDocument) =>
   encodeDocument(document, defaultProfile).segments.map((segment) => Buffer.from(segment).toString('hex'));

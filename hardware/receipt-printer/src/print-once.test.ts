@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import type { PrintOutcome } from './print-outcome.ts';
 import { createReceiptPrinter } from './printer-driver.ts';
 import { paperText } from './virtual/paper.ts';
-import { createVirtualPrinter, type PrinterFault } from './virtual/virtual-printer.ts';
+import type { PrinterFault } from './virtual/printer-faults.ts';
+import { createVirtualPrinter } from './virtual/virtual-printer.ts';
 
 /** What can happen to a printer, in any order. Numbers are ms or lines. */
 type Step =

@@ -5,6 +5,8 @@ export interface PrintJob {
   /** The caller's own name for the job; the wire uses an id of its own. */
   readonly jobId: string;
   readonly document: PrintDocument;
+  /** 1 and more: a reprint. Counted; the mark on the paper is the document's. */
+  readonly copy?: number;
   /** Called just before the first byte leaves: from here on, the paper may exist. Record it before you return. */
   readonly onFirstByte?: () => void;
 }
@@ -24,5 +26,18 @@ export type PrintOutcome =
   | { readonly state: 'unknown'; readonly reason: UnknownReason; readonly unprintable: readonly string[] }
   | { readonly state: 'failed'; readonly reason: FailedReason };
 
-export type UnknownReason = 'link-lost' | 'held-too-long' | 'stopped';
+export type UnknownReason = 'link-lost' | 'held-too-long' | 'unrecoverable' | 'stopped';
 export type FailedReason = NotReadyReason | 'no-answer' | 'queue-full' | 'stopped';
+
+/**
+ * How a drawer's pulse ended. The printer cannot say whether the drawer opened: its sensor can, where it has one.
+ * - pulsed: the printer worked through it.
+ * - unconfirmed: it was sent, and nothing came back; also where it was sent past the buffer, which never answers.
+ * - unknown: the link was lost on the way.
+ * - failed: nothing was sent. `busy`: a job was on its way for longer than anybody waits at a drawer.
+ */
+export type PulseOutcome =
+  | { readonly state: 'pulsed' }
+  | { readonly state: 'unconfirmed' }
+  | { readonly state: 'unknown'; readonly reason: 'link-lost' | 'stopped' }
+  | { readonly state: 'failed'; readonly reason: FailedReason | 'busy' };

@@ -2,15 +2,15 @@ import { type Cancel, DeviceError, type Timers } from '@onehall/device-core';
 import {
   clearAfterError,
   continueAfterError,
+  cutCommand,
   jobStart,
   orderedStatusRequest,
   packSegments,
-  partialCut,
   processIdRequest,
 } from './commands.ts';
 import type { EncodedDocument } from './encode.ts';
 import type { PrintOutcome, UnknownReason } from './print-outcome.ts';
-import type { PrinterSession } from './printer-session.ts';
+import { chunkBytesMax, type PrinterSession } from './printer-session.ts';
 import type { PrinterReply } from './reply-parser.ts';
 import { hasCause } from './status.ts';
 
@@ -36,8 +36,8 @@ export const defaultLimits: PrintLimits = {
   recoveryMs: 4_000,
 };
 
-/** A status request waits for at most this much of the job: 512 bytes are half a second at 9600 baud. */
-const chunkBytesMax = 512;
+/** The next piece of a job is handed over this long before the wire has carried the last, so that it never idles. */
+const leadMs = 30;
 const commandMs = 1_000;
 
 export interface PrintRunOptions {
@@ -60,12 +60,15 @@ export class PrintRun {
   #over = false;
   #barrierSent = false;
   #sentAll = false;
+  #barrierAnswered = false;
   #wasReached = false;
   #held = false;
   #holdResolvers: (() => void)[] = [];
   #cancelAnswer: Cancel = () => undefined;
   #cancelHold: Cancel = () => undefined;
   #recoveredAt = Number.NEGATIVE_INFINITY;
+  #wireFreeAt = 0;
+  #discardedBefore = 0;
 
   constructor(options: PrintRunOptions) {
     this.#options = options;
@@ -77,6 +80,7 @@ export class PrintRun {
   /** Begins to send. From here on the paper may exist. */
   start(): void {
     const { session } = this.#options;
+    this.#discardedBefore = session.bytesDiscarded;
     this.#leave.push(
       session.listen({ onStatus: () => this.#statusChanged(), onReply: (reply) => this.#replied(reply) }),
       session.link.onEnd(() => this.#unknown('link-lost')),
@@ -98,13 +102,14 @@ export class PrintRun {
     const hasProcessId = session.identity?.hasProcessId ?? false;
     const segments = [
       jobStart,
-      ...(cutFirst ? [partialCut] : []),
+      ...(cutFirst ? [cutCommand(session.profile)] : []),
       ...encoded.segments,
       ...(hasProcessId ? [processIdRequest(wireId)] : []),
       orderedStatusRequest,
     ];
     const chunks = packSegments(segments, chunkBytesMax);
     for (const [at, chunk] of chunks.entries()) {
+      await this.#untilWireIsFree();
       await this.#untilGoing();
       if (this.#over) return;
       // Set before the write: the answer may be here before the operating system says that it took the bytes.
@@ -115,10 +120,22 @@ export class PrintRun {
     this.#awaitAnswer();
   }
 
+  /**
+   * The operating system takes bytes faster than the wire carries them, and what it has taken nobody can pass by: a
+   * question about the status would wait behind it, and its answer would seem to be missing.
+   */
+  async #untilWireIsFree(): Promise<void> {
+    const { session, timers } = this.#options;
+    const waitMs = this.#wireFreeAt - leadMs - timers.now();
+    if (waitMs > 0) await session.pause(waitMs);
+  }
+
   /** A line that takes no bytes is a fault, except while the printer says why it stands still. */
   #sendChunk(chunk: Uint8Array): Promise<void> {
     const { session, bytesPerSecond, limits, timers } = this.#options;
-    const budgetMs = Math.ceil((chunk.length * 1_000) / bytesPerSecond) + limits.stallMs;
+    const wireMs = Math.ceil((chunk.length * 1_000) / bytesPerSecond);
+    const budgetMs = wireMs + limits.stallMs;
+    this.#wireFreeAt = Math.max(this.#wireFreeAt, timers.now()) + wireMs;
     return new Promise((resolve, reject) => {
       let cancel: Cancel = () => undefined;
       const watch = () => {
@@ -136,22 +153,28 @@ export class PrintRun {
   }
 
   #replied(reply: PrinterReply): void {
-    if (reply.kind === 'process-id' && reply.id === this.#options.wireId) {
-      this.#finish({ state: 'confirmed', unprintable: this.#options.encoded.unprintable });
-    }
+    if (reply.kind === 'process-id' && reply.id === this.#options.wireId) this.#end('confirmed');
     // Only the low bits are used by GS r 1 (Epson's table): anything else is noise, and noise must not pass for success.
-    if (reply.kind !== 'ordered' || (reply.byte & 0xf0) !== 0 || !this.#barrierSent || this.#wasReached)
+    if (reply.kind !== 'ordered' || (reply.byte & 0xf0) !== 0 || !this.#barrierSent || this.#barrierAnswered)
       return;
-    this.#wasReached = true;
-    if (!this.#options.session.identity?.hasProcessId) {
-      this.#finish({ state: 'processed', unprintable: this.#options.encoded.unprintable });
-    } else {
-      this.#awaitAnswer();
-    }
+    this.#barrierAnswered = true;
+    // On a noisy line a single byte proves nothing: only the process id does.
+    this.#wasReached = !this.#isNoisy();
+    if (this.#options.session.identity?.hasProcessId) this.#awaitAnswer();
+    else this.#end(this.#wasReached ? 'processed' : 'unconfirmed');
+  }
+
+  #isNoisy(): boolean {
+    return this.#options.session.bytesDiscarded > this.#discardedBefore;
   }
 
   #statusChanged(): void {
     const { status } = this.#options.session;
+    if (status.unrecoverable) {
+      // Only switching it off and on ends this, and that forgets the job: nobody needs to wait for it.
+      this.#unknown('unrecoverable');
+      return;
+    }
     const stands = hasCause(status) || status.awaitsRecovery;
     if (stands && !this.#held) this.#hold();
     if (this.#held) this.#recover();
@@ -195,11 +218,14 @@ export class PrintRun {
   #awaitAnswer(): void {
     this.#cancelAnswer();
     if (this.#held || this.#over || !this.#sentAll) return;
-    const { encoded, limits, timers } = this.#options;
-    const state = this.#wasReached ? 'processed' : 'unconfirmed';
+    const { limits, timers } = this.#options;
     this.#cancelAnswer = timers.after(this.#wasReached ? limits.processIdMs : limits.answerMs, () =>
-      this.#finish({ state, unprintable: encoded.unprintable }),
+      this.#end(this.#wasReached ? 'processed' : 'unconfirmed'),
     );
+  }
+
+  #end(state: 'confirmed' | 'processed' | 'unconfirmed'): void {
+    this.#finish({ state, unprintable: this.#options.encoded.unprintable });
   }
 
   #unknown(reason: UnknownReason): void {
@@ -211,6 +237,7 @@ export class PrintRun {
     this.#over = true;
     this.#cancelAnswer();
     this.#cancelHold();
+    if (this.#barrierSent && !this.#barrierAnswered) this.#options.session.gaveUpOrdered();
     for (const leave of this.#leave) leave();
     for (const resolve of this.#holdResolvers.splice(0)) resolve();
     this.#resolve(outcome);

@@ -1,61 +1,74 @@
-import { strict as assert } from 'node:assert';
 import {
-  type ByteLink,
   bytesPerSecond,
-  createLink,
+  type Cancel,
+  type Device,
+  DeviceError,
+  type DeviceHealth,
+  DeviceLine,
+  type DeviceOptions,
+  type DeviceState,
+  type DeviceStatistics,
   type LineLink,
   type LineState,
-  type LinkAddress,
-  type RetryPolicy,
-  realTimers,
-  Supervisor,
   type Timers,
   type Transition,
-  tappedLink,
 } from '@onehall/device-core';
 import { clearAfterError, processId } from './commands.ts';
-import { encodeDocument } from './encode.ts';
-import { defaultProfile, type PrinterProfile } from './print-document.ts';
-import type { FailedReason, PrintJob, PrintOutcome } from './print-outcome.ts';
+import { encodeDocument, needsPainter } from './encode.ts';
+import type { DrawerPin, PrintDocument } from './print-document.ts';
+import type { FailedReason, PrintJob, PrintOutcome, PulseOutcome } from './print-outcome.ts';
 import { defaultLimits, type PrintLimits, PrintRun } from './print-run.ts';
+import { PrinterCounters } from './printer-counters.ts';
+import { chooseProfile, type PrinterProfile, type ProfileChoice } from './printer-profile.ts';
 import { type PrinterIdentity, PrinterSession } from './printer-session.ts';
+import { type GlyphPainter, loadGlyphPainter } from './raster/glyph-painter.ts';
 import { hasCause, type PrinterStatus, type Readiness, readinessOf } from './status.ts';
+import { testSlip } from './test-slip.ts';
+import { Turns } from './turns.ts';
 
-export interface ReceiptPrinterOptions {
-  readonly address?: LinkAddress;
-  /** In place of an address: a new link each time, for fakes. */
-  readonly linkFactory?: () => ByteLink;
-  readonly timers?: Timers;
-  readonly profile?: Partial<PrinterProfile>;
+export interface ReceiptPrinterOptions extends DeviceOptions {
+  /** A model by its name, or single fields that are laid over what the printer's own name leads to. */
+  readonly profile?: ProfileChoice;
   /** 0 ≤ x < 1: jitter of the back-off, and the first wire id, so that answers to jobs of an earlier run do not match. */
   readonly random: () => number;
   readonly limits?: Partial<PrintLimits>;
-  readonly retry?: Partial<RetryPolicy>;
-  /** Sees all traffic, for the device page's log. */
-  readonly onBytes?: (direction: 'in' | 'out', bytes: Uint8Array) => void;
+  /** Draws what the printer's font lacks; loaded when it is first needed. For tests. */
+  readonly loadPainter?: () => Promise<GlyphPainter>;
 }
 
-/** A receipt printer that looks after its own line. */
-export interface ReceiptPrinter {
-  start(): void;
-  /** Closes the line. A job on its way ends `unknown`, waiting ones `failed`, both with reason `stopped`. */
-  stop(): Promise<void>;
+/** A pulse for a drawer: `sent` just before its first byte leaves, `over` when nothing of it is still on its way. */
+export interface DrawerPulse {
+  readonly pin: DrawerPin;
+  readonly stage: 'sent' | 'over';
+}
+
+/** A receipt printer that looks after its own line. `stop` ends a job on its way as `unknown`, waiting ones as `failed`. */
+export interface ReceiptPrinter extends Device {
   readiness(): Readiness;
-  lineState(): LineState;
   /** Undefined until a printer has answered. */
   identity(): PrinterIdentity | undefined;
+  /** What the printer that answered can do; before, what is assumed. */
+  profile(): PrinterProfile;
+  /** Jobs and pulses that wait, and the one on its way. */
+  waiting(): number;
   onReadiness(listener: (readiness: Readiness) => void): void;
-  onTransition(listener: (transition: Transition) => void): void;
   /**
    * Prints in the order of asking; every end is an outcome, and no job is ever printed twice by itself.
    * Rejects only for a bug: a document beyond the limits, or an `onFirstByte` that throws (then nothing was sent).
    */
   print(job: PrintJob): Promise<PrintOutcome>;
+  /** Opens a drawer next, before the jobs that wait, never inside one. Never rejects. */
+  pulseDrawer(pin: DrawerPin): Promise<PulseOutcome>;
+  /** The level of pin 3 of the drawer socket, which both drawers share; undefined while not connected. */
+  drawerSensor(): 'high' | 'low' | undefined;
+  /** All pulses, those inside a job too. */
+  onPulse(listener: (pulse: DrawerPulse) => void): Cancel;
 }
 
 const queueMax = 50;
 const commandMs = 1_000;
 const recoveryMs = 4_000;
+const pulseWaitMsMax = 5_000;
 
 /** Makes the driver of one printer; nothing happens before `start`. */
 export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPrinter {
@@ -63,16 +76,17 @@ export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPri
 }
 
 class PrinterDriver implements ReceiptPrinter {
+  readonly #options: ReceiptPrinterOptions;
+  readonly #line: DeviceLine<PrinterSession>;
   readonly #timers: Timers;
-  readonly #profile: PrinterProfile;
   readonly #limits: PrintLimits;
   readonly #bytesPerSecond: number;
-  readonly #supervisor: Supervisor<PrinterSession>;
+  readonly #counters: PrinterCounters;
+  readonly #turns = new Turns();
   readonly #readinessListeners: ((readiness: Readiness) => void)[] = [];
+  readonly #pulseListeners = new Set<(pulse: DrawerPulse) => void>();
   #session: PrinterSession | undefined;
   #told: Readiness = { state: 'not-ready', reason: 'not-connected' };
-  #tail: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
   #run: PrintRun | undefined;
   #stopping = true;
   #jobs: number;
@@ -80,48 +94,82 @@ class PrinterDriver implements ReceiptPrinter {
   #recoveredAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: ReceiptPrinterOptions) {
-    const { address } = options;
-    const timers = options.timers ?? realTimers;
-    this.#timers = timers;
-    this.#profile = { ...defaultProfile, ...options.profile };
+    this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
-    this.#bytesPerSecond = bytesPerSecond(address ?? { kind: 'tcp', host: '', port: 0 });
+    this.#bytesPerSecond = bytesPerSecond(options.address ?? { kind: 'tcp', host: '', port: 0 });
     this.#jobs = Math.floor(options.random() * 1_000_000);
-    const makeLink = options.linkFactory ?? (address && (() => createLink(address, timers)));
-    assert(makeLink, 'a printer needs an address or a link factory');
-    this.#supervisor = new Supervisor({
-      linkFactory: () => tappedLink(makeLink(), options.onBytes ?? (() => undefined)),
+    this.#line = new DeviceLine(options, {
       probe: (link) => this.#probe(link),
       online: (link, session) => this.#online(link, session),
-      timers,
-      random: options.random,
-      ...(options.retry ? { retry: options.retry } : {}),
     });
+    this.#timers = this.#line.timers;
+    this.#counters = new PrinterCounters(this.#line.statistics);
   }
 
   start(): void {
     this.#stopping = false;
-    this.#supervisor.start();
+    this.#line.start();
   }
 
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#run?.abandon();
-    await this.#supervisor.stop();
-    await this.#tail;
+    await this.#line.stop();
+    await this.#turns.whenIdle();
+  }
+
+  line(): LineState {
+    return this.#line.state;
+  }
+
+  state(): DeviceState {
+    const session = this.#alive();
+    if (!session) return 'closed';
+    if (readinessOf(session.status).state === 'not-ready') return 'error';
+    return this.#turns.depth > 0 ? 'busy' : 'idle';
+  }
+
+  health(): DeviceHealth {
+    return this.#alive() ? 'answers' : 'not-connected';
+  }
+
+  statistics(): DeviceStatistics {
+    return this.#line.readStatistics();
+  }
+
+  retryNow(): void {
+    this.#line.retryNow();
+  }
+
+  async test(): Promise<void> {
+    const { maker, model } = this.identity() ?? { maker: '', model: '' };
+    const name = `${maker} ${model} · ${this.profile().name}`.trim();
+    const outcome = await this.print({ jobId: 'test', document: testSlip(name) });
+    if (outcome.state === 'confirmed' || outcome.state === 'processed') return;
+    const reason = 'reason' in outcome ? outcome.reason : outcome.state;
+    throw new DeviceError('not-ready', `the printer printed no test slip: ${reason}`);
   }
 
   readiness(): Readiness {
-    if (!this.#session?.link.alive) return { state: 'not-ready', reason: 'not-connected' };
-    return readinessOf(this.#session.status);
-  }
-
-  lineState(): LineState {
-    return this.#supervisor.state;
+    const session = this.#alive();
+    return session ? readinessOf(session.status) : { state: 'not-ready', reason: 'not-connected' };
   }
 
   identity(): PrinterIdentity | undefined {
     return this.#session?.identity;
+  }
+
+  profile(): PrinterProfile {
+    return this.#session?.profile ?? this.#profileOf({ maker: '', model: '' });
+  }
+
+  waiting(): number {
+    return this.#turns.depth;
+  }
+
+  drawerSensor(): 'high' | 'low' | undefined {
+    const session = this.#alive();
+    return session && (session.status.drawerPinHigh ? 'high' : 'low');
   }
 
   onReadiness(listener: (readiness: Readiness) => void): void {
@@ -129,23 +177,55 @@ class PrinterDriver implements ReceiptPrinter {
   }
 
   onTransition(listener: (transition: Transition) => void): void {
-    this.#supervisor.onTransition(listener);
+    this.#line.onTransition(listener);
   }
 
-  print(job: PrintJob): Promise<PrintOutcome> {
-    if (this.#waiting >= queueMax) return Promise.resolve({ state: 'failed', reason: 'queue-full' });
-    this.#waiting += 1;
-    const outcome = this.#tail
-      .then(() => this.#printNow(job))
-      .finally(() => {
-        this.#waiting -= 1;
-      });
-    this.#tail = outcome.catch(() => undefined);
+  onChange(listener: () => void): Cancel {
+    return this.#line.onChange(listener);
+  }
+
+  onPulse(listener: (pulse: DrawerPulse) => void): Cancel {
+    this.#pulseListeners.add(listener);
+    return () => void this.#pulseListeners.delete(listener);
+  }
+
+  async print(job: PrintJob): Promise<PrintOutcome> {
+    if (this.#turns.depth >= queueMax) return { state: 'failed', reason: 'queue-full' };
+    const { end } = this.#turns.ask(() => this.#printNow(job), 'plain');
+    this.#line.changed();
+    const outcome = await end;
+    this.#counters.ended(outcome);
     return outcome;
   }
 
+  async pulseDrawer(pin: DrawerPin): Promise<PulseOutcome> {
+    if (this.#turns.depth >= queueMax) return { state: 'failed', reason: 'queue-full' };
+    const turn = this.#turns.ask(() => this.#pulseNow(pin), 'urgent');
+    // Opened two minutes later, it would open before whoever stands there then.
+    const tooLate = new Promise<PulseOutcome>((resolve) => {
+      const cancel = this.#timers.after(pulseWaitMsMax, () => {
+        if (turn.withdraw()) resolve({ state: 'failed', reason: 'busy' });
+      });
+      turn.end.then(cancel, cancel);
+    });
+    return Promise.race([turn.end, tooLate]);
+  }
+
+  #alive(): PrinterSession | undefined {
+    return this.#session?.link.alive ? this.#session : undefined;
+  }
+
+  #profileOf(named: { readonly maker: string; readonly model: string }): PrinterProfile {
+    return chooseProfile(named, this.#options.profile);
+  }
+
   async #probe(link: LineLink): Promise<PrinterSession> {
-    const session = new PrinterSession(link, this.#profile, this.#timers);
+    const session = new PrinterSession(link, {
+      profileOf: (named) => this.#profileOf(named),
+      bytesPerSecond: this.#bytesPerSecond,
+      timers: this.#timers,
+      statistics: this.#line.statistics,
+    });
     await session.probe();
     return session;
   }
@@ -160,8 +240,10 @@ class PrinterDriver implements ReceiptPrinter {
 
   #statusChanged(session: PrinterSession): void {
     if (this.#session !== session) return;
+    this.#counters.saw(session.status);
     this.#clearStaleError(session);
     this.#tellReadiness();
+    this.#line.changed();
   }
 
   /** An error of a job nobody follows any more: its rest must not come out as a ghost, so the buffers are cleared. */
@@ -183,14 +265,14 @@ class PrinterDriver implements ReceiptPrinter {
   }
 
   async #printNow(job: PrintJob): Promise<PrintOutcome> {
-    if (this.#stopping) return { state: 'failed', reason: 'stopped' };
-    const session = this.#session;
-    if (!session?.link.alive) return { state: 'failed', reason: 'not-connected' };
-    const refusal = await this.#preflight(session);
-    if (refusal) return { state: 'failed', reason: refusal };
+    // Before the question about the status: its answer must be fresh when the first byte leaves.
+    const painter = await this.#painterFor(job.document);
+    const session = await this.#readySession();
+    if (typeof session === 'string') return { state: 'failed', reason: session };
+    const encoded = encodeDocument(job.document, session.profile, painter);
     const run = new PrintRun({
       session,
-      encoded: encodeDocument(job.document, this.#profile),
+      encoded,
       wireId: processId(++this.#jobs),
       cutFirst: this.#cutFirst,
       bytesPerSecond: this.#bytesPerSecond,
@@ -200,17 +282,61 @@ class PrinterDriver implements ReceiptPrinter {
     this.#run = run;
     try {
       job.onFirstByte?.();
+      this.#tellPulses(encoded.pulses, 'sent');
       run.start();
       const outcome = await run.outcome;
       this.#cutFirst = mayBeTorn(outcome, session);
+      this.#counters.printed(outcome, { ...encoded, copy: job.copy ?? 0 });
       return outcome;
     } finally {
       this.#run = undefined;
+      this.#tellPulses(encoded.pulses, 'over');
+      this.#line.changed();
     }
   }
 
+  async #pulseNow(pin: DrawerPin): Promise<PulseOutcome> {
+    const session = await this.#readySession();
+    const past = typeof session === 'string' ? this.#sessionPastBuffer(session) : undefined;
+    if (typeof session === 'string' && !past) return { state: 'failed', reason: session };
+    this.#tellPulses([pin], 'sent');
+    try {
+      if (past) {
+        await past.pulseNow(pin);
+        return { state: 'unconfirmed' };
+      }
+      const isDone = typeof session !== 'string' && (await session.pulse(pin));
+      this.#counters.pulsed();
+      return { state: isDone ? 'pulsed' : 'unconfirmed' };
+    } catch {
+      return { state: 'unknown', reason: this.#stopping ? 'stopped' : 'link-lost' };
+    } finally {
+      this.#tellPulses([pin], 'over');
+    }
+  }
+
+  /** Money must come out of the drawer also when there is no paper for the receipt: Epson's opens past the buffer. */
+  #sessionPastBuffer(reason: FailedReason): PrinterSession | undefined {
+    const session = this.#alive();
+    const isAwake = reason === 'paper-end' || reason === 'cover-open';
+    return isAwake && session?.profile.realTimePulse ? session : undefined;
+  }
+
+  #tellPulses(pins: readonly DrawerPin[], stage: DrawerPulse['stage']): void {
+    for (const pin of pins) for (const listener of [...this.#pulseListeners]) listener({ pin, stage });
+  }
+
+  async #painterFor(document: PrintDocument): Promise<GlyphPainter | undefined> {
+    if (!needsPainter(document)) return undefined;
+    // Without canvas on this machine the name is printed with its mark, and reported.
+    return (this.#options.loadPainter ?? loadGlyphPainter)().catch(() => undefined);
+  }
+
   /** Asks the printer itself: the last heart-beat is up to 2 s old. */
-  async #preflight(session: PrinterSession): Promise<FailedReason | undefined> {
+  async #readySession(): Promise<PrinterSession | FailedReason> {
+    if (this.#stopping) return 'stopped';
+    const session = this.#alive();
+    if (!session) return 'not-connected';
     try {
       await session.refresh();
       // One noisy byte must not turn a customer away: a printer that is really not ready says so twice.
@@ -222,7 +348,7 @@ class PrinterDriver implements ReceiptPrinter {
       if (this.#stopping) return 'stopped';
       return session.link.alive ? 'no-answer' : 'not-connected';
     }
-    return this.#stopping ? 'stopped' : undefined;
+    return this.#stopping ? 'stopped' : session;
   }
 }
 

@@ -1,13 +1,16 @@
-import { DeviceError, Line, type LineLink, type Timers } from '@onehall/device-core';
+import { DeviceError, Line, type LineLink, type StatisticsKeeper, type Timers } from '@onehall/device-core';
 import {
+  drawerPulse,
   enableStatusBack,
   identityRequest,
   orderedStatusRequest,
   processId,
   processIdRequest,
+  realTimeDrawerPulse,
   realTimeStatusRequest,
 } from './commands.ts';
-import type { PrinterProfile } from './print-document.ts';
+import type { DrawerPin } from './print-document.ts';
+import type { PrinterProfile } from './printer-profile.ts';
 import { type PrinterReply, PrinterReplyParser } from './reply-parser.ts';
 import {
   decodeRealTimeStatus,
@@ -17,7 +20,7 @@ import {
   readinessOf,
 } from './status.ts';
 
-const realTimeMsMax = 500;
+const answerMs = 500;
 const orderedMsMax = 1_000;
 const heartBeatMs = 2_000;
 const missedBeatsMax = 3;
@@ -25,6 +28,10 @@ const probeAttemptsMax = 3;
 /** A burst of garbage on plug-in is over by then; half a second is the most we wait for quiet. */
 const quietMs = 50;
 const nulBytes = 8_192;
+/** An ordered answer that was given up may still come; one that comes later than this belongs to somebody else. */
+const lateOrderedMsMax = 10_000;
+/** At most this much of a job lies before a question in the line: half a second at 9600 baud. */
+export const chunkBytesMax = 512;
 
 /** What the printer told about itself; fields it did not answer are empty. */
 export interface PrinterIdentity {
@@ -40,20 +47,33 @@ export interface SessionListener {
   readonly onReply: (reply: PrinterReply) => void;
 }
 
+export interface SessionOptions {
+  /** The profile of a printer that calls itself so. */
+  readonly profileOf: (named: { readonly maker: string; readonly model: string }) => PrinterProfile;
+  readonly bytesPerSecond: number;
+  readonly timers: Timers;
+  readonly statistics: StatisticsKeeper;
+}
+
 /** One plugging-in of a printer: its status, its heart-beat, and the requests that go to it. Ends with its link. */
 export class PrinterSession {
   readonly #link: LineLink;
   readonly #line: Line<PrinterReply>;
-  readonly #profile: PrinterProfile;
+  readonly #parser = new PrinterReplyParser();
+  readonly #options: SessionOptions;
+  readonly #realTimeMsMax: number;
   readonly #listeners = new Set<SessionListener>();
   #status: PrinterStatus = quietStatus;
   #identity: PrinterIdentity | undefined;
+  #lateOrderedAt: readonly number[] = [];
 
-  constructor(link: LineLink, profile: PrinterProfile, timers: Timers) {
+  constructor(link: LineLink, options: SessionOptions) {
     this.#link = link;
-    this.#profile = profile;
-    this.#line = new Line(link, new PrinterReplyParser(), timers);
+    this.#options = options;
+    this.#realTimeMsMax = answerMs + Math.ceil((chunkBytesMax * 1_000) / options.bytesPerSecond);
+    this.#line = new Line(link, this.#parser, options.timers);
     this.#line.onEvent((reply) => this.#arrived(reply));
+    options.statistics.framer(this.#parser.statistics);
   }
 
   get status(): PrinterStatus {
@@ -64,8 +84,17 @@ export class PrinterSession {
     return this.#identity;
   }
 
+  get profile(): PrinterProfile {
+    return this.#options.profileOf(this.#identity ?? { maker: '', model: '' });
+  }
+
   get link(): LineLink {
     return this.#link;
+  }
+
+  /** How many bytes came that were no reply. One such byte in a row may look like a reply of one byte. */
+  get bytesDiscarded(): number {
+    return this.#parser.statistics.bytesDiscarded;
   }
 
   /** The answer takes the listener off again. */
@@ -86,7 +115,7 @@ export class PrinterSession {
       }
     }
     if (readinessOf(this.#status).state === 'ready') await this.identify();
-    else await this.send(enableStatusBack, realTimeMsMax);
+    else await this.send(enableStatusBack, answerMs);
   }
 
   /** Asks all four real-time statuses. Rejects with `timeout` when one stays unanswered. */
@@ -94,11 +123,9 @@ export class PrinterSession {
     let fresh: PrinterStatus = quietStatus;
     for (const n of [1, 2, 3, 4] as const) {
       // The answers carry no n: never more than one outstanding.
-      const byte = await this.#line.transact({
-        bytes: realTimeStatusRequest(n),
-        timeoutMs: realTimeMsMax,
-        expect: (reply) => (reply.kind === 'real-time' ? reply.byte : undefined),
-      });
+      const byte = await this.#ask(realTimeStatusRequest(n), this.#realTimeMsMax, (reply) =>
+        reply.kind === 'real-time' ? reply.byte : undefined,
+      );
       fresh = { ...fresh, ...decodeRealTimeStatus(n, byte) };
     }
     this.#setStatus(fresh);
@@ -106,16 +133,16 @@ export class PrinterSession {
 
   /** Learns maker, model and what it can answer. Only a printer that is online executes these requests. */
   async identify(): Promise<void> {
-    await this.send(enableStatusBack, realTimeMsMax);
-    if (!(await this.#answersInOrder())) {
+    await this.send(enableStatusBack, answerMs);
+    if (!(await this.#answersInOrder(orderedStatusRequest))) {
       // It may be waiting for the rest of a command cut short by a lost link: NULs complete it, and print nothing.
       await this.send(new Uint8Array(nulBytes), orderedMsMax + nulBytes);
-      if (!(await this.#answersInOrder())) return this.#setIdentity('', '', '', false);
+      if (!(await this.#answersInOrder(orderedStatusRequest))) return this.#setIdentity('', '', '', false);
     }
-    const maker = await this.#ask(66);
-    const model = await this.#ask(67);
-    const font = await this.#ask(69);
-    const { hasProcessId } = this.#profile;
+    const maker = await this.#name(66);
+    const model = await this.#name(67);
+    const font = await this.#name(69);
+    const { hasProcessId } = this.#options.profileOf({ maker, model });
     const answers = hasProcessId === 'probe' ? await this.#echoesProcessId() : hasProcessId;
     this.#setIdentity(maker, model, font, answers);
   }
@@ -123,6 +150,26 @@ export class PrinterSession {
   /** Sends what has no answer, in its turn behind requests. Rejects with the link's end or `timeout`. */
   send(bytes: Uint8Array, deadlineMs: number): Promise<void> {
     return this.#line.send(bytes, deadlineMs);
+  }
+
+  /** Lets `ms` go by, or the link's end if that is sooner. */
+  pause(ms: number): Promise<void> {
+    return this.#line.pause(ms);
+  }
+
+  /** Opens the drawer by the buffer; true: the printer has worked through it. Rejects with the link's end. */
+  pulse(pin: DrawerPin): Promise<boolean> {
+    return this.#answersInOrder(Uint8Array.of(...drawerPulse(pin), ...orderedStatusRequest));
+  }
+
+  /** Opens the drawer past the buffer; nothing tells whether it did. Rejects with the link's end or `timeout`. */
+  pulseNow(pin: DrawerPin): Promise<void> {
+    return this.send(realTimeDrawerPulse(pin), answerMs);
+  }
+
+  /** An ordered request of a job was given up: its answer may still come, and is nobody else's. */
+  gaveUpOrdered(): void {
+    this.#lateOrderedAt = [...this.#lateOrderedAt, this.#options.timers.now()];
   }
 
   /** Asks for the status every 2 s until the link ends; a printer that misses three in a row counts as lost. */
@@ -144,8 +191,10 @@ export class PrinterSession {
   }
 
   /** GS r 1 is the barrier that every ESC/POS printer knows. */
-  async #answersInOrder(): Promise<boolean> {
-    return this.#answered(orderedStatusRequest, (reply) => (reply.kind === 'ordered' ? true : undefined));
+  async #answersInOrder(bytes: Uint8Array): Promise<boolean> {
+    const answer = await this.#answered(bytes, (reply) => (reply.kind === 'ordered' ? true : undefined));
+    if (!answer) this.gaveUpOrdered();
+    return answer;
   }
 
   async #echoesProcessId(): Promise<boolean> {
@@ -157,23 +206,34 @@ export class PrinterSession {
 
   async #answered(bytes: Uint8Array, expect: (reply: PrinterReply) => true | undefined): Promise<boolean> {
     try {
-      return await this.#line.transact({ bytes, timeoutMs: orderedMsMax, expect });
+      return await this.#ask(bytes, orderedMsMax, expect);
     } catch (error) {
       if (!this.#link.alive) throw error;
       return false;
     }
   }
 
-  async #ask(n: 66 | 67 | 69): Promise<string> {
+  async #name(n: 66 | 67 | 69): Promise<string> {
     try {
-      return await this.#line.transact({
-        bytes: identityRequest(n),
-        timeoutMs: orderedMsMax,
-        expect: (reply) => (reply.kind === 'block' && reply.header === 0x5f ? reply.text : undefined),
-      });
+      return await this.#ask(identityRequest(n), orderedMsMax, (reply) =>
+        reply.kind === 'block' && reply.header === 0x5f ? reply.text : undefined,
+      );
     } catch (error) {
       if (!this.#link.alive) throw error;
       return '';
+    }
+  }
+
+  async #ask<R>(
+    bytes: Uint8Array,
+    timeoutMs: number,
+    expect: (reply: PrinterReply) => R | undefined,
+  ): Promise<R> {
+    try {
+      return await this.#line.transact({ bytes, timeoutMs, expect });
+    } catch (error) {
+      if (error instanceof DeviceError && error.code === 'timeout') this.#options.statistics.timedOut();
+      throw error;
     }
   }
 
@@ -183,7 +243,16 @@ export class PrinterSession {
 
   #arrived(reply: PrinterReply): void {
     if (reply.kind === 'status-back') this.#setStatus({ ...this.#status, ...decodeStatusBack(reply.bytes) });
+    if (reply.kind === 'ordered' && this.#isLate()) return;
     for (const listener of [...this.#listeners]) listener.onReply(reply);
+  }
+
+  /** Answers come in the order of asking: while one is owed to a request given up, the next that comes is that one. */
+  #isLate(): boolean {
+    const since = this.#options.timers.now() - lateOrderedMsMax;
+    const [owed, ...later] = this.#lateOrderedAt.filter((at) => at >= since);
+    this.#lateOrderedAt = later;
+    return owed !== undefined;
   }
 
   #setStatus(status: PrinterStatus): void {

@@ -7,7 +7,12 @@ export interface PrinterStatus {
   readonly paperNearEnd: boolean;
   readonly cutter: boolean;
   readonly unrecoverable: boolean;
+  /** The head is too hot, or the supply's voltage is off: it goes on by itself. */
   readonly overheated: boolean;
+  /** Stopped by an error whose kind is in the other fields; a clone may tell no more than this. */
+  readonly error: boolean;
+  /** Somebody holds the feed button, and the printer is offline meanwhile. */
+  readonly feedButton: boolean;
   /** Level of pin 3 of the drawer socket; whether high means open depends on the drawer. */
   readonly drawerPinHigh: boolean;
 }
@@ -21,6 +26,8 @@ export const quietStatus: PrinterStatus = {
   cutter: false,
   unrecoverable: false,
   overheated: false,
+  error: false,
+  feedButton: false,
   drawerPinHigh: false,
 };
 
@@ -30,9 +37,19 @@ const has = (byte: number | undefined, bits: number): boolean => ((byte ?? 0) & 
 export function decodeRealTimeStatus(n: 1 | 2 | 3 | 4, byte: number): Partial<PrinterStatus> {
   switch (n) {
     case 1:
-      return { drawerPinHigh: has(byte, 0x04), offline: has(byte, 0x08), awaitsRecovery: has(byte, 0x20) };
+      return {
+        drawerPinHigh: has(byte, 0x04),
+        offline: has(byte, 0x08),
+        awaitsRecovery: has(byte, 0x20),
+        feedButton: has(byte, 0x40),
+      };
     case 2:
-      return { coverOpen: has(byte, 0x04), paperEnd: has(byte, 0x20) };
+      return {
+        coverOpen: has(byte, 0x04),
+        paperEnd: has(byte, 0x20),
+        error: has(byte, 0x40),
+        ...(has(byte, 0x08) ? { feedButton: true } : {}),
+      };
     case 3:
       return { cutter: has(byte, 0x0c), unrecoverable: has(byte, 0x20), overheated: has(byte, 0x40) };
     case 4:
@@ -48,6 +65,9 @@ export function decodeStatusBack(bytes: readonly number[]): Partial<PrinterStatu
     drawerPinHigh: has(first, 0x04),
     offline: has(first, 0x08),
     coverOpen: has(first, 0x20),
+    feedButton: has(first, 0x40),
+    // Its kind is told here in full; an error told before is over when none is.
+    error: has(second, 0x6c),
     cutter: has(second, 0x0c),
     unrecoverable: has(second, 0x20),
     overheated: has(second, 0x40),
@@ -88,6 +108,6 @@ function notReadyReason(status: PrinterStatus): NotReadyReason | undefined {
   if (status.paperEnd) return 'paper-end';
   if (status.cutter) return 'cutter';
   if (status.overheated) return 'overheated';
-  if (status.offline || status.awaitsRecovery) return 'offline';
+  if (status.offline || status.awaitsRecovery || status.error || status.feedButton) return 'offline';
   return undefined;
 }

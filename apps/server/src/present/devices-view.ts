@@ -14,6 +14,11 @@ function presentPaper(paper: VirtualPaper): PaperPiece {
     lines: paper.lines.flatMap((line): PaperPiece['lines'] => {
       if ('cut' in line) return [];
       if ('qr' in line) return [{ kind: 'qr', align: line.align, ...line.qr }];
+      if ('barcode' in line) {
+        // Its readable characters: the page draws no bars.
+        const runs = [{ text: line.barcode.data, width: 1, height: 1, bold: false }];
+        return [{ kind: 'text', align: line.align, runs }];
+      }
       if ('raster' in line) {
         const bits = Buffer.from(line.raster.bits).toString('base64');
         return [{ kind: 'raster', align: line.align, ...line.raster, bits }];

@@ -13,6 +13,10 @@ export type PaperLine =
   | { readonly align: PaperAlignment; readonly qr: { readonly data: string; readonly moduleSize: number } }
   | {
       readonly align: PaperAlignment;
+      readonly barcode: { readonly symbology: 'code128' | 'ean13'; readonly data: string };
+    }
+  | {
+      readonly align: PaperAlignment;
       readonly raster: { readonly widthDots: number; readonly heightDots: number; readonly bits: Uint8Array };
     }
   | { readonly cut: true };
@@ -31,13 +35,18 @@ export function paperText(paper: VirtualPaper): string {
     .join('\n');
 }
 
-const piecesMax = 50;
 const linesMax = 2_000;
 
 /** The roll: pieces cut off, and the one that is being printed. */
 export class PaperRoll {
+  readonly #piecesMax: number;
   #pieces: readonly VirtualPaper[] = [];
   #current: VirtualPaper = { id: 1, isCut: false, lines: [] };
+
+  /** `piecesMax`: how many pieces are kept; the oldest fall out of sight. */
+  constructor(piecesMax: number) {
+    this.#piecesMax = piecesMax;
+  }
 
   pieces(): readonly VirtualPaper[] {
     return this.#current.lines.length > 0 ? [...this.#pieces, this.#current] : this.#pieces;
@@ -51,7 +60,7 @@ export class PaperRoll {
 
   cut(): void {
     this.add({ cut: true });
-    this.#pieces = [...this.#pieces, { ...this.#current, isCut: true }].slice(-piecesMax);
+    this.#pieces = [...this.#pieces, { ...this.#current, isCut: true }].slice(-this.#piecesMax);
     this.#current = { id: this.#current.id + 1, isCut: false, lines: [] };
   }
 }

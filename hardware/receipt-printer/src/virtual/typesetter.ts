@@ -61,6 +61,8 @@ export class Typesetter {
         return this.#flush();
       case 'GS ( k':
         return this.#qrFunction(parameters);
+      case 'GS k':
+        return this.#barcode(parameters);
       case 'GS v 0':
         return [...this.#flush(), this.#raster(parameters)];
       default:
@@ -118,6 +120,15 @@ export class Typesetter {
     if (parameters[3] !== 81) return [];
     const data = new TextDecoder('utf-8').decode(this.#qr.data);
     return [...this.#flush(), { align: this.#modes.align, qr: { data, moduleSize: this.#qr.moduleSize } }];
+  }
+
+  /** Function B: system, length, data. Bars of a kind it does not know are not printed. */
+  #barcode(parameters: Uint8Array): readonly PaperLine[] {
+    const symbology = parameters[0] === 73 ? 'code128' : parameters[0] === 67 ? 'ean13' : undefined;
+    if (!symbology) return [];
+    const text = new TextDecoder('latin1').decode(parameters.subarray(2));
+    const data = symbology === 'ean13' ? text : text.replace(/^\{[ABC]/, '').replaceAll('{{', '{');
+    return [...this.#flush(), { align: this.#modes.align, barcode: { symbology, data } }];
   }
 
   #raster(parameters: Uint8Array): PaperLine {

@@ -1,21 +1,18 @@
 import { strict as assert } from 'node:assert';
-
-export interface Raster {
-  readonly widthDots: number;
-  readonly heightDots: number;
-  readonly bits: Uint8Array;
-}
+import type { Raster } from '../print-document.ts';
 
 const bandBytesMax = 480;
+const rowsMax = 4_096;
 
 /** GS v 0 in bands, so that one lost byte spoils a few rows and a status request can go between. */
 export function rasterBands(raster: Raster): readonly Uint8Array[] {
   const rowBytes = Math.ceil(raster.widthDots / 8);
+  assert(raster.heightDots <= rowsMax, `a picture has at most ${rowsMax} rows`);
   assert(raster.bits.length === rowBytes * raster.heightDots, 'a picture has all its rows');
-  const rowsMax = Math.max(1, Math.floor(bandBytesMax / rowBytes));
+  const bandRowsMax = Math.max(1, Math.floor(bandBytesMax / rowBytes));
   const bands: Uint8Array[] = [];
-  for (let row = 0; row < raster.heightDots; row += rowsMax) {
-    const rows = Math.min(rowsMax, raster.heightDots - row);
+  for (let row = 0; row < raster.heightDots; row += bandRowsMax) {
+    const rows = Math.min(bandRowsMax, raster.heightDots - row);
     const dots = defuse(raster.bits.subarray(row * rowBytes, (row + rows) * rowBytes));
     bands.push(
       Uint8Array.of(0x1d, 0x76, 0x30, 0, rowBytes & 0xff, rowBytes >> 8, rows & 0xff, rows >> 8, ...dots),
