@@ -67,7 +67,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
 /** Packages of which exactly one package, and of serialport exactly one file, knows. Tests of that package too. */
 export const ownedBy: Readonly<Record<string, string>> = {
   'better-sqlite3': 'packages/storage-sqlite/',
-  serialport: 'hardware/device-core/src/serial-link.ts',
+  serialport: 'hardware/device-core/src/serial-link.',
   'socket.io': 'apps/server/',
   express: 'apps/server/',
 };

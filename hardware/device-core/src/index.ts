@@ -1,5 +1,12 @@
 export { defaultRetryPolicy, type RetryPolicy } from './back-off.ts';
-export { type ByteLink, bytesPerSecond, describeAddress, type LinkAddress } from './byte-link.ts';
+export {
+  type ByteLink,
+  bytesPerSecond,
+  describeAddress,
+  type LinkAddress,
+  type ModemLines,
+  type SerialAddress,
+} from './byte-link.ts';
 export { type Cell, cellsBytes, cellsWidth, type GbEncoder, toCells } from './cells.ts';
 export { createLink } from './create-link.ts';
 export type { Device, DeviceHealth, DeviceState } from './device.ts';
@@ -11,6 +18,7 @@ export { type Cut, HuntingFramer, type HuntingFramerOptions } from './hunting-fr
 export { type Framer, type FramerStatistics, Line, type LineRequest } from './line.ts';
 export { type LineFault, LineFaults, lineFaults } from './line-faults.ts';
 export { LineLink } from './line-link.ts';
+export { watchModemLines } from './modem-watch.ts';
 export { openPty, type Pty, type PtyAddress, socatAvailable } from './pty.ts';
 export { type LineState, Supervisor, type SupervisorOptions, type Transition } from './supervisor.ts';
 export { tappedLink } from './tapped-link.ts';
