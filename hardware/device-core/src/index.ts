@@ -1,4 +1,6 @@
 export { defaultRetryPolicy, type RetryPolicy } from './back-off.ts';
+export { BusRound, type BusRoundOptions, type TurnOutcome } from './bus-round.ts';
+export { type BusPace, BusTurns, type UnitHealth } from './bus-turns.ts';
 export {
   type ByteLink,
   bytesPerSecond,
@@ -8,11 +10,13 @@ export {
   type SerialAddress,
 } from './byte-link.ts';
 export { type Cell, cellsBytes, cellsWidth, type GbEncoder, toCells } from './cells.ts';
+export { crc16Modbus } from './crc16.ts';
 export { createLink } from './create-link.ts';
 export type { Device, DeviceHealth, DeviceState } from './device.ts';
 export { DeviceError, type DeviceErrorCode, toDeviceError } from './device-error.ts';
 export { DeviceLine, type DeviceLineEnds, type DeviceOptions } from './device-line.ts';
 export { type DeviceStatistics, StatisticsKeeper } from './device-statistics.ts';
+export { type EchoFreeOptions, echoFreeLink } from './echo-free-link.ts';
 export { createFakeCable, type FakeCable } from './fake-link.ts';
 export { type Cut, HuntingFramer, type HuntingFramerOptions } from './hunting-framer.ts';
 export { type Framer, type FramerStatistics, Line, type LineRequest } from './line.ts';
