@@ -62,3 +62,11 @@ test('an unplugged bus is left alone, and no timer stays', async () => {
   await timers.advance(60_000);
   expect([seen.length, timers.pending()]).toEqual([2, 0]);
 });
+
+test('of the units behind an unplugged bus nothing is known', async () => {
+  const { timers, cable, turns } = await going(async () => 'answered');
+  await timers.advance(100);
+  expect(turns.health(1)).toBe('answers');
+  cable.unplug();
+  expect(turns.health(1)).toBe('unknown');
+});

@@ -25,8 +25,13 @@ export class BusRound {
 
   constructor(options: BusRoundOptions) {
     this.#options = options;
-    options.turns.restart(options.timers.now());
-    options.link.onEnd(() => this.#wake());
+    const { link, timers, turns } = options;
+    turns.restart(timers.now());
+    link.onEnd(() => {
+      // Of the units behind a line that is down nothing is known.
+      turns.restart(timers.now());
+      this.#wake();
+    });
     this.#go().catch((error: unknown) => options.link.fail(toDeviceError(error)));
   }
 
