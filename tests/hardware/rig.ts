@@ -50,6 +50,19 @@ export async function plugIn(device: VirtualDevice, options: ServeOptions = {}):
   return port;
 }
 
+/** A null-modem cable: two serial ports that hear each other, for a judge that opens a port of its own. */
+export async function plugTogether(): Promise<readonly [VirtualPort, VirtualPort]> {
+  const sends: ((bytes: Uint8Array) => void)[] = [];
+  const end = (mine: number, other: number): VirtualDevice => ({
+    plugged: (send) => {
+      sends[mine] = send;
+    },
+    unplugged: () => undefined,
+    receive: (bytes) => sends[other]?.(bytes),
+  });
+  return [await plugIn(end(0, 1)), await plugIn(end(1, 0))];
+}
+
 /** Waits for an event after which the condition holds; the test's own time limit is the only one. */
 export async function until(
   subscribe: (listener: () => void) => void,

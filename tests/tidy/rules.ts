@@ -50,11 +50,15 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
   'apps/server': {
     ours: [
       '@onehall/application',
+      '@onehall/cash-drawer',
       '@onehall/device-core',
       '@onehall/domain',
+      '@onehall/id-card-reader',
+      '@onehall/led-panel',
       '@onehall/line-display',
       '@onehall/protocol',
       '@onehall/receipt-printer',
+      '@onehall/scanner',
       '@onehall/simulator',
       '@onehall/storage-sqlite',
       '@onehall/voice',
@@ -67,7 +71,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
 /** Packages of which exactly one package, and of serialport exactly one file, knows. Tests of that package too. */
 export const ownedBy: Readonly<Record<string, string>> = {
   'better-sqlite3': 'packages/storage-sqlite/',
-  serialport: 'hardware/device-core/src/serial-link.ts',
+  serialport: 'hardware/device-core/src/serial-link.',
   'socket.io': 'apps/server/',
   express: 'apps/server/',
 };

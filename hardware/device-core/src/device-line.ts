@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import type { RetryPolicy } from './back-off.ts';
-import type { ByteLink, LinkAddress } from './byte-link.ts';
+import { type ByteLink, bytesPerSecond, type LinkAddress } from './byte-link.ts';
 import { createLink } from './create-link.ts';
 import { type DeviceStatistics, StatisticsKeeper } from './device-statistics.ts';
+import { echoFreeLink } from './echo-free-link.ts';
 import type { LineLink } from './line-link.ts';
 import { type LineState, Supervisor, type Transition } from './supervisor.ts';
 import { tappedLink } from './tapped-link.ts';
@@ -17,6 +18,8 @@ export interface DeviceOptions {
   /** 0 ≤ x < 1: jitter of the back-off. */
   readonly random: () => number;
   readonly retry?: Partial<RetryPolicy>;
+  /** The RS-485 adapter hands back every byte we send: they are taken out of what is read. */
+  readonly echoes?: boolean;
   /** Sees all traffic, for the device page's log. */
   readonly onBytes?: (direction: 'in' | 'out', bytes: Uint8Array) => void;
 }
@@ -36,10 +39,9 @@ export class DeviceLine<P> {
   readonly #changeListeners = new Set<() => void>();
 
   constructor(options: DeviceOptions, ends: DeviceLineEnds<P>) {
-    const { address, onBytes, retry, random } = options;
+    const { onBytes, retry, random } = options;
     const timers = options.timers ?? realTimers;
-    const makeLink = options.linkFactory ?? (address && (() => createLink(address, timers)));
-    assert(makeLink, 'a device needs an address or a link factory');
+    const makeLink = linkFactoryOf(options, timers);
     this.timers = timers;
     const tap = (direction: 'in' | 'out', bytes: Uint8Array) => {
       this.statistics.bytes(direction, bytes.length);
@@ -95,4 +97,12 @@ export class DeviceLine<P> {
   readStatistics(): DeviceStatistics {
     return this.statistics.read(this.timers.now());
   }
+}
+
+function linkFactoryOf({ address, linkFactory, echoes }: DeviceOptions, timers: Timers): () => ByteLink {
+  const makeLink = linkFactory ?? (address && (() => createLink(address, timers)));
+  assert(makeLink, 'a device needs an address or a link factory');
+  if (!echoes) return makeLink;
+  const speed = bytesPerSecond(address ?? { kind: 'serial', path: '', baudRate: 9_600 });
+  return () => echoFreeLink(makeLink(), { timers, bytesPerSecond: speed });
 }

@@ -1,4 +1,4 @@
-import type { ByteLink } from './byte-link.ts';
+import type { ByteLink, ModemLines } from './byte-link.ts';
 import { DeviceError } from './device-error.ts';
 import type { VirtualDevice } from './virtual-device.ts';
 
@@ -12,6 +12,8 @@ export interface FakeCable {
   plug(): void;
   /** When true, writes hang until their deadline, as with a held XOFF. */
   blocked: boolean;
+  /** What the far end says by its wires; null as on a pseudo-terminal. */
+  modemLines: ModemLines | null;
 }
 
 /** Makes a cable with the device plugged in. Time limits of blocked writes are not kept: they end by unplug or close. */
@@ -21,6 +23,7 @@ export function createFakeCable(device: VirtualDevice): FakeCable {
   const cable: FakeCable = {
     written: [],
     blocked: false,
+    modemLines: null,
     linkFactory: () => {
       const link = new FakeLink(device, cable, () => isPlugged, links);
       return link;
@@ -75,6 +78,10 @@ class FakeLink implements ByteLink {
 
   async close(): Promise<void> {
     this.#leave(new DeviceError('link-lost', 'the fake cable was closed'));
+  }
+
+  async modemLines(): Promise<ModemLines | null> {
+    return this.#cable.modemLines;
   }
 
   onData(listener: (bytes: Uint8Array) => void): void {

@@ -1,4 +1,4 @@
-import type { ByteLink } from './byte-link.ts';
+import type { ByteLink, ModemLines } from './byte-link.ts';
 import { DeviceError } from './device-error.ts';
 import type { Cancel } from './timers.ts';
 
@@ -34,6 +34,12 @@ export class LineLink {
   async write(bytes: Uint8Array, deadlineMs: number): Promise<void> {
     if (this.#ended) throw this.#ended;
     await this.#link.write(bytes, deadlineMs);
+  }
+
+  /** Null: the link has none, or cannot tell, or has ended. */
+  async modemLines(): Promise<ModemLines | null> {
+    const lines = this.alive ? await this.#link.modemLines?.() : null;
+    return (this.alive && lines) || null;
   }
 
   onData(listener: (bytes: Uint8Array) => void): void {

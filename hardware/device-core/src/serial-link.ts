@@ -1,6 +1,5 @@
-import { SerialPort } from 'serialport';
-import type { ByteLink, LinkAddress } from './byte-link.ts';
-import { describeAddress } from './byte-link.ts';
+import { SerialPort, type SerialPortMock } from 'serialport';
+import { type ByteLink, describeAddress, type ModemLines, type SerialAddress } from './byte-link.ts';
 import { DeviceError } from './device-error.ts';
 import { deviceNodeAt } from './device-node.ts';
 import { PendingWrites } from './pending-writes.ts';
@@ -8,7 +7,10 @@ import type { Cancel, Timers } from './timers.ts';
 
 const presenceCheckMs = 250;
 
-export type SerialAddress = Extract<LinkAddress, { kind: 'serial' }>;
+type Port = SerialPort | SerialPortMock;
+
+/** What a port is opened with, by serialport's names. */
+export type PortOptions = ReturnType<typeof portOptions>;
 
 /** The one place that opens a serial port. */
 export class SerialLink implements ByteLink {
@@ -18,23 +20,26 @@ export class SerialLink implements ByteLink {
   readonly #writes: PendingWrites;
   readonly #dataListeners: ((bytes: Uint8Array) => void)[] = [];
   readonly #downListeners: ((error: DeviceError) => void)[] = [];
-  #port: SerialPort | undefined;
+  readonly #makePort: (options: PortOptions) => Port;
+  #port: Port | undefined;
   #cancelCheck: Cancel = () => undefined;
 
-  constructor(address: SerialAddress, timers: Timers) {
+  /** `makePort`: in place of a real port, serialport's mock, which has the modem lines that a pseudo-terminal lacks. */
+  constructor(
+    address: SerialAddress,
+    timers: Timers,
+    makePort: (options: PortOptions) => Port = (options) => new SerialPort(options),
+  ) {
     this.#address = address;
     this.#timers = timers;
+    this.#makePort = makePort;
     this.#writes = new PendingWrites(timers);
     this.describe = describeAddress(address);
   }
 
   async open(): Promise<void> {
     // Always a new object: one that failed keeps its lock, and its stream stays destroyed although `open` fires.
-    const port = new SerialPort({
-      path: this.#address.path,
-      baudRate: this.#address.baudRate,
-      autoOpen: false,
-    });
+    const port = this.#makePort(portOptions(this.#address));
     // `error` and `close` both come, and `close` twice after a blocked write: only the first of the current port counts.
     port.on('error', (error) => this.#wentDown(port, error));
     port.on('close', (error: Error | null) => this.#wentDown(port, error));
@@ -66,6 +71,15 @@ export class SerialLink implements ByteLink {
     if (port) await release(port);
   }
 
+  async modemLines(): Promise<ModemLines | null> {
+    const port = this.#port;
+    if (!port?.isOpen) return null;
+    return new Promise((resolve) => {
+      // A pseudo-terminal has none and answers ENOTTY: not known, which is neither on nor off.
+      port.get((error, lines) => resolve(error || !lines ? null : { cts: lines.cts, dsr: lines.dsr }));
+    });
+  }
+
   onData(listener: (bytes: Uint8Array) => void): void {
     this.#dataListeners.push(listener);
   }
@@ -78,7 +92,7 @@ export class SerialLink implements ByteLink {
    * When the cable comes out while a read is in the thread pool, the read ends with 0 bytes and the binding asks again,
    * for ever and at full speed, and reports nothing. The vanished node tells what it does not.
    */
-  #checkPresence(port: SerialPort, node: string | undefined): void {
+  #checkPresence(port: Port, node: string | undefined): void {
     if (this.#port !== port) return;
     this.#cancelCheck = this.#timers.after(presenceCheckMs, () => {
       deviceNodeAt(this.#address.path).then(
@@ -91,7 +105,7 @@ export class SerialLink implements ByteLink {
     });
   }
 
-  #wentDown(port: SerialPort, cause: Error | null | undefined): void {
+  #wentDown(port: Port, cause: Error | null | undefined): void {
     if (this.#port !== port) return;
     this.#port = undefined;
     this.#cancelCheck();
@@ -108,8 +122,17 @@ export class SerialLink implements ByteLink {
   }
 }
 
+function portOptions(address: SerialAddress) {
+  const { path, baudRate, parity = 'none', dataBits = 8, stopBits = 1, flow = 'none' } = address;
+  return {
+    ...{ path, baudRate, parity, dataBits, stopBits, autoOpen: false },
+    rtscts: flow === 'rts-cts',
+    ...{ xon: flow === 'xon-xoff', xoff: flow === 'xon-xoff' },
+  };
+}
+
 /** Gives the descriptor and its lock back; a port that is already gone is fine. */
-function release(port: SerialPort): Promise<void> {
+function release(port: Port): Promise<void> {
   return new Promise((resolve) => {
     if (port.isOpen) port.close(() => resolve());
     else resolve();

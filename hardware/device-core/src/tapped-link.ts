@@ -12,6 +12,7 @@ export function tappedLink(
     close: () => link.close(),
     onData: (listener) => link.onData(listener),
     onDown: (listener) => link.onDown(listener),
+    modemLines: async () => (await link.modemLines?.()) ?? null,
     async write(bytes, deadlineMs) {
       onBytes('out', bytes);
       await link.write(bytes, deadlineMs);

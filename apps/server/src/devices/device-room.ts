@@ -2,7 +2,7 @@ import type { Transition } from '@onehall/device-core';
 import type { WiredDevice } from '@onehall/domain';
 import type { Readiness } from '@onehall/receipt-printer';
 import { deviceOf, type HallDevice, makeHallDevice, setFaultOf } from './hall-device.ts';
-import type { DriverOf } from './kinds/driver.ts';
+import type { Driver } from './kinds/driver.ts';
 import { VirtualPlace } from './virtual-place.ts';
 
 /** All devices of the hall, by the ids of its wiring; it follows the wiring while the hall is open. */
@@ -61,12 +61,12 @@ export class DeviceRoom {
   }
 
   /** The driver of a device of this class; null: there is none under this id. */
-  driver<K extends DriverOf['kind']>(
+  driver<K extends Driver['kind']>(
     kind: K,
     deviceId: string | null,
-  ): Extract<DriverOf, { kind: K }>['device'] | null {
+  ): Extract<Driver, { kind: K }>['device'] | null {
     const driver = deviceId === null ? undefined : this.#devices.get(deviceId)?.driver;
-    return driver?.kind === kind ? (driver as Extract<DriverOf, { kind: K }>).device : null;
+    return driver?.kind === kind ? (driver as Extract<Driver, { kind: K }>).device : null;
   }
 
   printerReadiness(deviceId: string): Readiness | null {
