@@ -71,7 +71,7 @@ export class DeviceRoom {
   }
 
   displayHealth(deviceId: string): 'online' | 'offline' {
-    return this.display(deviceId)?.state().health === 'assumed' ? 'online' : 'offline';
+    return this.display(deviceId)?.health() === 'assumed' ? 'online' : 'offline';
   }
 
   async setFault(

@@ -102,7 +102,7 @@ function printerDevice(printer: ReceiptPrinter, common: Common): HallDevice {
 }
 
 function displayDevice(display: LineDisplay, common: Common): HallDevice {
-  return { ...common, driver: { kind: 'display', display }, line: () => display.state().line };
+  return { ...common, driver: { kind: 'display', display }, line: () => display.line() };
 }
 
 function listen(device: HallDevice, listeners: DeviceListeners): void {
