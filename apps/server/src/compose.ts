@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
+import type { Recorded } from '@onehall/domain';
 import type { HallFile } from '@onehall/protocol';
 import { EmbeddedBilling, type HallStore, openHallStore, StorageError } from '@onehall/storage-sqlite';
 import type { Logger } from 'pino';
@@ -8,7 +9,12 @@ import { demoPeople } from './demo-people.ts';
 import { DeviceRoom } from './devices/device-room.ts';
 import { DeviceWatch } from './devices/device-watch.ts';
 import { DisplayConductor } from './devices/display-conductor.ts';
+import { DrawerDesk } from './devices/drawer-desk.ts';
+import { PadConductor } from './devices/pad-conductor.ts';
+import { PanelConductor } from './devices/panel-conductor.ts';
 import { PrintConductor } from './devices/print-conductor.ts';
+import { ReadingDesk } from './devices/reading-desk.ts';
+import { VoiceConductor } from './devices/voice-conductor.ts';
 import { firstStart } from './first-start.ts';
 import { ForecastDesk } from './forecast/forecast-desk.ts';
 import { concernsForecast } from './forecast/telling-events.ts';
@@ -105,7 +111,7 @@ async function furnish(
     now,
     subscribers: people,
   });
-  const devices = await DeviceRoom.make(file.devices);
+  const devices = await DeviceRoom.make(store.hall().devices);
   let url = '';
   let hub: LiveHub | null = null;
   const changed = () => hub?.changed();
@@ -124,6 +130,15 @@ async function furnish(
     },
     get forecast() {
       return forecast;
+    },
+    get drawers() {
+      return drawers;
+    },
+    get readings() {
+      return readings;
+    },
+    get voice() {
+      return voice;
     },
     store,
     billing,
@@ -145,8 +160,22 @@ async function furnish(
         })),
   };
   const forecast = new ForecastDesk(parts);
+  const drawers = new DrawerDesk(parts);
+  const readings = new ReadingDesk(parts);
+  const voice = new VoiceConductor(parts);
   hub = new LiveHub(parts);
   return run(parts, { billing, hub, config, setUrl: (made) => (url = made), changed });
+}
+
+function changesWiring(event: Recorded): boolean {
+  return event.type === 'SettingChanged' && event.payload.area === 'device';
+}
+
+/** The room follows the wiring; what came in or hangs elsewhere is drawn anew. */
+function followWiring({ devices, store, log }: ServerParts, drawn: () => void): void {
+  devices.follow(store.hall().devices).then(drawn, (error: unknown) => {
+    log.error({ err: error }, 'a device could not be wired');
+  });
 }
 
 interface RunParts {
@@ -161,18 +190,26 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
   const { store, devices, livingHall } = parts;
   const prints = new PrintConductor(parts);
   const displays = new DisplayConductor(parts);
+  const panels = new PanelConductor(parts);
+  const pads = new PadConductor(parts);
   const dispatcher = new BillingDispatcher(parts);
   const watch = new DeviceWatch(parts);
   const rounds = new HallRounds(parts);
-  const { forecast } = parts;
+  const { forecast, drawers, readings, voice } = parts;
   devices.onChanged = rest.changed;
+  devices.onMade = (device) => {
+    for (const one of [drawers, pads, readings, voice]) one.made(device);
+  };
   forecast.onChanged = rest.changed;
   store.onCommitted((events) => {
     if (events.some((event) => event.type === 'SettingChanged')) forecast.settingsChanged();
+    if (events.some(changesWiring))
+      followWiring(parts, () => [displays, panels].forEach((one) => void one.drawAll()));
     if (events.some((event) => concernsForecast(event.type))) forecast.changed();
   });
   // Devices before screens: a display's first byte leaves before views are made.
-  for (const one of [displays, prints, dispatcher]) store.onCommitted((events) => one.committed(events));
+  for (const one of [displays, panels, voice, drawers, pads, prints, readings, dispatcher])
+    store.onCommitted((events) => one.committed(events));
   store.onCommitted((events) => setImmediate(() => rest.hub.changed(events)));
   const http = createServer(createApp(parts));
   const endConnections = knowConnections(http);
@@ -194,6 +231,7 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     rest.setUrl(url);
     devices.start();
     displays.drawAll();
+    panels.drawAll();
     await prints.resume();
     dispatcher.run();
     forecast.start();

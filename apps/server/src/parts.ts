@@ -4,6 +4,9 @@ import type { HallFile } from '@onehall/protocol';
 import type { HallStore } from '@onehall/storage-sqlite';
 import type { Logger } from 'pino';
 import type { DeviceRoom } from './devices/device-room.ts';
+import type { DrawerDesk } from './devices/drawer-desk.ts';
+import type { ReadingDesk } from './devices/reading-desk.ts';
+import type { VoiceConductor } from './devices/voice-conductor.ts';
 import type { ForecastDesk } from './forecast/forecast-desk.ts';
 import type { LivingHall } from './jobs/living-hall.ts';
 
@@ -16,6 +19,9 @@ export interface ServerParts {
   readonly store: HallStore;
   readonly billing: BillingSystem;
   readonly devices: DeviceRoom;
+  readonly drawers: DrawerDesk;
+  readonly readings: ReadingDesk;
+  readonly voice: VoiceConductor;
   readonly livingHall: LivingHall;
   readonly now: () => number;
   readonly log: Logger;

@@ -1,31 +1,43 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodeTwoLines, fitLine } from './frames.ts';
+import { type DisplayDialect, encodeInitialise, encodeTwoLines, fitLine } from './frames.ts';
 import { createVirtualDisplay } from './virtual-display.ts';
 
-const shown = (upper: string, lower: string) => {
+const dialects: readonly DisplayDialect[] = ['cd5220', 'dm-d'];
+const shown = (upper: string, lower: string, dialect: DisplayDialect = 'cd5220') => {
   const display = createVirtualDisplay();
-  display.receive(encodeTwoLines(upper, lower));
+  display.receive(encodeTwoLines(upper, lower, dialect));
   return display.cells;
 };
+const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
-test('both lines are sent as twenty cells between ESC Q and CR', () => {
-  const bytes = encodeTwoLines('A012', '');
-  expect(Buffer.from(bytes).toString('latin1')).toBe(
+test('CD5220: both lines are sent as twenty cells between ESC Q and CR', () => {
+  expect(latin(encodeTwoLines('A012', ''))).toBe(
     `\u001bQAA012${' '.repeat(16)}\r\u001bQB${' '.repeat(20)}\r`,
   );
+  expect(latin(encodeInitialise('cd5220'))).toBe('\u001b@\f');
 });
 
-test('a Chinese character fills two cells', () => {
-  expect(shown('请A012号', '到3号柜台')).toEqual(['请A012号            ', '到3号柜台           ']);
+test('DM-D: overwrite mode, then each line from its first cell', () => {
+  expect(latin(encodeTwoLines('A012', '3', 'dm-d'))).toBe(
+    `\u001f\u0001\u001f$\u0001\u0001A012${' '.repeat(16)}\u001f$\u0001\u00023${' '.repeat(19)}`,
+  );
+  expect(latin(encodeInitialise('dm-d'))).toBe('\u001b@\f\u001fC\u0000');
 });
 
-test('a character that would be cut in half is left out', () => {
-  expect(shown('一二三四五六七八九0十', '')[0]).toBe('一二三四五六七八九0 ');
+test.each(dialects)('%s: a Chinese character fills two cells', (dialect) => {
+  expect(shown('请A012号', '到3号柜台', dialect)).toEqual(['请A012号            ', '到3号柜台           ']);
 });
 
-test('a control character in the content is no command', () => {
-  expect(shown('A\u001b@B\rC', 'ok')).toEqual([`A@BC${' '.repeat(16)}`, `ok${' '.repeat(18)}`]);
+test.each(dialects)('%s: a character that would be cut in half is left out', (dialect) => {
+  expect(shown('一二三四五六七八九0十', '', dialect)[0]).toBe('一二三四五六七八九0 ');
+});
+
+test.each(dialects)('%s: a control character in the content is no command', (dialect) => {
+  expect(shown('A\u001b@B\rC\u001f\u0002', 'ok', dialect)).toEqual([
+    `A@BC${' '.repeat(16)}`,
+    `ok${' '.repeat(18)}`,
+  ]);
 });
 
 test('every line is exactly twenty bytes of cells, whatever the text', () => {

@@ -1,13 +1,3 @@
-export {
-  createLineDisplay,
-  type LineDisplay,
-  type LineDisplayOptions,
-  type LineDisplayState,
-} from './display-driver.ts';
-export { encodeTwoLines } from './frames.ts';
-export {
-  createVirtualDisplay,
-  type DisplayFault,
-  type VirtualDisplay,
-  type VirtualDisplayOptions,
-} from './virtual-display.ts';
+export { createLineDisplay, type LineDisplay, type LineDisplayOptions } from './display-driver.ts';
+export { type DisplayDialect, encodeTwoLines } from './frames.ts';
+export { createVirtualDisplay, type VirtualDisplay, type VirtualDisplayOptions } from './virtual-display.ts';

@@ -1,131 +1,157 @@
-import type { VirtualDevice } from '@onehall/device-core';
-
-export type DisplayFault = 'noise';
+import { strict as assert } from 'node:assert';
+import {
+  type Cancel,
+  type DeviceSend,
+  LineFaults,
+  realTimers,
+  type Timers,
+  type VirtualBody,
+} from '@onehall/device-core';
+import { type DisplayCommand, DisplayParser } from './display-parser.ts';
+import { columns } from './frames.ts';
 
 export interface VirtualDisplayOptions {
+  readonly timers?: Timers;
   /** 0 ≤ x < 1, for the noise. */
   readonly random?: () => number;
 }
 
-/** A CD5220 display made of software. */
-export interface VirtualDisplay extends VirtualDevice {
+/** A customer display made of software. It speaks both dialects, each in its turn, as the clones do. */
+export interface VirtualDisplay extends VirtualBody {
   /** The characters lit on both lines: twenty cells each, a Chinese character filling two. */
   readonly cells: readonly [string, string];
-  faults(): readonly DisplayFault[];
-  /** noise: a byte in twenty reaches it wrong. */
-  setFault(fault: DisplayFault, on: boolean): void;
-  /** Off and on: blank, until somebody draws again. */
-  powerCycle(): void;
-  onChange(listener: () => void): void;
   onBytes(listener: (direction: 'in', bytes: Uint8Array) => void): void;
 }
 
-const columns = 20;
-const noiseShare = 0.05;
-const blank = ' '.repeat(columns);
-/** A frame is 24 bytes; what stands open longer than this is no frame. */
-const frameBytesMax = 48;
+const space = 0x20;
+const off = 'switched-off';
 
 /** Makes a display that is switched on and hangs on no cable yet. */
 export function createVirtualDisplay(options: VirtualDisplayOptions = {}): VirtualDisplay {
-  return new DisplayModel(options.random ?? (() => 0.7));
+  return new DisplayModel(options);
 }
 
 class DisplayModel implements VirtualDisplay {
-  readonly #random: () => number;
+  readonly knownFaults = ['noise', 'babbling', off];
   readonly #decoder = new TextDecoder('gb18030');
-  readonly #faults = new Set<DisplayFault>();
-  readonly #changeListeners: (() => void)[] = [];
+  readonly #parser = new DisplayParser();
+  readonly #lineFaults: LineFaults;
+  readonly #changeListeners = new Set<() => void>();
   readonly #bytesListeners: ((direction: 'in', bytes: Uint8Array) => void)[] = [];
-  #lines: readonly [string, string] = [blank, blank];
-  #open: readonly number[] = [];
+  #memory = blankMemory();
+  #at = 0;
+  #scrolls = false;
+  #isOff = false;
 
-  constructor(random: () => number) {
-    this.#random = random;
+  constructor(options: VirtualDisplayOptions) {
+    this.#lineFaults = new LineFaults(options.timers ?? realTimers, options.random ?? (() => 0.7));
   }
 
   get cells(): readonly [string, string] {
-    return this.#lines;
+    return [this.#lit(this.#memory.subarray(0, columns)), this.#lit(this.#memory.subarray(columns))];
   }
 
-  plugged(): void {
-    // It has nothing to say, ever.
+  /** It has nothing to say, but for babble. */
+  plugged(send: DeviceSend): void {
+    this.#lineFaults.plugged(send);
   }
 
   unplugged(): void {
-    this.#open = [];
+    this.#lineFaults.unplugged();
+    this.#parser.reset();
   }
 
   receive(bytes: Uint8Array): void {
-    const seen = this.#faults.has('noise') ? bytes.map((byte) => this.#disturb(byte)) : bytes;
-    for (const listener of this.#bytesListeners) listener('in', seen);
-    for (const byte of seen) this.#push(byte);
+    if (this.#isOff) return;
+    const heard = this.#lineFaults.heard(bytes);
+    for (const listener of this.#bytesListeners) listener('in', heard);
+    for (const command of this.#parser.push(heard)) this.#obey(command);
+    this.#changed();
   }
 
-  faults(): readonly DisplayFault[] {
-    return [...this.#faults];
+  faults(): readonly string[] {
+    return [...this.#lineFaults.faults(), ...(this.#isOff ? [off] : [])];
   }
 
-  setFault(fault: DisplayFault, on: boolean): void {
-    if (on) this.#faults.add(fault);
-    else this.#faults.delete(fault);
+  setFault(fault: string, on: boolean): void {
+    assert(this.knownFaults.includes(fault), `a display knows no fault ${fault}`);
+    if (fault !== off) {
+      this.#lineFaults.set(fault, on);
+      return;
+    }
+    this.#isOff = on;
+    this.powerCycle();
   }
 
   powerCycle(): void {
-    this.#open = [];
-    this.#show([blank, blank]);
+    this.#parser.reset();
+    this.#initialise();
+    this.#changed();
   }
 
-  onChange(listener: () => void): void {
-    this.#changeListeners.push(listener);
+  onChange(listener: () => void): Cancel {
+    this.#changeListeners.add(listener);
+    return () => void this.#changeListeners.delete(listener);
   }
 
   onBytes(listener: (direction: 'in', bytes: Uint8Array) => void): void {
     this.#bytesListeners.push(listener);
   }
 
-  #disturb(byte: number): number {
-    return this.#random() < noiseShare ? Math.floor(this.#random() * 256) : byte;
-  }
-
-  /** ESC starts anew wherever it stands: no frame holds one. */
-  #push(byte: number): void {
-    if (byte === 0x1b) {
-      this.#open = [byte];
-      return;
-    }
-    if (this.#open.length === 0) {
-      if (byte === 0x0c) this.#show([blank, blank]);
-      return;
-    }
-    this.#open = [...this.#open, byte];
-    this.#tryFrame();
-  }
-
-  #tryFrame(): void {
-    const [, code, line] = this.#open;
-    if (code === 0x40) {
-      this.#open = [];
-      this.#show([blank, blank]);
-    } else if (code !== 0x51 || this.#open.length > frameBytesMax) {
-      this.#open = [];
-    } else if (this.#open.at(-1) === 0x0d) {
-      const text = this.#lit(Uint8Array.from(this.#open.slice(3, -1)));
-      this.#open = [];
-      if (line === 0x41) this.#show([text, this.#lines[1]]);
-      if (line === 0x42) this.#show([this.#lines[0], text]);
+  #obey(command: DisplayCommand): void {
+    switch (command.kind) {
+      case 'initialise':
+        this.#initialise();
+        return;
+      case 'clear':
+        this.#memory = blankMemory();
+        this.#at = 0;
+        return;
+      case 'line': {
+        const line = new Uint8Array(columns).fill(space);
+        line.set(command.cells.subarray(0, columns));
+        this.#memory.set(line, command.line * columns);
+        return;
+      }
+      case 'mode':
+        this.#scrolls = command.mode === 'scroll';
+        return;
+      case 'cursor':
+        this.#at = command.line * columns + command.column;
+        return;
+      case 'character':
+        this.#put(command.byte);
     }
   }
 
-  /** Twenty cells are lit, no more; half a character at the edge shows as nothing. */
+  #initialise(): void {
+    this.#memory = blankMemory();
+    this.#at = 0;
+    this.#scrolls = false;
+  }
+
+  /** Behind the last cell the cursor goes on at the first, or everything moves up a line (US MD1, US MD2). */
+  #put(byte: number): void {
+    if (this.#at === 2 * columns) {
+      if (this.#scrolls) this.#memory.copyWithin(0, columns).fill(space, columns);
+      this.#at = this.#scrolls ? columns : 0;
+    }
+    this.#memory[this.#at] = byte;
+    this.#at += 1;
+  }
+
+  /** Half a character at the edge shows as nothing. */
   #lit(bytes: Uint8Array): string {
-    const text = this.#decoder.decode(bytes.subarray(0, columns)).replace(/\ufffd|\p{Cc}/gu, ' ');
+    const text = this.#decoder.decode(bytes).replace(/\ufffd|\p{Cc}/gu, ' ');
     const width = [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) < 0x80 ? 1 : 2), 0);
     return text + ' '.repeat(Math.max(0, columns - width));
   }
 
-  #show(lines: readonly [string, string]): void {
-    this.#lines = lines;
-    for (const listener of this.#changeListeners) listener();
+  #changed(): void {
+    for (const listener of [...this.#changeListeners]) listener();
   }
+}
+
+function blankMemory(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(2 * columns).fill(space);
 }

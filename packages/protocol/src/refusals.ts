@@ -92,6 +92,7 @@ export const refusalStatus = {
   'id-number-malformed': 422,
   'id-number-checksum': 422,
   'document-expired': 422,
+  'reading-gone': 409,
   'identity-mismatch': 422,
   'service-unknown': 404,
   'service-already-added': 409,

@@ -9,6 +9,7 @@ import { SqliteHallState } from './hall-state.ts';
 import { canonicalJson, hashOfContent, Journal, type JournalRow, readRow } from './journal/journal.ts';
 import { lockFolder } from './lock.ts';
 import { newId } from './new-id.ts';
+import { DeviceQueries } from './queries/device-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
 import { QueueQueries } from './queries/queue-queries.ts';
 import type { StorageError } from './storage-error.ts';
@@ -28,6 +29,7 @@ export interface HallStoreOptions {
 /** The hall's one file: journal, tables, secrets; one writer. */
 export interface HallStore {
   readonly state: SqliteHallState;
+  readonly devices: DeviceQueries;
   readonly queries: HallQueries;
   readonly queue: QueueQueries;
   readonly access: AccessStore;
@@ -141,6 +143,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
   };
   return {
     state,
+    devices: new DeviceQueries(prepare),
     queries: new HallQueries(prepare),
     queue: new QueueQueries(prepare),
     access,

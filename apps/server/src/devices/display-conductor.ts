@@ -30,7 +30,10 @@ export class DisplayConductor {
   }
 
   committed(events: readonly Recorded[]): void {
-    if (events.some((event) => event.type === 'SettingChanged')) return this.drawAll();
+    if (events.some((event) => event.type === 'SettingChanged')) {
+      this.drawAll();
+      return;
+    }
     for (const counter of this.#parts.hall.counters) {
       if (events.some((event) => changesCounter(this.#parts, event, counter.id))) this.#draw(counter);
     }

@@ -1,10 +1,14 @@
 import { type DrawerOpening, recordDrawerOpened, recordDrawerShut } from '@onehall/application';
+import type { OpenOutcome } from '@onehall/cash-drawer';
 import { type Recorded, servingUnit } from '@onehall/domain';
 import type { ServerParts } from '../parts.ts';
 import type { HallDevice } from './hall-device.ts';
 
-/** How a drawer answered: its sensor saw it open, it has no sensor, or why not. */
-export type DrawerOutcome = 'opened' | 'sent' | 'did-not-open' | 'not-connected' | 'no-answer';
+/** Of an unknown one the pulse may have reached it: better one entry too many than an opening unseen. */
+const openedNow: ReadonlySet<DrawerOutcome> = new Set(['opened', 'sent', 'unknown']);
+const envelope = { type: 'drawer', actor: 'server', terminal: 'server', commandId: null, body: null };
+
+type DrawerOutcome = OpenOutcome['state'];
 
 /**
  * Opens the cash drawers and keeps every opening with who and why [M1]. An opening that nobody asked for here was made
@@ -20,11 +24,12 @@ export class DrawerDesk {
   made({ driver, wired }: HallDevice): void {
     if (driver.kind !== 'cash-drawer') return;
     driver.device.onOpened(({ commanded }) => {
-      if (!commanded) this.#keep({ deviceId: wired.id, why: 'by-hand', note: null, by: null, visitId: null });
+      const byHand = { deviceId: wired.id, why: 'by-hand', note: null, by: null, visitId: null } as const;
+      if (!commanded) this.#submitSoon((context) => recordDrawerOpened(byHand, context));
     });
     driver.device.onShut(() => {
       const shut = { deviceId: wired.id };
-      this.#submit((context) => recordDrawerShut(shut, context));
+      this.#submitSoon((context) => recordDrawerShut(shut, context));
     });
   }
 
@@ -53,20 +58,14 @@ export class DrawerDesk {
     const drawer = this.#parts.devices.driver('cash-drawer', opening.deviceId);
     if (drawer === null) return 'not-connected';
     const outcome = await drawer.open();
-    if (outcome.state === 'opened' || outcome.state === 'sent') await this.#keep(opening);
+    if (openedNow.has(outcome.state))
+      await this.#parts.store.submit(envelope, (context) => recordDrawerOpened(opening, context));
     return outcome.state;
   }
 
-  async #keep(opening: DrawerOpening): Promise<void> {
-    await this.#submit((context) => recordDrawerOpened(opening, context));
-  }
-
-  async #submit(decide: Parameters<ServerParts['store']['submit']>[1]): Promise<void> {
-    const envelope = { type: 'drawer', actor: 'server', terminal: 'server', commandId: null, body: null };
-    try {
-      await this.#parts.store.submit(envelope, decide);
-    } catch (error) {
+  #submitSoon(decide: Parameters<ServerParts['store']['submit']>[1]): void {
+    this.#parts.store.submit(envelope, decide).catch((error: unknown) => {
       this.#parts.log.error({ err: error }, 'an opening of a cash drawer could not be recorded');
-    }
+    });
   }
 }

@@ -19,7 +19,10 @@ export class PanelConductor {
   }
 
   committed(events: readonly Recorded[]): void {
-    if (events.some((event) => event.type === 'SettingChanged')) return this.drawAll();
+    if (events.some((event) => event.type === 'SettingChanged')) {
+      this.drawAll();
+      return;
+    }
     for (const { id } of this.#parts.hall.counters) {
       if (events.some((event) => changesCounter(this.#parts, event, id))) this.#drawCounter(id);
     }

@@ -8,7 +8,7 @@ function nameOf(parts: ServerParts, source: string): Text {
   if (kiosk) return kiosk.name;
   const counter = parts.hall.counters.find((one) => one.id === source);
   if (counter) return { zh: `${counter.number}号台席`, en: `Counter ${counter.number}` };
-  const device = parts.file.devices.find((one) => one.id === source);
+  const device = parts.hall.devices.find((one) => one.id === source);
   return device?.name ?? { zh: source, en: source };
 }
 

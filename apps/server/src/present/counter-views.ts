@@ -110,6 +110,7 @@ export function presentConsole(parts: ServerParts, counter: Counter): ConsoleVie
         open: sessions.has(id),
         categoryIds: [...categoryIds],
       })),
+    reading: parts.readings.presentAtCounter(counter.id),
     devices: presentCounterDevices(parts, counter),
   };
 }

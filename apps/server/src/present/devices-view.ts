@@ -1,73 +1,71 @@
-import type { Text } from '@onehall/domain';
-import type { DevicesView, DeviceView, PaperPiece } from '@onehall/protocol';
-import type { VirtualPaper } from '@onehall/receipt-printer';
-import { faultsOf, type HallDevice } from '../devices/hall-device.ts';
+import type { DeviceClass, WiredDevice } from '@onehall/domain';
+import type { DevicesView, DeviceView, WiredDeviceBody } from '@onehall/protocol';
+import { deviceOf, faultsOf, type HallDevice } from '../devices/hall-device.ts';
+import { kinds, socketKinds } from '../devices/kinds/kinds.ts';
 import type { ServerParts } from '../parts.ts';
+import { servesText } from './device-places.ts';
 import { presentReadiness } from './print-job.ts';
+import { staffText } from './staff-text.ts';
 
-/** How much paper hangs out of the machine on the page. */
-const piecesShown = 3;
-
-function presentPaper(paper: VirtualPaper): PaperPiece {
-  return {
-    cut: paper.isCut,
-    lines: paper.lines.flatMap((line): PaperPiece['lines'] => {
-      if ('cut' in line) return [];
-      if ('qr' in line) return [{ kind: 'qr', align: line.align, ...line.qr }];
-      if ('barcode' in line) {
-        // Its readable characters: the page draws no bars.
-        const runs = [{ text: line.barcode.data, width: 1, height: 1, bold: false }];
-        return [{ kind: 'text', align: line.align, runs }];
-      }
-      if ('raster' in line) {
-        const bits = Buffer.from(line.raster.bits).toString('base64');
-        return [{ kind: 'raster', align: line.align, ...line.raster, bits }];
-      }
-      return [{ kind: 'text', align: line.align, runs: [...line.runs] }];
-    }),
-  };
+function presentVirtual({ double }: HallDevice): DeviceView['virtual'] {
+  return double && { faults: faultsOf(double), face: double.face() };
 }
 
-function presentVirtual(device: HallDevice): DeviceView['virtual'] {
-  if (device.double === null) return null;
-  const { model } = device.double;
-  return {
-    faults: faultsOf(device.double),
-    paper: model.kind === 'printer' ? model.printer.paper().slice(-piecesShown).map(presentPaper) : [],
-    glass: model.kind === 'display' ? [...model.display.cells] : [],
-  };
+function identityOf({ driver }: HallDevice): string | null {
+  if (driver.kind !== 'receipt-printer') return null;
+  const identity = driver.device.identity();
+  const said = [identity?.maker, identity?.model].filter((one) => one).join(' ');
+  return said === '' ? null : said;
 }
 
-function servesText(parts: ServerParts, deviceId: string): Text {
-  const kiosk = parts.hall.kiosks.find((one) => one.ticketPrinterId === deviceId);
-  if (kiosk) return kiosk.name;
-  const numbers = parts.hall.counters
-    .filter((counter) => counter.receiptPrinterId === deviceId || counter.lineDisplayId === deviceId)
-    .map((counter) => counter.number);
-  return { zh: `${numbers.join('、')}号台席`, en: `Counter ${numbers.join(', ')}` };
+function presentWiring({ posts, ...wired }: WiredDevice): WiredDeviceBody {
+  return { ...wired, address: { ...wired.address }, posts: posts.map((post) => ({ ...post })) };
+}
+
+function presentFault(parts: ServerParts, deviceId: string): DeviceView['fault'] {
+  const fault = parts.store.devices.openFault(deviceId);
+  return fault && { faultId: fault.id, what: fault.what, at: fault.at, by: staffText(parts, fault.by) };
 }
 
 function presentDevice(parts: ServerParts, device: HallDevice): DeviceView {
-  const { file, driver } = device;
+  const { wired, driver } = device;
+  const any = deviceOf(device);
+  const { own, ...statistics } = any.statistics();
   return {
-    deviceId: file.id,
-    kind: file.kind,
-    name: file.name,
-    serves: servesText(parts, file.id),
+    deviceId: wired.id,
+    kind: wired.kind,
+    name: wired.name,
+    serves: servesText(parts, wired.id),
     address: device.address,
     transport: device.transport,
-    line: device.line(),
+    line: any.line(),
+    state: any.state(),
+    health: any.health(),
     since: device.lastStep.at,
     reason: device.lastStep.reason,
-    readiness: driver.kind === 'printer' ? presentReadiness(driver.printer.readiness()) : null,
+    readiness: driver.kind === 'receipt-printer' ? presentReadiness(driver.device.readiness()) : null,
+    identity: identityOf(device),
+    statistics: { ...statistics, own: { ...own } },
+    wiring: presentWiring(wired),
+    fault: presentFault(parts, wired.id),
     traffic: [...device.traffic.entries()],
     virtual: presentVirtual(device),
   };
 }
 
+const models = Object.fromEntries(
+  [...Object.entries(kinds), ...Object.entries(socketKinds)].map(([kind, { models }]) => [kind, [...models]]),
+) as Record<DeviceClass, string[]>;
+
 export function presentDevices(parts: ServerParts): DevicesView {
+  const { hall } = parts;
   return {
     devices: parts.devices.all().map((device) => presentDevice(parts, device)),
+    places: {
+      counters: hall.counters.map(({ id, number }) => ({ id, number })),
+      kiosks: hall.kiosks.map(({ id, name }) => ({ id, name })),
+    },
+    models,
     livingHall: parts.livingHall.status(),
   };
 }

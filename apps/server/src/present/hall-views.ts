@@ -6,6 +6,7 @@ import {
   isWorking,
   printerLine,
   type ServiceCategory,
+  servingUnit,
 } from '@onehall/domain';
 import type { BoardCall, HallBoardView, KioskView } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
@@ -61,6 +62,11 @@ export function presentKiosk(parts: ServerParts, kioskId: string): KioskView | n
     dialects: hall.queue.dialects.map(({ id, name }) => ({ id, name })),
     appointments: hall.queue.appointmentClassId !== null,
     printer: presentReadiness(parts.devices.printerReadiness(kiosk.ticketPrinterId)),
+    reads: {
+      idCard: servingUnit(hall.devices, 'kiosk', kiosk.id, 'id-card-reader') !== null,
+      code: servingUnit(hall.devices, 'kiosk', kiosk.id, 'scanner') !== null,
+    },
+    reading: parts.readings.presentAtKiosk(kiosk.id),
     prints: printerLine(hall.devices, kiosk.ticketPrinterId).flatMap((printerId) =>
       store.queries.recentPrintsOn(printerId, 8).map((job) => ({
         ...presentPrintJob(job),

@@ -43,6 +43,8 @@ export interface BillingSystem {
     mobile: string,
   ): Promise<{ readonly subscriberId: string; readonly classId: string; readonly maskedName: string } | null>;
   findByMobile(mobile: string): Promise<Subscriber | null>;
+  /** The numbers that are registered on a document, the oldest first. */
+  mobilesOf(idNumber: string): Promise<readonly string[]>;
   matchesDocument(subscriberId: string, idNumber: string): Promise<boolean>;
   payBills(order: BillPaymentOrder): Promise<BillingAnswer>;
 }

@@ -98,6 +98,13 @@ export class EmbeddedBilling implements BillingSystem {
     };
   }
 
+  async mobilesOf(idNumber: string): Promise<readonly string[]> {
+    const rows = this.#prepare(
+      'SELECT * FROM subscriber WHERE document_index = ? ORDER BY joined_on, id',
+    ).all(blindIndex(this.#key, 'id-number', idNumber)) as SubscriberRow[];
+    return rows.map((row) => this.#facts(row).mobile);
+  }
+
   async matchesDocument(subscriberId: string, idNumber: string): Promise<boolean> {
     const row = this.#prepare('SELECT document_index AS kept FROM subscriber WHERE id = ?').get(
       subscriberId,

@@ -69,6 +69,8 @@ export const refusalsEn = {
   'refusal.counter-mending.facts':
     'A device of this counter has been under repair since {since}, so nothing can be entered. Please wait, or serve at another counter.',
   'refusal.counter-not-mending': 'Nothing is being repaired at this counter. You can go on as usual.',
+  'refusal.reading-gone':
+    'What was read has been let go again. Please lay the card on once more, or type it.',
   'refusal.drawer-missing': 'This counter has no cash drawer. Please ask a technician.',
   'refusal.drawer-did-not-open':
     'The cash drawer did not open. Please see whether it is blocked or locked, and try again.',

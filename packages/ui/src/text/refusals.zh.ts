@@ -56,6 +56,7 @@ export const refusalsZh = {
   'refusal.counter-mending.facts':
     '这个台席的设备从 {since} 起检修，暂不办理业务。请等修好，或到别的台席办理。',
   'refusal.counter-not-mending': '这个台席没有在检修。可以照常办理。',
+  'refusal.reading-gone': '刚才读到的证件已经失效。请再放一次证件，或手工录入。',
   'refusal.drawer-missing': '这个台席没有接钱箱。请联系设备维护员。',
   'refusal.drawer-did-not-open': '钱箱没有弹开。请看钱箱是否被挡住或锁上，再试一次。',
   'refusal.device-not-ready': '设备现在没有响应。请检查电源和连线，再试一次。',

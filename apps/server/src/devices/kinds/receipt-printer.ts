@@ -18,6 +18,7 @@ function presentPaper(paper: VirtualPaper): PaperPiece {
     lines: paper.lines.flatMap((line): PaperPiece['lines'] => {
       if ('cut' in line) return [];
       if ('qr' in line) return [{ kind: 'qr', align: line.align, ...line.qr }];
+      if ('barcode' in line) return [{ kind: 'barcode', align: line.align, ...line.barcode }];
       if ('raster' in line) {
         const bits = Buffer.from(line.raster.bits).toString('base64');
         return [{ kind: 'raster', align: line.align, ...line.raster, bits }];

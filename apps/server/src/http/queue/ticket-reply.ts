@@ -5,7 +5,7 @@ import { actorOf, type Principal, terminalOf } from '../../access/principals.ts'
 import type { ServerParts } from '../../parts.ts';
 import { presentPrintJob } from '../../present/print-job.ts';
 
-interface NamedCustomer {
+export interface NamedCustomer {
   readonly subscriberId: string;
   readonly classId: string;
   readonly maskedName: string;
@@ -41,6 +41,15 @@ export async function lookUp(
     }),
   );
   return found;
+}
+
+/** Whom a card or code that was read at this kiosk names. The look-up was journalled when it was read. */
+export function readAt(
+  asked: { readonly parts: ServerParts; readonly principal: Principal },
+  readingId: string | null,
+): NamedCustomer | null {
+  const kioskId = kioskOf(asked.principal);
+  return kioskId === null || readingId === null ? null : asked.parts.readings.customerAt(kioskId, readingId);
 }
 
 export function kioskOf(principal: Principal): string | null {

@@ -3,7 +3,7 @@ import { callableDays, findCategory, findClass, refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { presentPrintJob } from '../../present/print-job.ts';
 import { command, endpoint } from '../endpoint.ts';
-import { kioskOf, lookUp, replyIssued, ticketPrinterOf } from './ticket-reply.ts';
+import { kioskOf, lookUp, readAt, replyIssued, ticketPrinterOf } from './ticket-reply.ts';
 
 /** Refusal: category-unknown. */
 export const previewTicketEndpoint = endpoint(routes.previewTicket, async (asked) => {
@@ -15,7 +15,7 @@ export const previewTicketEndpoint = endpoint(routes.previewTicket, async (asked
     const unknown = body.categoryIds.find((id) => !findCategory(hall, id));
     return refuse('category-unknown', { categoryId: unknown ?? '' });
   }
-  const named = await lookUp(asked, body.mobile);
+  const named = readAt(asked, body.readingId) ?? (await lookUp(asked, body.mobile));
   const customerClass = findClass(hall, named?.classId ?? 'general') ?? findClass(hall, 'general');
   if (!customerClass) return refuse('category-unavailable');
   const means = previewWait({ categoryId: category.id, classId: customerClass.id }, store.context());
@@ -47,11 +47,11 @@ function papersOf(categories: readonly { readonly papers: readonly { zh: string;
 /** Refusals: those of issueTicket. */
 export const issueTicketEndpoint = endpoint(routes.issueTicket, async (asked) => {
   const { body, parts, principal } = asked;
-  const { categoryIds, mobile, language, dialectId } = body;
+  const { categoryIds, mobile, readingId, language, dialectId } = body;
   const [first = ''] = categoryIds;
   // Nobody is looked up for a ticket that will not be; a repeated command is answered below, whatever has changed.
   const wanted = mobile !== null && mayIssue(first, parts.store.context()).ok;
-  const named = wanted ? await lookUp(asked, mobile) : null;
+  const named = readAt(asked, readingId) ?? (wanted ? await lookUp(asked, mobile) : null);
   const kioskId = kioskOf(principal);
   const printerId = ticketPrinterOf(parts, kioskId);
   const classId = named?.classId ?? 'general';
