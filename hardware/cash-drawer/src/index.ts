@@ -1,1 +1,8 @@
-export {};
+export {
+  type CashDrawer,
+  type CashDrawerOptions,
+  createCashDrawer,
+  type DrawerOpening,
+  type DrawerState,
+  type OpenOutcome,
+} from './cash-drawer.ts';
