@@ -1,5 +1,6 @@
 import { openVirtualPort } from '@onehall/device-core';
 import { createVirtualDisplay, type VirtualDisplay } from '@onehall/line-display';
+import { plainSerial } from '@onehall/protocol';
 import { createVirtualPrinter, type VirtualPrinter } from '@onehall/receipt-printer';
 import { demoHall, temporaryFolder, writeHall } from './kit/bench-hall.ts';
 import { p95AtMost, type Row } from './kit/figures.ts';
@@ -34,7 +35,7 @@ export async function openWatchedHall(): Promise<WatchedHall> {
   ];
   const devices = demoHall.devices.flatMap((device) => {
     const port = ports.find(({ path }) => path.endsWith(`/${device.id}`));
-    return port ? [{ ...device, address: { kind: 'serial' as const, path: port.path, baudRate } }] : [];
+    return port ? [{ ...device, address: plainSerial(port.path, baudRate) }] : [];
   });
   const counters = demoHall.counters.map((counter) => ({
     ...counter,

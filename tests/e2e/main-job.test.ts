@@ -24,8 +24,8 @@ describe('the main job', () => {
     return opened.page;
   };
   const glass = (id: string): readonly string[] => {
-    const model = hall.parts.devices.all().find((device) => device.file.id === id)?.double?.model;
-    return model?.kind === 'display' ? model.display.cells : [];
+    const face = hall.parts.devices.device(id)?.double?.face();
+    return face?.kind === 'glass' ? face.lines : [];
   };
 
   beforeAll(async () => {

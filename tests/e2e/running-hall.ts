@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { businessDayOf } from '@onehall/domain';
 import { pino } from 'pino';
 import { compose, type RunningHall } from '../../apps/server/src/compose.ts';
+import { isPrinterDouble } from '../../apps/server/src/devices/kinds/receipt-printer.ts';
 
 export interface TestHall extends RunningHall {
   readonly dataFolder: string;
@@ -48,10 +49,10 @@ async function start(dataFolder: string, port: number): Promise<TestHall> {
 function recordPrinters(hall: RunningHall): ReadonlyMap<string, readonly number[]> {
   const received = new Map<string, number[]>();
   for (const device of hall.parts.devices.all()) {
-    if (device.double?.model.kind !== 'printer') continue;
+    if (!device.double || !isPrinterDouble(device.double)) continue;
     const bytes: number[] = [];
-    received.set(device.file.id, bytes);
-    device.double.model.printer.onBytes((direction, chunk) => {
+    received.set(device.wired.id, bytes);
+    device.double.printer.onBytes((direction, chunk) => {
       if (direction === 'in') bytes.push(...chunk);
     });
   }

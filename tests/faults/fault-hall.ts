@@ -1,4 +1,4 @@
-import type { HallFile } from '@onehall/protocol';
+import { type HallFile, plainSerial } from '@onehall/protocol';
 import type { InventedSubscriber } from '@onehall/simulator';
 import { demoPeople } from '../../apps/server/src/demo-people.ts';
 import { demoHall, temporaryFolder, writeHall } from '../bench/kit/bench-hall.ts';
@@ -25,7 +25,7 @@ export interface FaultHall {
 function withPrinters(printers: ReadonlyMap<string, WatchedPrinter>): HallFile {
   const devices = demoHall.devices.flatMap((device) => {
     const path = printers.get(device.id)?.port.path;
-    return path === undefined ? [] : [{ ...device, address: { kind: 'serial' as const, path, baudRate } }];
+    return path === undefined ? [] : [{ ...device, address: plainSerial(path, baudRate) }];
   });
   const counters = demoHall.counters.map((counter) => ({ ...counter, lineDisplayId: null }));
   return { ...demoHall, devices, counters, subscribers: { ...demoHall.subscribers, count: 900 } };

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DeviceKind, type HallFile, hallFile, type Route } from '@onehall/protocol';
+import type { VirtualPrinter } from '@onehall/receipt-printer';
 import { FakeClock } from '@onehall/testing';
 import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { deviceCookie, staffCookie } from '../../apps/server/src/access/principals.ts';
 import { hashToken, newSessionToken } from '../../apps/server/src/access/tokens.ts';
 import { compose, type RunningHall } from '../../apps/server/src/compose.ts';
+import { troubleOf } from '../../apps/server/src/devices/hall-device.ts';
+import { isPrinterDouble } from '../../apps/server/src/devices/kinds/receipt-printer.ts';
 import { Person } from './person.ts';
 import { until } from './until.ts';
 
@@ -118,20 +121,20 @@ export class TestHall {
   /** Until every device is on line and the journal has nothing more to say about it. */
   async devicesReady(): Promise<void> {
     const { devices, queries } = { devices: this.parts.devices, queries: this.store.queries };
-    await until(() => devices.all().every((device) => device.line() === 'online'));
-    await until(() =>
-      devices
-        .all()
-        .every(
-          ({ file, driver }) =>
-            driver.kind === 'display' || devices.printerReadiness(file.id)?.state === 'ready',
-        ),
-    );
+    await until(() => devices.all().every((device) => troubleOf(device) === null));
     const online = () =>
       this.store
         .eventsAfter(0, ['DeviceLineChanged'], 1000)
         .filter((event) => event.type === 'DeviceLineChanged' && event.payload.to === 'online');
-    await until(() => online().length >= devices.all().length && queries.openAlerts(9).length === 0);
+    const lines = devices.all().filter((device) => device.transport !== 'printer');
+    await until(() => online().length >= lines.length && queries.openAlerts(9).length === 0);
+  }
+
+  /** The virtual printer behind a device of the hall. */
+  virtualPrinter(deviceId: string): VirtualPrinter {
+    const double = this.parts.devices.device(deviceId)?.double;
+    if (!double || !isPrinterDouble(double)) throw new Error(`${deviceId} is no virtual printer`);
+    return double.printer;
   }
 
   /** Somebody without a session. */

@@ -8,9 +8,7 @@ const ticketPrinter = 'ticket-printer-1';
 
 /** What came out of a virtual printer so far. */
 function rollOf(hall: TestHall, deviceId: string) {
-  const model = hall.parts.devices.all().find((one) => one.file.id === deviceId)?.double?.model;
-  if (model?.kind !== 'printer') throw new Error(`${deviceId} is no virtual printer`);
-  return model.printer.paper();
+  return hall.virtualPrinter(deviceId).paper();
 }
 
 /** Every piece that was cut off, as text. */

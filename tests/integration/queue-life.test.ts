@@ -118,8 +118,10 @@ describe('a ticket that is moved', () => {
     const again = await kiosk.must(routes.reprintTicket, '/tickets/reprint', { mobile });
     expect(again).toMatchObject({ number, print: { copy: 1 } });
     await until(() => hall.store.queries.newestPrint(ticketId, 'ticket')?.state === 'confirmed');
-    const model = hall.parts.devices.all().find((one) => one.file.id === ticketPrinter)?.double?.model;
-    const papers = model?.kind === 'printer' ? model.printer.paper().map((one) => JSON.stringify(one)) : [];
+    const papers = hall
+      .virtualPrinter(ticketPrinter)
+      .paper()
+      .map((one) => JSON.stringify(one));
     expect(papers.filter((paper) => /COPY 1/.test(paper))).toHaveLength(1);
     expect(await kiosk.codeOf('/tickets/reprint', { mobile: '19900000009' })).toBe('ticket-unknown');
   });

@@ -32,6 +32,11 @@ export const deviceAddress = z.discriminatedUnion('kind', [
 ]);
 export type DeviceAddressBody = z.infer<typeof deviceAddress>;
 
+/** A serial port as most devices talk: 8 data bits, no parity, no flow control. */
+export function plainSerial(path: string, baudRate: number): DeviceAddressBody {
+  return { kind: 'serial', path, baudRate, parity: 'none', flow: 'none', echoes: false };
+}
+
 export const unitUse = z.enum(['panel', 'rating-pad', 'call-pad']);
 
 export const post = z.strictObject({

@@ -1,8 +1,8 @@
-import type { Transition } from '@onehall/device-core';
+import type { Device, Transition } from '@onehall/device-core';
 import type { WiredDevice } from '@onehall/domain';
 import type { Readiness } from '@onehall/receipt-printer';
 import { deviceOf, type HallDevice, makeHallDevice, setFaultOf } from './hall-device.ts';
-import type { Driver } from './kinds/driver.ts';
+import type { DriverTypes } from './kinds/driver.ts';
 import { VirtualPlace } from './virtual-place.ts';
 
 /** All devices of the hall, by the ids of its wiring; it follows the wiring while the hall is open. */
@@ -61,12 +61,9 @@ export class DeviceRoom {
   }
 
   /** The driver of a device of this class; null: there is none under this id. */
-  driver<K extends Driver['kind']>(
-    kind: K,
-    deviceId: string | null,
-  ): Extract<Driver, { kind: K }>['device'] | null {
+  driver<K extends keyof DriverTypes>(kind: K, deviceId: string | null): DriverTypes[K] | null {
     const driver = deviceId === null ? undefined : this.#devices.get(deviceId)?.driver;
-    return driver?.kind === kind ? (driver as Extract<Driver, { kind: K }>).device : null;
+    return driver?.kind === kind ? (driver.device as Device as DriverTypes[K]) : null;
   }
 
   printerReadiness(deviceId: string): Readiness | null {

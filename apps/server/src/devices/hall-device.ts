@@ -1,8 +1,12 @@
 import {
+  bytesPerSecond,
+  createLink,
   type Device,
   type DeviceOptions,
   describeAddress,
+  echoFreeLink,
   type LinkAddress,
+  realTimers,
   type Transition,
 } from '@onehall/device-core';
 import type { WiredDevice } from '@onehall/domain';
@@ -81,8 +85,12 @@ async function onLine(wired: WiredDevice, { place, listeners }: Making): Promise
   double?.body.onChange(listeners.changed);
   const address = plug?.address ?? linkAddress(wired);
   const traffic = new TrafficLog();
+  const echoes = wired.address.kind === 'serial' && wired.address.echoes;
+  const linkFactory = () =>
+    echoFreeLink(createLink(address), { timers: realTimers, bytesPerSecond: bytesPerSecond(address) });
   const options: DeviceOptions = {
     address,
+    ...(echoes ? { linkFactory } : {}),
     random: Math.random,
     onBytes: (direction, bytes) => {
       if (traffic.add(Date.now(), direction, bytes)) listeners.changed();

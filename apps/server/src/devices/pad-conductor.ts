@@ -1,6 +1,7 @@
 import { callNextTicket, markNoShow, rateVisit, recallTicket } from '@onehall/application';
-import { type Post, type Recorded, roleAt, servingUnit } from '@onehall/domain';
+import { findCounter, type Post, type Recorded, roleAt, servingUnit } from '@onehall/domain';
 import type { ServerParts } from '../parts.ts';
+import { visitToRate } from '../present/counter-views.ts';
 import type { HallDevice } from './hall-device.ts';
 
 /** Five faces with words [Q12]; a pad with fewer keys has those that it has. */
@@ -51,8 +52,9 @@ export class PadConductor {
   /** A key that is pressed when nobody is to be rated means nothing: a pad stands within reach of everybody. */
   async #rate({ id: counterId }: Post, key: string): Promise<void> {
     const score = scores[key];
-    const { store } = this.#parts;
-    const visitId = store.queries.visitToRate(counterId);
+    const { store, hall } = this.#parts;
+    const counter = findCounter(hall, counterId);
+    const visitId = counter ? visitToRate(this.#parts, counter) : null;
     if (score === undefined || visitId === null) return;
     await store.submit(this.#envelope('rateVisit', counterId), (context) =>
       rateVisit({ visitId, counterId, score }, context),

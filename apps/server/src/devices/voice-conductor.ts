@@ -1,9 +1,9 @@
 import { type Recorded, servingUnits } from '@onehall/domain';
 import type { ServerParts } from '../parts.ts';
 import type { HallDevice } from './hall-device.ts';
-import type { Driver } from './kinds/driver.ts';
+import type { DriverTypes } from './kinds/driver.ts';
 
-type VoiceChip = Extract<Driver, { kind: 'voice-chip' }>['device'];
+type VoiceChip = DriverTypes['voice-chip'];
 
 /** What a chip says of a call; the number's digits are read one by one by the driver. */
 const callText = (number: string, counterNumber: string) => `请${number}号到${counterNumber}号柜台`;

@@ -162,6 +162,12 @@ export function presentCustomerScreen(parts: ServerParts, counter: Counter): Cus
   };
 }
 
+/** The visit that can be rated at a counter now: paid for, not rated, and its customer hardly gone. */
+export function visitToRate(parts: ServerParts, counter: Counter): string | null {
+  const { stage, visitId } = presentCustomerScreen(parts, counter);
+  return stage === 'paid' ? visitId : null;
+}
+
 function recentFarewell(parts: ServerParts, counter: Counter) {
   const last = parts.store.queries.lastFinishedAt(counter.id);
   return last?.endedAt && parts.now() - last.endedAt < thanksMs ? last : null;

@@ -3,9 +3,15 @@ import type { LineDisplay } from '@onehall/line-display';
 import type { ReceiptPrinter } from '@onehall/receipt-printer';
 import type { HallDrawer } from './cash-drawer.ts';
 
+/** What drives the devices of each class. */
+export interface DriverTypes {
+  readonly 'receipt-printer': ReceiptPrinter;
+  readonly 'line-display': LineDisplay;
+  readonly 'led-panel': LedPanelBus;
+  readonly 'cash-drawer': HallDrawer;
+}
+
 /** Every driver of the hall, told apart by its class. */
-export type Driver =
-  | { readonly kind: 'receipt-printer'; readonly device: ReceiptPrinter }
-  | { readonly kind: 'line-display'; readonly device: LineDisplay }
-  | { readonly kind: 'led-panel'; readonly device: LedPanelBus }
-  | { readonly kind: 'cash-drawer'; readonly device: HallDrawer };
+export type Driver = {
+  [K in keyof DriverTypes]: { readonly kind: K; readonly device: DriverTypes[K] };
+}[keyof DriverTypes];
