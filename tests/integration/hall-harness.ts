@@ -28,7 +28,9 @@ export function smallHall(): HallFile {
   return {
     ...hall,
     staff: [...clerks, ...hall.staff.filter((one) => one.role !== 'clerk')],
-    devices: hall.devices.filter(({ id }) => id.endsWith('-1')),
+    devices: hall.devices
+      .filter(({ id }) => id.endsWith('-1'))
+      .map((device) => ({ ...device, fallbackId: null })),
     counters: hall.counters.map((counter) =>
       counter.id === 'counter-1' ? counter : { ...counter, receiptPrinterId: null, lineDisplayId: null },
     ),

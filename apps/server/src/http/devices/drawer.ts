@@ -18,7 +18,8 @@ export const openDrawerEndpoint = endpoint(routes.openDrawer, async (asked) => {
     by: `staff:${clerk.value}`,
     visitId: null,
   });
-  if (outcome === 'opened' || outcome === 'already-open') return { ok: true, value: { outcome: 'opened' as const } };
+  if (outcome === 'opened' || outcome === 'already-open')
+    return { ok: true, value: { outcome: 'opened' as const } };
   if (outcome === 'sent') return { ok: true, value: { outcome } };
   return outcome === 'did-not-open'
     ? refuse('drawer-did-not-open')

@@ -73,18 +73,18 @@ export const checkDocumentEndpoint = endpoint(routes.checkDocument, async (asked
     'checkDocument',
     (context) =>
       gone ??
-    checkIdentity(
-      {
-        visitId,
-        clerkId: clerk.value,
-        documentKind,
-        number: typedNumber,
-        validUntil,
-        matchesRecord,
-        subscriberId: subscriberId ?? '',
-      },
-      context,
-    ),
+      checkIdentity(
+        {
+          visitId,
+          clerkId: clerk.value,
+          documentKind,
+          number: typedNumber,
+          validUntil,
+          matchesRecord,
+          subscriberId: subscriberId ?? '',
+        },
+        context,
+      ),
   );
   return done.ok ? replyVisit(parts, visitId) : done;
 });
