@@ -51,7 +51,7 @@ test('new content goes before what is merely due, in the order of wanting', () =
   expect(turns.next(0)).toBe(2);
 });
 
-test('nobody is left a whole round for the sake of new content', () => {
+test('nobody is put off more than five seconds for the sake of new content', () => {
   const turns = bus(1, 2);
   turns.want(2);
   expect(turns.next(5_000)).toBe(2);
