@@ -77,6 +77,13 @@ test('a unit that speaks by itself is no longer silent and has its turn now', ()
   expect([turns.health(1), turns.next(1_000)]).toEqual(['answers', 1]);
 });
 
+test('a unit that has no way to answer stays unknown, though it speaks by itself', () => {
+  const turns = bus(1);
+  turns.told(1, 0);
+  turns.spoke(1, 1_000);
+  expect([turns.health(1), turns.next(1_000)]).toEqual(['unknown', undefined]);
+});
+
 test('what was plugged in anew is not known to answer until it does', () => {
   const turns = bus(1);
   turns.answered(1, 0);

@@ -90,11 +90,10 @@ export class BusTurns {
     Object.assign(this.#find(unit), { health: 'answers', misses: 0, dueAt: now + this.#pace.everyMs });
   }
 
-  /** It spoke by itself: it is there, and a turn that was put off for its silence comes now. */
+  /** It spoke by itself: it is not silent, and a turn that was put off for its silence comes now. */
   spoke(unit: number, now: number): void {
     const found = this.#find(unit);
-    if (found.health === 'silent') found.dueAt = now;
-    Object.assign(found, { health: 'answers', misses: 0 });
+    if (found.health === 'silent') Object.assign(found, { health: 'answers', misses: 0, dueAt: now });
   }
 
   missed(unit: number, now: number): void {
