@@ -51,7 +51,7 @@ test('new content goes before what is merely due, in the order of wanting', () =
   expect(turns.next(0)).toBe(2);
 });
 
-test('nobody is left a whole round for the sake of new content', () => {
+test('nobody is put off more than five seconds for the sake of new content', () => {
   const turns = bus(1, 2);
   turns.want(2);
   expect(turns.next(5_000)).toBe(2);
@@ -75,6 +75,13 @@ test('a unit that speaks by itself is no longer silent and has its turn now', ()
   turns.missed(1, 0);
   turns.spoke(1, 1_000);
   expect([turns.health(1), turns.next(1_000)]).toEqual(['answers', 1]);
+});
+
+test('a unit that has no way to answer stays unknown, though it speaks by itself', () => {
+  const turns = bus(1);
+  turns.told(1, 0);
+  turns.spoke(1, 1_000);
+  expect([turns.health(1), turns.next(1_000)]).toEqual(['unknown', undefined]);
 });
 
 test('what was plugged in anew is not known to answer until it does', () => {

@@ -24,6 +24,8 @@ interface Unit {
 }
 
 const missesMax = 2;
+/** However much new content there is for others, nobody's turn is put off longer. */
+const putOffMsMax = 5_000;
 
 /** Whose turn it is on a bus of many units. Pure of time: it is told the time. */
 export class BusTurns {
@@ -60,9 +62,9 @@ export class BusTurns {
     this.#find(unit).wanted ??= ++this.#order;
   }
 
-  /** Who is next, if anybody is. New content goes first, unless somebody has been left a whole round. */
+  /** Who is next, if anybody is. New content goes first, unless somebody has been put off too long. */
   next(now: number): number | undefined {
-    const overdue = this.#earliest((one) => now - one.dueAt > this.#pace.everyMs);
+    const overdue = this.#earliest((one) => now - one.dueAt > putOffMsMax);
     const wanted = this.#units
       .filter((one) => one.wanted !== undefined && one.health !== 'silent')
       .sort((a, b) => (a.wanted ?? 0) - (b.wanted ?? 0))[0];
@@ -88,11 +90,10 @@ export class BusTurns {
     Object.assign(this.#find(unit), { health: 'answers', misses: 0, dueAt: now + this.#pace.everyMs });
   }
 
-  /** It spoke by itself: it is there, and a turn that was put off for its silence comes now. */
+  /** It spoke by itself: it is not silent, and a turn that was put off for its silence comes now. */
   spoke(unit: number, now: number): void {
     const found = this.#find(unit);
-    if (found.health === 'silent') found.dueAt = now;
-    Object.assign(found, { health: 'answers', misses: 0 });
+    if (found.health === 'silent') Object.assign(found, { health: 'answers', misses: 0, dueAt: now });
   }
 
   missed(unit: number, now: number): void {

@@ -34,6 +34,10 @@ export class HuntingFramer<F> implements Framer<F> {
     return this.#statistics;
   }
 
+  get giveUpMs(): number | undefined {
+    return this.#open.length > 0 ? this.#options.interByteMs + 1 : undefined;
+  }
+
   push(chunk: Uint8Array, nowMs: number): readonly F[] {
     const frames: F[] = [];
     if (this.#open.length > 0 && nowMs - this.#lastAt > this.#options.interByteMs) {

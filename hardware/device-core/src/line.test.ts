@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DeviceError } from './device-error.ts';
 import { createFakeCable } from './fake-link.ts';
+import { HuntingFramer } from './hunting-framer.ts';
 import { type Framer, Line } from './line.ts';
 import { LineLink } from './line-link.ts';
 import { createFakeTimers } from './timers.ts';
@@ -100,4 +101,39 @@ test('a line takes only so many requests', async () => {
     (r) => r.status === 'rejected' && (r.reason as DeviceError).code === 'queue-full',
   );
   expect(full).toHaveLength(6);
+});
+
+test('a good frame behind noise that looks like a longer one comes as soon as that is given up', async () => {
+  let send: DeviceSend = () => undefined;
+  const cable = createFakeCable({
+    plugged: (to) => {
+      send = to;
+    },
+    unplugged: () => undefined,
+    receive: () => undefined,
+  });
+  const timers = createFakeTimers();
+  const link = new LineLink(cable.linkFactory(), 1);
+  await link.open();
+  // A frame is its length and the bytes behind it.
+  const framer = new HuntingFramer<number>({
+    bytesMax: 16,
+    interByteMs: 50,
+    cut: (bytes) => {
+      const length = bytes[0] ?? 0;
+      if (length < 2 || length > 9) return { kind: 'bad' };
+      return bytes.length < length ? { kind: 'more' } : { kind: 'frame', length, frame: length };
+    },
+  });
+  const events: number[] = [];
+  new Line(link, framer, timers).onEvent((frame) => events.push(frame));
+  send(Uint8Array.of(9, 2, 0));
+  await timers.advance(50);
+  expect(events).toEqual([]);
+  await timers.advance(1);
+  expect([events, timers.pending(), framer.statistics.bytesDiscarded]).toEqual([[2], 0, 1]);
+  send(Uint8Array.of(9));
+  await timers.advance(0);
+  cable.unplug();
+  expect(timers.pending()).toBe(0);
 });

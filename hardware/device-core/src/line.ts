@@ -13,6 +13,11 @@ export interface FramerStatistics {
 /** Cuts bytes into frames: pure, resynchronising, length-capped. `nowMs` lets it give up a frame that never ends. */
 export interface Framer<F> {
   push(chunk: Uint8Array, nowMs: number): readonly F[];
+  /**
+   * In how many ms what stands open is to be given up, by a push without bytes; undefined: nothing stands open. Else
+   * noise that looks like a long frame would keep the good one behind it until somebody speaks again.
+   */
+  readonly giveUpMs?: number | undefined;
   readonly statistics: FramerStatistics;
 }
 
@@ -39,9 +44,15 @@ export class Line<F> {
   constructor(link: LineLink, framer: Framer<F>, timers: Timers) {
     this.#link = link;
     this.#timers = timers;
-    link.onData((bytes) => {
+    let cancelGiveUp: Cancel = () => undefined;
+    const push = (bytes: Uint8Array) => {
+      cancelGiveUp();
       for (const frame of framer.push(bytes, timers.now())) this.#arrived(frame);
-    });
+      if (framer.giveUpMs === undefined || !link.alive) return;
+      cancelGiveUp = timers.after(framer.giveUpMs, () => push(new Uint8Array()));
+    };
+    link.onData(push);
+    link.onEnd(() => cancelGiveUp());
   }
 
   onEvent(listener: (frame: F) => void): void {

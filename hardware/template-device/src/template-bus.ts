@@ -1,0 +1,258 @@
+import { strict as assert } from 'node:assert';
+import {
+  BusRound,
+  BusTurns,
+  type Cancel,
+  type Device,
+  DeviceError,
+  type DeviceHealth,
+  DeviceLine,
+  type DeviceOptions,
+  type DeviceState,
+  type DeviceStatistics,
+  type LineLink,
+  type LineState,
+  type Transition,
+  type TurnOutcome,
+  type UnitHealth,
+} from '@onehall/device-core';
+import { CompiledTemplate } from './compiled-template.ts';
+import { addressMax } from './encode-frame.ts';
+import { KeyGate, type PadKey } from './key-gate.ts';
+import type { DeviceTemplate, KeyName } from './template.ts';
+import { templateProblems } from './template-problems.ts';
+import { UnitLine } from './unit-line.ts';
+import { UnitWishes } from './unit-wishes.ts';
+
+export interface TemplateBusOptions extends DeviceOptions {
+  /** One without problems (`templateProblems`). */
+  readonly template: DeviceTemplate;
+  /** Only 0 where the template's frames have no address: one device on the line. */
+  readonly addresses: readonly number[];
+}
+
+/** How one unit is doing. `unknown`: the template gives it no way to answer, or it was not asked yet. */
+export interface UnitState {
+  readonly address: number;
+  readonly health: UnitHealth;
+  readonly text: string;
+  readonly isPrompted: boolean;
+  /** When a key of it was heard last, epoch ms: the only sign of life of a pad that cannot be asked. */
+  readonly lastKeyAt: number | null;
+}
+
+/** All the units of one kind on one bus, spoken to by a template. */
+export interface TemplateBus extends Device {
+  /** Only the newest text of each unit is ever sent. `style`: a name of the template's; its first if left out. */
+  show(address: number, text: string, style?: string): void;
+  /** Lights a pad until a key is pressed or `endPrompt`. */
+  prompt(address: number): void;
+  endPrompt(address: number): void;
+  /** Each press once. */
+  onKey(listener: (key: PadKey<KeyName>) => void): Cancel;
+  unitStates(): readonly UnitState[];
+}
+
+const silentMs = { silentMs: 5_000, silentMsMax: 60_000 };
+/** A unit that answers is asked this often, and one that never does is told again. */
+const refreshMs = { answering: 5_000, mute: 30_000 };
+const gapMs = 5;
+const testMs = 3_000;
+
+/** Makes the driver of one bus; nothing happens before `start`. */
+export function createTemplateBus(options: TemplateBusOptions): TemplateBus {
+  return new Bus(options);
+}
+
+class Bus implements TemplateBus {
+  readonly #line: DeviceLine<void>;
+  readonly #template: CompiledTemplate;
+  readonly #turns: BusTurns;
+  readonly #units: ReadonlyMap<number, UnitWishes>;
+  readonly #gate = new KeyGate();
+  readonly #keyListeners = new Set<(key: PadKey<KeyName>) => void>();
+  #round: BusRound | undefined;
+  #endTest: Cancel | undefined;
+
+  constructor(options: TemplateBusOptions) {
+    const { template, addresses } = options;
+    assert.deepEqual(templateProblems(template), [], 'a template is used only without problems');
+    checkAddresses(template, addresses);
+    const answers = [template.show, template.prompt].some((command) => command?.answer);
+    const refresh = answers ? refreshMs.answering : refreshMs.mute;
+    this.#template = new CompiledTemplate(template);
+    this.#turns = new BusTurns(addresses, { everyMs: template.poll?.everyMs ?? refresh, ...silentMs });
+    this.#units = new Map(addresses.map((address) => [address, new UnitWishes(template, refresh)]));
+    this.#line = new DeviceLine<void>(options, {
+      // The line is the adapter's; whether a unit hangs behind it each says for itself, if it can.
+      probe: async () => undefined,
+      online: (link) => this.#online(link),
+    });
+  }
+
+  start(): void {
+    this.#line.start();
+  }
+
+  async stop(): Promise<void> {
+    this.#endTest?.();
+    this.#endTest = undefined;
+    await this.#line.stop();
+  }
+
+  show(address: number, text: string, style?: string): void {
+    const { show } = this.#template.source;
+    assert(show, 'this template shows nothing');
+    assert(style === undefined || style in (show.styles ?? {}), `the template has no style ${style}`);
+    this.#unit(address).show(text, style);
+    this.#want(address);
+  }
+
+  prompt(address: number): void {
+    assert(this.#template.source.prompt, 'this template lights nothing');
+    this.#unit(address).prompt(true);
+    this.#want(address);
+  }
+
+  endPrompt(address: number): void {
+    this.#unit(address).prompt(false);
+    this.#want(address);
+  }
+
+  onKey(listener: (key: PadKey<KeyName>) => void): Cancel {
+    this.#keyListeners.add(listener);
+    return () => void this.#keyListeners.delete(listener);
+  }
+
+  unitStates(): readonly UnitState[] {
+    return [...this.#units].map(([address, { text, isPrompted }]) => {
+      const lastKeyAt = this.#gate.lastAt(address);
+      return { address, health: this.#turns.health(address), text, isPrompted, lastKeyAt };
+    });
+  }
+
+  line(): LineState {
+    return this.#line.state;
+  }
+
+  /** `busy`: a unit that is not silent has not been told all yet. */
+  state(): DeviceState {
+    if (this.health() === 'not-connected') return 'closed';
+    const isBehind = ([address, unit]: readonly [number, UnitWishes]) =>
+      unit.isBehind && this.#turns.health(address) !== 'silent';
+    return [...this.#units].some(isBehind) ? 'busy' : 'idle';
+  }
+
+  /** `answers` as soon as one unit has; a bus on which all are silent is not connected, whatever its port says. */
+  health(): DeviceHealth {
+    const healths = this.#turns.units.map((address) => this.#turns.health(address));
+    if (this.#line.state !== 'online' || healths.every((one) => one === 'silent')) return 'not-connected';
+    return healths.includes('answers') ? 'answers' : 'assumed';
+  }
+
+  statistics(): DeviceStatistics {
+    return this.#line.readStatistics();
+  }
+
+  /** Silent units are asked again at once, too. */
+  retryNow(): void {
+    this.#line.retryNow();
+    if (!this.#round) return;
+    this.#turns.restart(this.#line.timers.now());
+    this.#round.wake();
+  }
+
+  /** Every unit shows its address and is lit for three seconds. Rejects with `link-lost`, or `timeout` if all are silent. */
+  async test(): Promise<void> {
+    if (!this.#round) throw new DeviceError('link-lost', 'the bus is not connected');
+    if (this.health() === 'not-connected') throw new DeviceError('timeout', 'nobody on the bus answers');
+    this.#endTest?.();
+    this.#endTest = this.#line.timers.after(testMs, () => {
+      this.#endTest = undefined;
+      this.#testAll(() => undefined);
+    });
+    this.#testAll(String);
+  }
+
+  onTransition(listener: (transition: Transition) => void): void {
+    this.#line.onTransition(listener);
+  }
+
+  onChange(listener: () => void): Cancel {
+    return this.#line.onChange(listener);
+  }
+
+  #testAll(textFor: (address: number) => string | undefined): void {
+    for (const [address, unit] of this.#units) {
+      unit.test(textFor(address));
+      this.#want(address);
+    }
+  }
+
+  #want(address: number): void {
+    this.#turns.want(address);
+    this.#round?.wake();
+  }
+
+  #unit(address: number): UnitWishes {
+    const unit = this.#units.get(address);
+    assert(unit, `unit ${address} hangs on this bus`);
+    return unit;
+  }
+
+  #online(link: LineLink): void {
+    const { timers, statistics } = this.#line;
+    for (const unit of this.#units.values()) unit.forget();
+    const heard = (address: number, code: string) => this.#heard(address, code);
+    const line = new UnitLine({ link, timers, statistics, template: this.#template, heard });
+    const round = new BusRound({
+      ...{ link, timers, turns: this.#turns, gapMs },
+      visit: (address) => this.#visit(line, address),
+      visited: () => this.#line.changed(),
+    });
+    this.#round = round;
+    link.onEnd(() => {
+      if (this.#round === round) this.#round = undefined;
+    });
+  }
+
+  async #visit(line: UnitLine, address: number): Promise<TurnOutcome> {
+    const unit = this.#unit(address);
+    const wishes = unit.take(this.#line.timers.now());
+    if (wishes.length === 0) return line.poll(address);
+    let outcome: TurnOutcome = 'told';
+    for (const wish of wishes) {
+      const came = await line.say(address, wish);
+      if (came !== 'told') outcome = came;
+      if (came === 'missed') {
+        unit.forget();
+        break;
+      }
+    }
+    return outcome;
+  }
+
+  #heard(address: number, code: string): void {
+    const unit = this.#units.get(address);
+    const key = keyOf(this.#template.source, code);
+    const { statistics, timers } = this.#line;
+    const isNew = unit && key && this.#gate.passes({ address, key }, timers.now());
+    if (unit) this.#turns.spoke(address, timers.now());
+    statistics.count(unit ? (key ? (isNew ? 'keys' : 'bounces') : 'unknownKeys') : 'strangers');
+    if (!isNew) return;
+    unit.answered();
+    for (const listener of [...this.#keyListeners]) listener({ address, key });
+    this.#line.changed();
+  }
+}
+
+function keyOf({ key }: DeviceTemplate, code: string): KeyName | undefined {
+  return Object.entries(key?.keys ?? {}).find(([one]) => one.toUpperCase() === code)?.[1];
+}
+
+function checkAddresses({ frame }: DeviceTemplate, addresses: readonly number[]): void {
+  const { address } = frame;
+  const max = address ? addressMax(address) : 0;
+  for (const one of addresses)
+    assert(Number.isInteger(one) && one >= 0 && one <= max, `an address of this template is 0 to ${max}`);
+}
