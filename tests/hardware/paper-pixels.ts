@@ -35,27 +35,14 @@ export async function drawPaper(piece: VirtualPaper, widthDots = 576): Promise<P
   return { canvas, places };
 }
 
-/** A part of the paper, enlarged without smoothing: readers of print are used to more dots a letter. */
+/** A part of the paper, with a margin above and below. */
 export function cutOut(
   { canvas }: PaperPixels,
-  place: { readonly top: number; readonly height: number },
-  scale: number,
+  { top, height }: { readonly top: number; readonly height: number },
 ): Canvas {
   const margin = 16;
-  const part = whiteCanvas(canvas.width * scale, (place.height + 2 * margin) * scale);
-  const pen = part.getContext('2d');
-  pen.imageSmoothingEnabled = false;
-  pen.drawImage(
-    canvas,
-    0,
-    place.top,
-    canvas.width,
-    place.height,
-    0,
-    margin * scale,
-    canvas.width * scale,
-    place.height * scale,
-  );
+  const part = whiteCanvas(canvas.width, height + 2 * margin);
+  part.getContext('2d').drawImage(canvas, 0, top, canvas.width, height, 0, margin, canvas.width, height);
   return part;
 }
 

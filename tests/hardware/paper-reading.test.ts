@@ -24,7 +24,7 @@ const languageData = join(
 const ticket: PrintDocument = [
   { kind: 'text', text: '中国电信营业厅', align: 'centre', width: 2, height: 2 },
   { kind: 'text', text: 'A012', align: 'centre', width: 4, height: 4 },
-  { kind: 'text', text: '客户姓名：王㛃明，办理宽带报修' },
+  { kind: 'text', text: '王㛃明办理宽带报修', width: 2, height: 2 },
   { kind: 'qr', data: 'http://hall.example/t/%E6%89%AB', moduleSize: 6 },
   { kind: 'cut' },
 ];
@@ -57,39 +57,36 @@ beforeAll(async () => {
 
 afterAll(() => worker.terminate());
 
-async function readLine(line: number, allowed = '', scale = 2): Promise<string> {
+async function readLine(line: number, allowed = ''): Promise<string> {
   const place = pixels.places[line];
   if (!place) throw new Error(`the paper has no line ${line}`);
   await worker.setParameters({
     tessedit_pageseg_mode: PSM.SINGLE_LINE,
     tessedit_char_whitelist: allowed,
   });
-  const { data } = await worker.recognize(cutOut(pixels, place, scale).toBuffer('image/png'));
+  const { data } = await worker.recognize(cutOut(pixels, place).toBuffer('image/png'));
   return data.text.replaceAll(/\s/g, '');
 }
 
 test('the title is read back from the pixels', async () => {
-  expect(await readLine(0, '', 1)).toBe('中国电信营业厅');
+  expect(await readLine(0)).toBe('中国电信营业厅');
 });
 
 /** Without the letters that nobody could tell from a digit. */
 const ofNumbers = 'ABCDEFGHJKLMNPRSTVWXYZ0123456789';
 
 test('the number is read back from the pixels', async () => {
-  expect(await readLine(1, ofNumbers, 1)).toBe('A012');
+  expect(await readLine(1, ofNumbers)).toBe('A012');
 });
 
 test('a line with a rare name was drawn, and its common characters are read back around it', async () => {
-  const text = await readLine(2);
-  expect(text).toContain('客户姓名');
-  expect(text).toContain('办理宽带报修');
-  expect(text).toMatch(/王.*明/);
+  expect(await readLine(2)).toMatch(/^王.{1,2}明办理宽带报修$/u);
 });
 
 test('the code is read back from the pixels', () => {
   const place = pixels.places[3];
   if (!place) throw new Error('the paper has no code');
-  const part = cutOut(pixels, place, 1);
+  const part = cutOut(pixels, place);
   const { data } = part.getContext('2d').getImageData(0, 0, part.width, part.height);
   expect(readQr(data, part.width, part.height)?.data).toBe('http://hall.example/t/%E6%89%AB');
 });
