@@ -10,6 +10,8 @@ import { DeviceRoom } from './devices/device-room.ts';
 import { DeviceWatch } from './devices/device-watch.ts';
 import { DisplayConductor } from './devices/display-conductor.ts';
 import { DrawerDesk } from './devices/drawer-desk.ts';
+import { makeKinds } from './devices/kinds/kinds.ts';
+import { loadTemplates } from './devices/load-templates.ts';
 import { PadConductor } from './devices/pad-conductor.ts';
 import { PanelConductor } from './devices/panel-conductor.ts';
 import { PrintConductor } from './devices/print-conductor.ts';
@@ -111,7 +113,7 @@ async function furnish(
     now,
     subscribers: people,
   });
-  const devices = await DeviceRoom.make(store.hall().devices);
+  const devices = await DeviceRoom.make(store.hall().devices, makeKinds(loadTemplates(config.dataFolder)));
   let url = '';
   let hub: LiveHub | null = null;
   const changed = () => hub?.changed();

@@ -3,10 +3,12 @@ import type { WiredDevice } from '@onehall/domain';
 import type { Readiness } from '@onehall/receipt-printer';
 import { deviceOf, type HallDevice, makeHallDevice, setFaultOf } from './hall-device.ts';
 import type { DriverTypes } from './kinds/driver.ts';
+import type { Kinds } from './kinds/kinds.ts';
 import { VirtualPlace } from './virtual-place.ts';
 
 /** All devices of the hall, by the ids of its wiring; it follows the wiring while the hall is open. */
 export class DeviceRoom {
+  readonly kinds: Kinds;
   readonly #devices = new Map<string, HallDevice>();
   #place: VirtualPlace | null = null;
   #started = false;
@@ -18,9 +20,13 @@ export class DeviceRoom {
   /** A driver came in: whoever listens to devices listens to this one too. */
   onMade: (device: HallDevice) => void = () => {};
 
+  private constructor(kinds: Kinds) {
+    this.kinds = kinds;
+  }
+
   /** Makes every device; virtual ones get their ports. Nothing is opened before `start`. */
-  static async make(wiring: readonly WiredDevice[]): Promise<DeviceRoom> {
-    const room = new DeviceRoom();
+  static async make(wiring: readonly WiredDevice[], kinds: Kinds): Promise<DeviceRoom> {
+    const room = new DeviceRoom(kinds);
     await room.follow(wiring);
     return room;
   }
@@ -110,6 +116,7 @@ export class DeviceRoom {
   async #make(wired: WiredDevice): Promise<void> {
     if (wired.address.kind === 'virtual') this.#place ??= new VirtualPlace();
     const device = await makeHallDevice(wired, {
+      kinds: this.kinds,
       place: this.#place,
       printerOf: (deviceId) => this.#devices.get(deviceId) ?? null,
       listeners: {

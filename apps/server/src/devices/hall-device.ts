@@ -12,7 +12,7 @@ import {
 import type { WiredDevice } from '@onehall/domain';
 import type { Driver } from './kinds/driver.ts';
 import type { Double } from './kinds/kind.ts';
-import { kinds, socketKinds } from './kinds/kinds.ts';
+import type { Kinds } from './kinds/kinds.ts';
 import { TrafficLog } from './traffic-log.ts';
 import type { VirtualPlace, VirtualPlug } from './virtual-place.ts';
 
@@ -40,6 +40,7 @@ export type CableFault = (typeof cableFaults)[number];
 const slowBaud = 1200;
 
 interface Making {
+  readonly kinds: Kinds;
   readonly place: VirtualPlace | null;
   readonly listeners: DeviceListeners;
   /** The printer in whose socket a device hangs. */
@@ -63,7 +64,7 @@ function inSocket(wired: WiredDevice, making: Making): HallDevice {
   const host = address.kind === 'printer' ? making.printerOf(address.printerId) : null;
   if (host?.driver.kind !== 'receipt-printer' || address.kind !== 'printer')
     throw new TypeError(`device ${wired.id} hangs on a printer that is not there`);
-  const kind = socketKinds[wired.kind];
+  const kind = making.kinds.inSocket[wired.kind];
   if (!kind) throw new TypeError(`a ${wired.kind} cannot hang on a printer`);
   const double = host.double === null ? null : kind.double(host.double);
   return {
@@ -77,8 +78,8 @@ function inSocket(wired: WiredDevice, making: Making): HallDevice {
   };
 }
 
-async function onLine(wired: WiredDevice, { place, listeners }: Making): Promise<HallDevice> {
-  const kind = kinds[wired.kind];
+async function onLine(wired: WiredDevice, { kinds, place, listeners }: Making): Promise<HallDevice> {
+  const kind = kinds.onLine[wired.kind];
   if (!kind) throw new TypeError(`a ${wired.kind} hangs on a printer only`);
   const double = wired.address.kind === 'virtual' ? kind.double(wired) : null;
   const plug = double && place ? await place.hang(double.body, wired.id, kind.baudRate) : null;

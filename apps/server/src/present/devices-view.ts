@@ -1,7 +1,7 @@
-import type { DeviceClass, WiredDevice } from '@onehall/domain';
+import type { WiredDevice } from '@onehall/domain';
 import type { DevicesView, DeviceView, WiredDeviceBody } from '@onehall/protocol';
 import { deviceOf, faultsOf, type HallDevice } from '../devices/hall-device.ts';
-import { kinds, socketKinds } from '../devices/kinds/kinds.ts';
+import { modelsOf } from '../devices/kinds/kinds.ts';
 import type { ServerParts } from '../parts.ts';
 import { servesText } from './device-places.ts';
 import { presentReadiness } from './print-job.ts';
@@ -53,10 +53,6 @@ function presentDevice(parts: ServerParts, device: HallDevice): DeviceView {
   };
 }
 
-const models = Object.fromEntries(
-  [...Object.entries(kinds), ...Object.entries(socketKinds)].map(([kind, { models }]) => [kind, [...models]]),
-) as Record<DeviceClass, string[]>;
-
 export function presentDevices(parts: ServerParts): DevicesView {
   const { hall } = parts;
   return {
@@ -65,7 +61,7 @@ export function presentDevices(parts: ServerParts): DevicesView {
       counters: hall.counters.map(({ id, number }) => ({ id, number })),
       kiosks: hall.kiosks.map(({ id, name }) => ({ id, name })),
     },
-    models,
+    models: modelsOf(parts.devices.kinds),
     livingHall: parts.livingHall.status(),
   };
 }

@@ -1,6 +1,10 @@
+import type { IdCardReader } from '@onehall/id-card-reader';
 import type { LedPanelBus } from '@onehall/led-panel';
 import type { LineDisplay } from '@onehall/line-display';
 import type { ReceiptPrinter } from '@onehall/receipt-printer';
+import type { Scanner } from '@onehall/scanner';
+import type { TemplateBus } from '@onehall/template-device';
+import type { VoiceChip } from '@onehall/voice-chip';
 import type { HallDrawer } from './cash-drawer.ts';
 
 /** What drives the devices of each class. */
@@ -8,6 +12,10 @@ export interface DriverTypes {
   readonly 'receipt-printer': ReceiptPrinter;
   readonly 'line-display': LineDisplay;
   readonly 'led-panel': LedPanelBus;
+  readonly 'template-bus': TemplateBus;
+  readonly 'voice-chip': VoiceChip;
+  readonly scanner: Scanner;
+  readonly 'id-card-reader': IdCardReader;
   readonly 'cash-drawer': HallDrawer;
 }
 

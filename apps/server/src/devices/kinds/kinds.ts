@@ -1,18 +1,40 @@
 import type { DeviceClass } from '@onehall/domain';
 import { cashDrawerKind } from './cash-drawer.ts';
+import { idCardReaderKind } from './id-card-reader.ts';
 import type { DeviceKind, SocketKind } from './kind.ts';
 import { ledPanelKind } from './led-panel.ts';
 import { lineDisplayKind } from './line-display.ts';
 import { receiptPrinterKind } from './receipt-printer.ts';
+import { scannerKind } from './scanner.ts';
+import { type Templates, templateBusKind } from './template-bus.ts';
+import { voiceChipKind } from './voice-chip.ts';
 
-/** How the room makes the devices that have a line of their own. */
-export const kinds: Readonly<Partial<Record<DeviceClass, DeviceKind>>> = {
-  'receipt-printer': receiptPrinterKind,
-  'line-display': lineDisplayKind,
-  'led-panel': ledPanelKind,
-};
+/** How the room makes the devices of every class: those with a line of their own, and those in a printer's socket. */
+export interface Kinds {
+  readonly onLine: Readonly<Partial<Record<DeviceClass, DeviceKind>>>;
+  readonly inSocket: Readonly<Partial<Record<DeviceClass, SocketKind>>>;
+}
 
-/** How it makes those that hang in a printer's socket. */
-export const socketKinds: Readonly<Partial<Record<DeviceClass, SocketKind>>> = {
-  'cash-drawer': cashDrawerKind,
-};
+export function makeKinds(templates: Templates): Kinds {
+  return {
+    onLine: {
+      'receipt-printer': receiptPrinterKind,
+      'line-display': lineDisplayKind,
+      'led-panel': ledPanelKind,
+      'template-bus': templateBusKind(templates),
+      'voice-chip': voiceChipKind,
+      scanner: scannerKind,
+      'id-card-reader': idCardReaderKind,
+    },
+    inSocket: { 'cash-drawer': cashDrawerKind },
+  };
+}
+
+/** The models that each class knows, the usual one first. */
+export function modelsOf({ onLine, inSocket }: Kinds): Record<DeviceClass, string[]> {
+  const all = [...Object.entries(onLine), ...Object.entries(inSocket)];
+  return Object.fromEntries(all.map(([kind, { models }]) => [kind, [...models]])) as Record<
+    DeviceClass,
+    string[]
+  >;
+}
