@@ -19,7 +19,7 @@ import {
 import { CompiledTemplate } from './compiled-template.ts';
 import { addressMax } from './encode-frame.ts';
 import { KeyGate, type PadKey } from './key-gate.ts';
-import type { DeviceTemplate, KeyName } from './template.ts';
+import type { DeviceTemplate, FrameLayout, KeyName } from './template.ts';
 import { templateProblems } from './template-problems.ts';
 import { UnitLine } from './unit-line.ts';
 import { UnitWishes } from './unit-wishes.ts';
@@ -69,7 +69,7 @@ class Bus implements TemplateBus {
   readonly #template: CompiledTemplate;
   readonly #turns: BusTurns;
   readonly #units: ReadonlyMap<number, UnitWishes>;
-  readonly #gate = new KeyGate();
+  readonly #gate: KeyGate;
   readonly #keyListeners = new Set<(key: PadKey<KeyName>) => void>();
   #round: BusRound | undefined;
   #endTest: Cancel | undefined;
@@ -81,6 +81,10 @@ class Bus implements TemplateBus {
     const answers = [template.show, template.prompt].some((command) => command?.answer);
     const refresh = answers ? refreshMs.answering : refreshMs.mute;
     this.#template = new CompiledTemplate(template);
+    this.#gate = new KeyGate({
+      repeatMs: template.key?.repeatMs ?? 0,
+      saysNone: isRepeatedWhenPolled(template),
+    });
     this.#turns = new BusTurns(addresses, { everyMs: template.poll?.everyMs ?? refresh, ...silentMs });
     this.#units = new Map(addresses.map((address) => [address, new UnitWishes(template, refresh)]));
     this.#line = new DeviceLine<void>(options, {
@@ -203,8 +207,11 @@ class Bus implements TemplateBus {
   #online(link: LineLink): void {
     const { timers, statistics } = this.#line;
     for (const unit of this.#units.values()) unit.forget();
-    const heard = (address: number, code: string) => this.#heard(address, code);
-    const line = new UnitLine({ link, timers, statistics, template: this.#template, heard });
+    const line = new UnitLine({
+      ...{ link, timers, statistics, template: this.#template },
+      heard: (address, code) => this.#heard(address, code),
+      none: (address) => this.#gate.none(address),
+    });
     const round = new BusRound({
       ...{ link, timers, turns: this.#turns, gapMs },
       visit: (address) => this.#visit(line, address),
@@ -246,13 +253,17 @@ class Bus implements TemplateBus {
   }
 }
 
+function isRepeatedWhenPolled({ poll, key }: DeviceTemplate): boolean {
+  return poll?.answer !== undefined && key?.acknowledge !== undefined;
+}
+
 function keyOf({ key }: DeviceTemplate, code: string): KeyName | undefined {
   return Object.entries(key?.keys ?? {}).find(([one]) => one.toUpperCase() === code)?.[1];
 }
 
-function checkAddresses({ frame }: DeviceTemplate, addresses: readonly number[]): void {
-  const { address } = frame;
-  const max = address ? addressMax(address) : 0;
+function checkAddresses({ frame, incoming }: DeviceTemplate, addresses: readonly number[]): void {
+  const maxOf = ({ address }: FrameLayout) => (address ? addressMax(address) : 0);
+  const max = Math.min(maxOf(frame), maxOf(incoming ?? frame));
   for (const one of addresses)
     assert(Number.isInteger(one) && one >= 0 && one <= max, `an address of this template is 0 to ${max}`);
 }
