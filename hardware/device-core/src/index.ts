@@ -1,6 +1,7 @@
 export { defaultRetryPolicy, type RetryPolicy } from './back-off.ts';
-export { BusRound, type BusRoundOptions, type TurnOutcome } from './bus-round.ts';
-export { type BusPace, BusTurns, type UnitHealth } from './bus-turns.ts';
+export { BusLine, type BusLineEnds } from './bus-line.ts';
+export type { TurnOutcome } from './bus-round.ts';
+export type { BusPace, UnitHealth } from './bus-turns.ts';
 export {
   type ByteLink,
   bytesPerSecond,

@@ -1,12 +1,10 @@
 import { strict as assert } from 'node:assert';
 import {
-  BusRound,
-  BusTurns,
+  BusLine,
   type Cancel,
   type Device,
   DeviceError,
   type DeviceHealth,
-  DeviceLine,
   type DeviceOptions,
   type DeviceState,
   type DeviceStatistics,
@@ -62,7 +60,6 @@ interface Panel {
 const pace = { everyMs: 5_000, silentMs: 5_000, silentMsMax: 60_000 };
 /** Three and a half characters at 9600 baud (Modbus over serial line V1.02, 2.5.1.1), rounded up. */
 const gapMs = 5;
-const testMs = 3_000;
 const unitMax = 247;
 const digitsDefault = 6;
 
@@ -72,41 +69,34 @@ export function createLedPanelBus(options: LedPanelBusOptions): LedPanelBus {
 }
 
 class PanelBus implements LedPanelBus {
-  readonly #line: DeviceLine<void>;
-  readonly #turns: BusTurns;
+  readonly #bus: BusLine;
   readonly #panels: ReadonlyMap<number, Panel>;
-  #round: BusRound | undefined;
   #broadcast: string | undefined;
-  #endTest: Cancel | undefined;
+  #isTested = false;
 
   constructor(options: LedPanelBusOptions) {
     for (const { unit } of options.panels)
       assert(unit >= 1 && unit <= unitMax, 'a Modbus unit is 1 to 247: 0 is everybody');
-    this.#turns = new BusTurns(
-      options.panels.map(({ unit }) => unit),
-      pace,
-    );
     this.#panels = new Map(
       options.panels.map(({ unit, digits = digitsDefault }) => [
         unit,
         { digits, content: { kind: 'text', text: '' }, refusal: null },
       ]),
     );
-    this.#line = new DeviceLine<void>(options, {
-      // The line is the adapter's; which panels hang behind it each of them says for itself.
-      probe: async () => undefined,
+    this.#bus = new BusLine(options, {
+      units: options.panels.map(({ unit }) => unit),
+      ...{ pace, gapMs },
       online: (link) => this.#online(link),
+      isBehind: (unit) => this.#bus.turns.isWanted(unit),
     });
   }
 
   start(): void {
-    this.#line.start();
+    this.#bus.line.start();
   }
 
-  async stop(): Promise<void> {
-    this.#endTest?.();
-    this.#endTest = undefined;
-    await this.#line.stop();
+  stop(): Promise<void> {
+    return this.#bus.stop();
   }
 
   show(unit: number, text: string): void {
@@ -121,78 +111,60 @@ class PanelBus implements LedPanelBus {
 
   showAll(text: string): void {
     this.#broadcast = text;
-    for (const unit of this.#turns.units) this.#set(unit, { kind: 'text', text });
+    for (const unit of this.#panels.keys()) this.#set(unit, { kind: 'text', text });
   }
 
   unitStates(): readonly PanelState[] {
     return [...this.#panels].map(([unit, { content, digits, refusal }]) => {
       const text = content.kind === 'text' ? shownText(content.text, digits) : String(content.value);
-      return { unit, health: this.#turns.health(unit), text, refusal };
+      return { unit, health: this.#bus.turns.health(unit), text, refusal };
     });
   }
 
   line(): LineState {
-    return this.#line.state;
+    return this.#bus.line.state;
   }
 
-  /** `busy`: a panel that is not silent does not show yet what it should. */
   state(): DeviceState {
-    if (this.health() === 'not-connected') return 'closed';
-    const isBehind = this.#turns.units.some(
-      (unit) => this.#turns.isWanted(unit) && this.#turns.health(unit) !== 'silent',
-    );
-    return isBehind ? 'busy' : 'idle';
+    return this.#bus.state();
   }
 
-  /** A bus on which every panel is silent is not connected, whatever the adapter's port says. */
   health(): DeviceHealth {
-    const healths = this.#turns.units.map((unit) => this.#turns.health(unit));
-    if (this.#line.state !== 'online' || healths.every((one) => one === 'silent')) return 'not-connected';
-    return healths.includes('answers') ? 'answers' : 'assumed';
+    return this.#bus.health();
   }
 
   statistics(): DeviceStatistics {
-    return this.#line.readStatistics();
+    return this.#bus.line.readStatistics();
   }
 
-  /** Silent panels are asked again at once, too. */
   retryNow(): void {
-    this.#line.retryNow();
-    if (!this.#round) return;
-    this.#turns.restart(this.#line.timers.now());
-    this.#round.wake();
+    this.#bus.retryNow();
   }
 
   /** Lights every segment of every panel for three seconds. Rejects with `link-lost`, or `timeout` if all are silent. */
   async test(): Promise<void> {
-    if (!this.#round) throw new DeviceError('link-lost', 'the bus of the panels is not connected');
-    if (this.health() === 'not-connected') throw new DeviceError('timeout', 'no panel of the bus answers');
-    this.#endTest?.();
-    this.#endTest = this.#line.timers.after(testMs, () => {
-      this.#endTest = undefined;
-      this.#wantAll();
-    });
-    this.#wantAll();
+    this.#bus.test(
+      () => this.#testAll(true),
+      () => this.#testAll(false),
+    );
   }
 
   onTransition(listener: (transition: Transition) => void): void {
-    this.#line.onTransition(listener);
+    this.#bus.line.onTransition(listener);
   }
 
   onChange(listener: () => void): Cancel {
-    return this.#line.onChange(listener);
+    return this.#bus.line.onChange(listener);
   }
 
   #set(unit: number, content: PanelContent): void {
-    const panel = this.#panel(unit);
-    panel.content = content;
-    this.#turns.want(unit);
-    this.#round?.wake();
+    this.#panel(unit).content = content;
+    this.#bus.want(unit);
   }
 
-  #wantAll(): void {
-    for (const unit of this.#turns.units) this.#turns.want(unit);
-    this.#round?.wake();
+  #testAll(on: boolean): void {
+    this.#isTested = on;
+    for (const unit of this.#panels.keys()) this.#bus.want(unit);
   }
 
   #panel(unit: number): Panel {
@@ -201,47 +173,43 @@ class PanelBus implements LedPanelBus {
     return panel;
   }
 
-  #online(link: LineLink): void {
+  #online(link: LineLink): (unit: number) => Promise<TurnOutcome> {
     const framer = createReplyFramer();
-    this.#line.statistics.framer(framer.statistics);
-    const host = new ModbusHost(link, framer, this.#line.timers);
-    const round = new BusRound({
-      ...{ link, timers: this.#line.timers, turns: this.#turns, gapMs },
-      visit: (unit) => this.#visit(host, unit),
-      visited: () => this.#line.changed(),
-    });
-    this.#round = round;
-    link.onEnd(() => {
-      if (this.#round === round) this.#round = undefined;
-    });
+    this.#bus.line.statistics.framer(framer.statistics);
+    const host = new ModbusHost(link, framer, this.#bus.line.timers);
+    return (unit) => this.#visit(host, unit);
   }
 
   async #visit(host: ModbusHost, unit: number): Promise<TurnOutcome> {
-    const text = this.#broadcast;
-    this.#broadcast = undefined;
-    if (text !== undefined) {
-      this.#line.statistics.count('broadcasts');
-      const digits = Math.max(...[...this.#panels.values()].map((one) => one.digits));
-      await host.broadcast(registers.text, textRegisters(text, digits));
-    }
+    await this.#sendBroadcast(host);
     try {
       const panel = this.#panel(unit);
       const { digits } = panel;
-      const content = this.#endTest ? allSegments(digits) : panel.content;
+      const content = this.#isTested ? allSegments(digits) : panel.content;
       return this.#understood(panel, await drawPanel(host, { unit, digits, content }));
     } catch (error) {
       if (!(error instanceof DeviceError) || error.code !== 'timeout') throw error;
-      this.#line.statistics.timedOut();
+      this.#bus.line.statistics.timedOut();
       return 'missed';
     }
   }
 
+  async #sendBroadcast(host: ModbusHost): Promise<void> {
+    const text = this.#broadcast;
+    if (text === undefined) return;
+    this.#broadcast = undefined;
+    this.#bus.line.statistics.count('broadcasts');
+    const digits = Math.max(...[...this.#panels.values()].map((one) => one.digits));
+    await host.broadcast(registers.text, textRegisters(text, digits));
+  }
+
   #understood(panel: Panel, answer: ModbusAnswer): TurnOutcome {
+    const { statistics } = this.#bus.line;
     panel.refusal = answer.kind === 'exception' ? answer.code : null;
-    if (answer.kind === 'done') this.#line.statistics.count('draws');
-    if (answer.kind === 'exception') this.#line.statistics.count('exceptions');
+    if (answer.kind === 'done') statistics.count('draws');
+    if (answer.kind === 'exception') statistics.count('exceptions');
     if (answer.kind !== 'other-echo') return 'answered';
-    this.#line.statistics.count('otherEchoes');
+    statistics.count('otherEchoes');
     return 'missed';
   }
 }

@@ -1,12 +1,9 @@
 import { strict as assert } from 'node:assert';
 import {
-  BusRound,
-  BusTurns,
+  BusLine,
   type Cancel,
   type Device,
-  DeviceError,
   type DeviceHealth,
-  DeviceLine,
   type DeviceOptions,
   type DeviceState,
   type DeviceStatistics,
@@ -19,7 +16,7 @@ import {
 import { CompiledTemplate } from './compiled-template.ts';
 import { addressMax } from './encode-frame.ts';
 import { KeyGate, type PadKey } from './key-gate.ts';
-import type { DeviceTemplate, KeyName } from './template.ts';
+import type { DeviceTemplate, FrameLayout, KeyName } from './template.ts';
 import { templateProblems } from './template-problems.ts';
 import { UnitLine } from './unit-line.ts';
 import { UnitWishes } from './unit-wishes.ts';
@@ -57,7 +54,6 @@ const silentMs = { silentMs: 5_000, silentMsMax: 60_000 };
 /** A unit that answers is asked this often, and one that never does is told again. */
 const refreshMs = { answering: 5_000, mute: 30_000 };
 const gapMs = 5;
-const testMs = 3_000;
 
 /** Makes the driver of one bus; nothing happens before `start`. */
 export function createTemplateBus(options: TemplateBusOptions): TemplateBus {
@@ -65,14 +61,11 @@ export function createTemplateBus(options: TemplateBusOptions): TemplateBus {
 }
 
 class Bus implements TemplateBus {
-  readonly #line: DeviceLine<void>;
+  readonly #bus: BusLine;
   readonly #template: CompiledTemplate;
-  readonly #turns: BusTurns;
   readonly #units: ReadonlyMap<number, UnitWishes>;
-  readonly #gate = new KeyGate();
+  readonly #gate: KeyGate;
   readonly #keyListeners = new Set<(key: PadKey<KeyName>) => void>();
-  #round: BusRound | undefined;
-  #endTest: Cancel | undefined;
 
   constructor(options: TemplateBusOptions) {
     const { template, addresses } = options;
@@ -81,23 +74,26 @@ class Bus implements TemplateBus {
     const answers = [template.show, template.prompt].some((command) => command?.answer);
     const refresh = answers ? refreshMs.answering : refreshMs.mute;
     this.#template = new CompiledTemplate(template);
-    this.#turns = new BusTurns(addresses, { everyMs: template.poll?.everyMs ?? refresh, ...silentMs });
+    this.#gate = new KeyGate({
+      repeatMs: template.key?.repeatMs ?? 0,
+      saysNone: isRepeatedWhenPolled(template),
+    });
     this.#units = new Map(addresses.map((address) => [address, new UnitWishes(template, refresh)]));
-    this.#line = new DeviceLine<void>(options, {
-      // The line is the adapter's; whether a unit hangs behind it each says for itself, if it can.
-      probe: async () => undefined,
+    this.#bus = new BusLine(options, {
+      units: addresses,
+      pace: { everyMs: template.poll?.everyMs ?? refresh, ...silentMs },
+      gapMs,
       online: (link) => this.#online(link),
+      isBehind: (address) => this.#unit(address).isBehind,
     });
   }
 
   start(): void {
-    this.#line.start();
+    this.#bus.line.start();
   }
 
-  async stop(): Promise<void> {
-    this.#endTest?.();
-    this.#endTest = undefined;
-    await this.#line.stop();
+  stop(): Promise<void> {
+    return this.#bus.stop();
   }
 
   show(address: number, text: string, style?: string): void {
@@ -105,18 +101,18 @@ class Bus implements TemplateBus {
     assert(show, 'this template shows nothing');
     assert(style === undefined || style in (show.styles ?? {}), `the template has no style ${style}`);
     this.#unit(address).show(text, style);
-    this.#want(address);
+    this.#bus.want(address);
   }
 
   prompt(address: number): void {
     assert(this.#template.source.prompt, 'this template lights nothing');
     this.#unit(address).prompt(true);
-    this.#want(address);
+    this.#bus.want(address);
   }
 
   endPrompt(address: number): void {
     this.#unit(address).prompt(false);
-    this.#want(address);
+    this.#bus.want(address);
   }
 
   onKey(listener: (key: PadKey<KeyName>) => void): Cancel {
@@ -127,71 +123,51 @@ class Bus implements TemplateBus {
   unitStates(): readonly UnitState[] {
     return [...this.#units].map(([address, { text, isPrompted }]) => {
       const lastKeyAt = this.#gate.lastAt(address);
-      return { address, health: this.#turns.health(address), text, isPrompted, lastKeyAt };
+      return { address, health: this.#bus.turns.health(address), text, isPrompted, lastKeyAt };
     });
   }
 
   line(): LineState {
-    return this.#line.state;
+    return this.#bus.line.state;
   }
 
-  /** `busy`: a unit that is not silent has not been told all yet. */
   state(): DeviceState {
-    if (this.health() === 'not-connected') return 'closed';
-    const isBehind = ([address, unit]: readonly [number, UnitWishes]) =>
-      unit.isBehind && this.#turns.health(address) !== 'silent';
-    return [...this.#units].some(isBehind) ? 'busy' : 'idle';
+    return this.#bus.state();
   }
 
-  /** `answers` as soon as one unit has; a bus on which all are silent is not connected, whatever its port says. */
   health(): DeviceHealth {
-    const healths = this.#turns.units.map((address) => this.#turns.health(address));
-    if (this.#line.state !== 'online' || healths.every((one) => one === 'silent')) return 'not-connected';
-    return healths.includes('answers') ? 'answers' : 'assumed';
+    return this.#bus.health();
   }
 
   statistics(): DeviceStatistics {
-    return this.#line.readStatistics();
+    return this.#bus.line.readStatistics();
   }
 
-  /** Silent units are asked again at once, too. */
   retryNow(): void {
-    this.#line.retryNow();
-    if (!this.#round) return;
-    this.#turns.restart(this.#line.timers.now());
-    this.#round.wake();
+    this.#bus.retryNow();
   }
 
   /** Every unit shows its address and is lit for three seconds. Rejects with `link-lost`, or `timeout` if all are silent. */
   async test(): Promise<void> {
-    if (!this.#round) throw new DeviceError('link-lost', 'the bus is not connected');
-    if (this.health() === 'not-connected') throw new DeviceError('timeout', 'nobody on the bus answers');
-    this.#endTest?.();
-    this.#endTest = this.#line.timers.after(testMs, () => {
-      this.#endTest = undefined;
-      this.#testAll(() => undefined);
-    });
-    this.#testAll(String);
+    this.#bus.test(
+      () => this.#testAll(String),
+      () => this.#testAll(() => undefined),
+    );
   }
 
   onTransition(listener: (transition: Transition) => void): void {
-    this.#line.onTransition(listener);
+    this.#bus.line.onTransition(listener);
   }
 
   onChange(listener: () => void): Cancel {
-    return this.#line.onChange(listener);
+    return this.#bus.line.onChange(listener);
   }
 
   #testAll(textFor: (address: number) => string | undefined): void {
     for (const [address, unit] of this.#units) {
       unit.test(textFor(address));
-      this.#want(address);
+      this.#bus.want(address);
     }
-  }
-
-  #want(address: number): void {
-    this.#turns.want(address);
-    this.#round?.wake();
   }
 
   #unit(address: number): UnitWishes {
@@ -200,25 +176,20 @@ class Bus implements TemplateBus {
     return unit;
   }
 
-  #online(link: LineLink): void {
-    const { timers, statistics } = this.#line;
+  #online(link: LineLink): (address: number) => Promise<TurnOutcome> {
+    const { timers, statistics } = this.#bus.line;
     for (const unit of this.#units.values()) unit.forget();
-    const heard = (address: number, code: string) => this.#heard(address, code);
-    const line = new UnitLine({ link, timers, statistics, template: this.#template, heard });
-    const round = new BusRound({
-      ...{ link, timers, turns: this.#turns, gapMs },
-      visit: (address) => this.#visit(line, address),
-      visited: () => this.#line.changed(),
+    const line = new UnitLine({
+      ...{ link, timers, statistics, template: this.#template },
+      heard: (address, code) => this.#heard(address, code),
+      none: (address) => this.#gate.none(address),
     });
-    this.#round = round;
-    link.onEnd(() => {
-      if (this.#round === round) this.#round = undefined;
-    });
+    return (address) => this.#visit(line, address);
   }
 
   async #visit(line: UnitLine, address: number): Promise<TurnOutcome> {
     const unit = this.#unit(address);
-    const wishes = unit.take(this.#line.timers.now());
+    const wishes = unit.take(this.#bus.line.timers.now());
     if (wishes.length === 0) return line.poll(address);
     let outcome: TurnOutcome = 'told';
     for (const wish of wishes) {
@@ -235,24 +206,28 @@ class Bus implements TemplateBus {
   #heard(address: number, code: string): void {
     const unit = this.#units.get(address);
     const key = keyOf(this.#template.source, code);
-    const { statistics, timers } = this.#line;
+    const { statistics, timers } = this.#bus.line;
     const isNew = unit && key && this.#gate.passes({ address, key }, timers.now());
-    if (unit) this.#turns.spoke(address, timers.now());
+    if (unit) this.#bus.turns.spoke(address, timers.now());
     statistics.count(unit ? (key ? (isNew ? 'keys' : 'bounces') : 'unknownKeys') : 'strangers');
     if (!isNew) return;
     unit.answered();
     for (const listener of [...this.#keyListeners]) listener({ address, key });
-    this.#line.changed();
+    this.#bus.line.changed();
   }
+}
+
+function isRepeatedWhenPolled({ poll, key }: DeviceTemplate): boolean {
+  return poll?.answer !== undefined && key?.acknowledge !== undefined;
 }
 
 function keyOf({ key }: DeviceTemplate, code: string): KeyName | undefined {
   return Object.entries(key?.keys ?? {}).find(([one]) => one.toUpperCase() === code)?.[1];
 }
 
-function checkAddresses({ frame }: DeviceTemplate, addresses: readonly number[]): void {
-  const { address } = frame;
-  const max = address ? addressMax(address) : 0;
+function checkAddresses({ frame, incoming }: DeviceTemplate, addresses: readonly number[]): void {
+  const maxOf = ({ address }: FrameLayout) => (address ? addressMax(address) : 0);
+  const max = Math.min(maxOf(frame), maxOf(incoming ?? frame));
   for (const one of addresses)
     assert(Number.isInteger(one) && one >= 0 && one <= max, `an address of this template is 0 to ${max}`);
 }

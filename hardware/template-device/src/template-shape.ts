@@ -62,6 +62,7 @@ export const templateShape: Check = fields({
       ...message({ ...heard, key: whole(1, 4) }),
       keys: named(hex(1, 4), oneOf(...keyNames)),
       acknowledge: optional(fields(message(said))),
+      repeatMs: optional(whole(50, 10_000)),
     }),
   ),
 });

@@ -110,6 +110,8 @@ export interface KeyTemplate extends MessageTemplate {
   readonly keys: Readonly<Record<Hex, KeyName>>;
   /** What is said back to the pad, which otherwise repeats the key. */
   readonly acknowledge?: MessageTemplate;
+  /** How long after it repeats it, in ms, where that is more than 200. */
+  readonly repeatMs?: number;
 }
 
 /**

@@ -18,6 +18,8 @@ export interface UnitLineOptions {
   readonly statistics: StatisticsKeeper;
   /** A key's frame came. `code` is in hexadecimal. */
   readonly heard: (address: number, code: string) => void;
+  /** A polled pad said that it has no key. */
+  readonly none: (address: number) => void;
 }
 
 const answerMs = 300;
@@ -54,17 +56,19 @@ export class UnitLine {
 
   /** Asks a pad whether a key was pressed; its key is an answer too. */
   async poll(address: number): Promise<TurnOutcome> {
-    const { template } = this.#options;
+    const { template, none } = this.#options;
     const { poll } = template.source;
     if (!poll) return 'told';
     const bytes = template.encode('out', address, poll);
     const { answer } = poll;
     if (answer) {
-      return this.#ask(
-        bytes,
-        (frame) =>
-          frame.address === address && (this.#keyIn(frame) || template.read(answer, frame) !== undefined),
-      );
+      return this.#ask(bytes, (frame) => {
+        if (frame.address !== address) return false;
+        if (this.#keyIn(frame)) return true;
+        const isNone = template.read(answer, frame) !== undefined;
+        if (isNone) none(address);
+        return isNone;
+      });
     }
     // A pad without a word for "none" keeps silent: that is no missing answer.
     await this.#line.send(bytes, writeMs);
