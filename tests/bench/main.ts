@@ -1,4 +1,4 @@
-// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice,print]: measures
+// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice,print,lines]: measures
 // the hall against its promises. It measures and does not gate:
 // exit code 0 unless it could not run. Everything runs on this machine, bounded in count and time.
 import { execFileSync } from 'node:child_process';
@@ -15,6 +15,7 @@ import { judgeRows } from './judge.ts';
 import { temporaryFolder } from './kit/bench-hall.ts';
 import { type Row, table } from './kit/figures.ts';
 import { root } from './kit/server-process.ts';
+import { lineRows } from './lines.ts';
 import { printRows } from './print.ts';
 import { simulateRows } from './simulate.ts';
 import { startRows } from './start-time.ts';
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   estimate: estimateRows,
   advice: adviceRows,
   print: printRows,
+  lines: lineRows,
 };
 
 const tmpfsMagic = 0x01021994;

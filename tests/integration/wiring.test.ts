@@ -106,6 +106,8 @@ describe('a device', () => {
   test('in a real hall is no piece of software', async () => {
     const { technician } = await opened({ ...smallHall(), demo: false });
     const { path, body } = wire('display-2', display());
+    // In a real hall nobody works with the password that they were given.
+    await technician.post('/session/password', { current: 'onehall-demo', next: 'a better one 7' });
     expect(await technician.codeOf(path, body)).toBe('setting-invalid');
   });
 

@@ -51,6 +51,8 @@ export interface TemplateBus extends Device {
 }
 
 const silentMs = { silentMs: 5_000, silentMsMax: 60_000 };
+/** A pad that is asked for its keys has somebody in front of it: it is asked again soon. */
+const silentPadMs = { silentMs: 1_000, silentMsMax: 60_000 };
 /** A unit that answers is asked this often, and one that never does is told again. */
 const refreshMs = { answering: 5_000, mute: 30_000 };
 const gapMs = 5;
@@ -81,7 +83,7 @@ class Bus implements TemplateBus {
     this.#units = new Map(addresses.map((address) => [address, new UnitWishes(template, refresh)]));
     this.#bus = new BusLine(options, {
       units: addresses,
-      pace: { everyMs: template.poll?.everyMs ?? refresh, ...silentMs },
+      pace: { everyMs: template.poll?.everyMs ?? refresh, ...(template.poll ? silentPadMs : silentMs) },
       gapMs,
       online: (link) => this.#online(link),
       isBehind: (address) => this.#unit(address).isBehind,
