@@ -75,7 +75,9 @@ describe('the panels and pads', () => {
   test('take the customer’s rating once, when it is asked for', async () => {
     const { hall, technician } = await opened();
     const press = (key: string) => hand(technician, 'pads-1', { does: 'press-key', unit: 1, key });
+    const pads = hall.parts.devices.driver('template-bus', 'pads-1');
     await press('satisfied');
+    await until(() => pads?.unitStates()[0]?.lastKeyAt != null);
     const { visitId } = await paid(hall);
     const lit = () => {
       const face = faceOf(hall, 'pads-1');

@@ -62,8 +62,13 @@ function isHeartbeat(direction: 'in' | 'out', bytes: Uint8Array): boolean {
   return bytes.length === 1 && ((bytes[0] ?? 0) & 0x93) === 0x12;
 }
 
+/** Polls and their answers repeat all day: each is shown once in this time. */
+const repeatMs = 30_000;
+const rememberedMax = 200;
+
 export class TrafficLog {
   #entries: readonly TrafficEntry[] = [];
+  readonly #shownAt = new Map<string, number>();
 
   /** False: nothing worth showing. */
   add(at: number, direction: 'in' | 'out', bytes: Uint8Array): boolean {
@@ -72,10 +77,23 @@ export class TrafficLog {
       byte.toString(16).padStart(2, '0'),
     ).join(' ');
     const hex = bytes.length > hexBytesMax ? `${shown} … ${bytes.length} bytes` : shown;
+    if (this.#isRepeated(`${direction} ${hex}`, at)) return false;
     this.#entries = [...this.#entries, { at, direction, hex, meaning: meaningOf(direction, bytes) }].slice(
       -entriesMax,
     );
     return true;
+  }
+
+  #isRepeated(key: string, at: number): boolean {
+    const shownAt = this.#shownAt.get(key);
+    if (shownAt !== undefined && at - shownAt < repeatMs) return true;
+    this.#shownAt.delete(key);
+    this.#shownAt.set(key, at);
+    for (const oldest of this.#shownAt.keys()) {
+      if (this.#shownAt.size <= rememberedMax) break;
+      this.#shownAt.delete(oldest);
+    }
+    return false;
   }
 
   entries(): readonly TrafficEntry[] {
