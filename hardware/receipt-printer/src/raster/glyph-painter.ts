@@ -64,8 +64,10 @@ async function makePainter(): Promise<GlyphPainter> {
       for (const cell of cells) {
         const char = cell.lost && !draws(cell.char) ? geta : cell.char;
         const middle = (column + cell.width / 2) * cellDots;
-        pen.fillText(char, middle, baseline);
-        if (look.bold) pen.fillText(char, middle + 1, baseline);
+        // A letter wider than its cell is made narrower, as the printer's own letters are.
+        const room = cell.width * cellDots - 1;
+        pen.fillText(char, middle, baseline, room);
+        if (look.bold) pen.fillText(char, middle + 1, baseline, room);
         column += cell.width;
       }
       const { data } = pen.getImageData(0, 0, width, height);
