@@ -1,5 +1,5 @@
-// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice]: measures the hall
-// against its promises. It measures and does not gate:
+// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice,print]: measures
+// the hall against its promises. It measures and does not gate:
 // exit code 0 unless it could not run. Everything runs on this machine, bounded in count and time.
 import { execFileSync } from 'node:child_process';
 import { statfsSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { judgeRows } from './judge.ts';
 import { temporaryFolder } from './kit/bench-hall.ts';
 import { type Row, table } from './kit/figures.ts';
 import { root } from './kit/server-process.ts';
+import { printRows } from './print.ts';
 import { simulateRows } from './simulate.ts';
 import { startRows } from './start-time.ts';
 import { writeHelperRows } from './write-helper.ts';
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   simulate: simulateRows,
   estimate: estimateRows,
   advice: adviceRows,
+  print: printRows,
 };
 
 const tmpfsMagic = 0x01021994;

@@ -104,10 +104,12 @@ export class PrintRun {
       jobStart,
       ...(cutFirst ? [cutCommand(session.profile)] : []),
       ...encoded.segments,
-      ...(hasProcessId ? [processIdRequest(wireId)] : []),
       orderedStatusRequest,
+      // Last, so that a job that is confirmed leaves no answer behind.
+      ...(hasProcessId ? [processIdRequest(wireId)] : []),
     ];
     const chunks = packSegments(segments, chunkBytesMax);
+    session.leaveAlone(this.#wireMs(segments.reduce((sum, segment) => sum + segment.length, 0)));
     for (const [at, chunk] of chunks.entries()) {
       await this.#untilWireIsFree();
       await this.#untilGoing();
@@ -130,10 +132,14 @@ export class PrintRun {
     if (waitMs > 0) await session.pause(waitMs);
   }
 
+  #wireMs(bytes: number): number {
+    return Math.ceil((bytes * 1_000) / this.#options.bytesPerSecond);
+  }
+
   /** A line that takes no bytes is a fault, except while the printer says why it stands still. */
   #sendChunk(chunk: Uint8Array): Promise<void> {
-    const { session, bytesPerSecond, limits, timers } = this.#options;
-    const wireMs = Math.ceil((chunk.length * 1_000) / bytesPerSecond);
+    const { session, limits, timers } = this.#options;
+    const wireMs = this.#wireMs(chunk.length);
     const budgetMs = wireMs + limits.stallMs;
     this.#wireFreeAt = Math.max(this.#wireFreeAt, timers.now()) + wireMs;
     return new Promise((resolve, reject) => {

@@ -344,6 +344,7 @@ class PrinterDriver implements ReceiptPrinter {
       const readiness = readinessOf(session.status);
       if (readiness.state === 'not-ready') return readiness.reason;
       if (!session.identity) await session.identify();
+      await session.settle();
     } catch {
       if (this.#stopping) return 'stopped';
       return session.link.alive ? 'no-answer' : 'not-connected';

@@ -24,12 +24,13 @@ const answerMs = 500;
 const orderedMsMax = 1_000;
 const heartBeatMs = 2_000;
 const missedBeatsMax = 3;
+const leaveAloneMsMax = 3_000;
 const probeAttemptsMax = 3;
 /** A burst of garbage on plug-in is over by then; half a second is the most we wait for quiet. */
 const quietMs = 50;
 const nulBytes = 8_192;
-/** An ordered answer that was given up may still come; one that comes later than this belongs to somebody else. */
-const lateOrderedMsMax = 10_000;
+/** An ordered answer that was given up may still come, this long at most. */
+const lateOrderedMsMax = 5_000;
 /** At most this much of a job lies before a question in the line: half a second at 9600 baud. */
 export const chunkBytesMax = 512;
 
@@ -66,6 +67,8 @@ export class PrinterSession {
   #status: PrinterStatus = quietStatus;
   #identity: PrinterIdentity | undefined;
   #lateOrderedAt: readonly number[] = [];
+  #discardedBefore = 0;
+  #beatNotBefore = 0;
 
   constructor(link: LineLink, options: SessionOptions) {
     this.#link = link;
@@ -134,17 +137,29 @@ export class PrinterSession {
   /** Learns maker, model and what it can answer. Only a printer that is online executes these requests. */
   async identify(): Promise<void> {
     await this.send(enableStatusBack, answerMs);
-    if (!(await this.#answersInOrder(orderedStatusRequest))) {
-      // It may be waiting for the rest of a command cut short by a lost link: NULs complete it, and print nothing.
-      await this.send(new Uint8Array(nulBytes), orderedMsMax + nulBytes);
-      if (!(await this.#answersInOrder(orderedStatusRequest))) return this.#setIdentity('', '', '', false);
-    }
+    if (!(await this.#comesToItsSenses())) return this.#setIdentity('', '', '', false);
     const maker = await this.#name(66);
     const model = await this.#name(67);
     const font = await this.#name(69);
     const { hasProcessId } = this.#options.profileOf({ maker, model });
     const answers = hasProcessId === 'probe' ? await this.#echoesProcessId() : hasProcessId;
     this.#setIdentity(maker, model, font, answers);
+  }
+
+  /**
+   * Before a job, if anything was odd since the last: waits until no answer to a question given up can come any more,
+   * since it would pass for the job's; and after noise, sees to it that no command stands open, since it would swallow
+   * the ticket's head. Rejects with the link's end only.
+   */
+  async settle(): Promise<void> {
+    const owedAt = this.#lateOrderedAt.at(-1);
+    const isNoisy = this.bytesDiscarded !== this.#discardedBefore;
+    if (owedAt === undefined && !isNoisy) return;
+    if (owedAt !== undefined) await this.pause(owedAt + lateOrderedMsMax - this.#options.timers.now());
+    this.#lateOrderedAt = [];
+    this.#discardedBefore = this.bytesDiscarded;
+    if (!this.#link.alive) throw new DeviceError('link-lost', 'the printer was lost before the job began');
+    await this.#comesToItsSenses();
   }
 
   /** Sends what has no answer, in its turn behind requests. Rejects with the link's end or `timeout`. */
@@ -172,10 +187,20 @@ export class PrinterSession {
     this.#lateOrderedAt = [...this.#lateOrderedAt, this.#options.timers.now()];
   }
 
+  /**
+   * A job goes over the wire for about `ms`: no heart-beat comes between its pieces meanwhile, since each of its four
+   * questions would leave the wire idle for a moment. A long job is asked all the same.
+   */
+  leaveAlone(ms: number): void {
+    this.#beatNotBefore = this.#options.timers.now() + Math.min(ms, leaveAloneMsMax);
+  }
+
   /** Asks for the status every 2 s until the link ends; a printer that misses three in a row counts as lost. */
   async keepAlive(): Promise<void> {
     for (let missed = 0; this.#link.alive; ) {
       await this.#line.pause(heartBeatMs);
+      const postponedMs = this.#beatNotBefore - this.#options.timers.now();
+      if (postponedMs > 0) await this.#line.pause(postponedMs);
       if (!this.#link.alive) return;
       try {
         await this.refresh();
@@ -188,6 +213,13 @@ export class PrinterSession {
         }
       }
     }
+  }
+
+  /** It may wait for the rest of a command that was cut short: NULs complete it, and print nothing. */
+  async #comesToItsSenses(): Promise<boolean> {
+    if (await this.#answersInOrder(orderedStatusRequest)) return true;
+    await this.send(new Uint8Array(nulBytes), orderedMsMax + nulBytes);
+    return this.#answersInOrder(orderedStatusRequest);
   }
 
   /** GS r 1 is the barrier that every ESC/POS printer knows. */
@@ -249,8 +281,7 @@ export class PrinterSession {
 
   /** Answers come in the order of asking: while one is owed to a request given up, the next that comes is that one. */
   #isLate(): boolean {
-    const since = this.#options.timers.now() - lateOrderedMsMax;
-    const [owed, ...later] = this.#lateOrderedAt.filter((at) => at >= since);
+    const [owed, ...later] = this.#lateOrderedAt;
     this.#lateOrderedAt = later;
     return owed !== undefined;
   }
