@@ -1,5 +1,10 @@
 import { serveVirtualDevice } from '@onehall/device-core';
-import { createReceiptPrinter, createVirtualPrinter, paperText } from '@onehall/receipt-printer';
+import {
+  createReceiptPrinter,
+  createVirtualPrinter,
+  paperText,
+  rasterOfPixels,
+} from '@onehall/receipt-printer';
 import { expect, test } from 'vitest';
 import { afterTest, printerRig, quickRetry, ticket, until, untilReady, useRig } from './rig.ts';
 
@@ -223,4 +228,66 @@ test('a network printer is the same printer', async () => {
     state: 'failed',
     reason: 'not-connected',
   });
+});
+
+test('a network cable cut in mid job leaves it unknown, and nothing more of it comes out afterwards', async () => {
+  const model = createVirtualPrinter();
+  // The device itself crawls, as a printer with a small buffer does: the network takes bytes much faster.
+  const served = await serveVirtualDevice(model, { tcpPort: 0 }, { baudRate: 9_600 });
+  const port = served.tcpPort() ?? 0;
+  const printer = createReceiptPrinter({
+    address: { kind: 'tcp', host: '127.0.0.1', port },
+    random: Math.random,
+    retry: quickRetry,
+  });
+  afterTest(() => printer.stop());
+  printer.start();
+  await untilReady(printer);
+  const outcome = printer.print({ jobId: 'A012', document: ticket });
+  await until(
+    (check) => model.onPaper(check),
+    () => model.paper().length > 0,
+  );
+  await served.unplug();
+  expect(await outcome).toEqual({ state: 'unknown', reason: 'link-lost', unprintable: [] });
+  const lines = model.paper()[0]?.lines.length;
+  const again = await serveVirtualDevice(model, { tcpPort: port });
+  afterTest(() => again.unplug());
+  await untilReady(printer);
+  expect(model.paper()[0]?.lines).toHaveLength(lines ?? 0);
+  expect((await printer.print({ jobId: 'A013', document: ticket })).state).toBe('confirmed');
+  expect(model.paper().map((piece) => piece.isCut)).toEqual([true, true]);
+  expect(model.paper()[1]?.lines).toHaveLength(8);
+});
+
+test('a printer switched off with the cable in loses the job, and says so', async () => {
+  const { model, printer } = await printerRig({ lineMs: 20 }, { limits: { answerMs: 500 } });
+  await untilReady(printer);
+  const outcome = printer.print({ jobId: 'A012', document: ticket });
+  await until(
+    (check) => model.onPaper(check),
+    () => model.paper()[0]?.lines.length === 3,
+  );
+  model.setFault('unrecoverable', true);
+  expect(await outcome).toMatchObject({ state: 'unknown', reason: 'unrecoverable' });
+  model.powerCycle();
+  await untilReady(printer);
+  expect(model.paper()[0]?.lines).toHaveLength(3);
+});
+
+test('a logo and a rare name go over a real port dot for dot', async () => {
+  const { model, printer } = await printerRig();
+  await untilReady(printer);
+  const logo = rasterOfPixels(
+    { width: 400, height: 60, rgba: Uint8Array.from({ length: 96_000 }, (_, at) => (at * at) % 251) },
+    'dither',
+  );
+  const outcome = await printer.print({
+    jobId: 'A012',
+    document: [{ kind: 'raster', ...logo }, { kind: 'text', text: '王㛃' }, { kind: 'cut' }],
+  });
+  expect(outcome).toEqual({ state: 'confirmed', unprintable: [] });
+  const [first, second] = model.paper()[0]?.lines ?? [];
+  expect(first).toMatchObject({ align: 'centre', raster: { widthDots: 400, heightDots: 60 } });
+  expect(second).toMatchObject({ align: 'left', raster: { widthDots: 48, heightDots: 30 } });
 });

@@ -1,7 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { serveVirtualDevice } from '@onehall/device-core';
-import { createVirtualPrinter, type PrinterFault, paperText } from '@onehall/receipt-printer';
+import { type ServedDevice, serveVirtualDevice } from '@onehall/device-core';
+import {
+  createVirtualPrinter,
+  type DrawerSensor,
+  type PrinterFault,
+  paperText,
+  type VirtualPrinter,
+} from '@onehall/receipt-printer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { afterTest, useRig } from './rig.ts';
 
@@ -10,13 +16,18 @@ useRig();
 
 const program = createRequire(import.meta.url).resolve('receiptio/bin/cli.js');
 let model = createVirtualPrinter();
+let served: ServedDevice;
 
-beforeEach(async () => {
-  model = createVirtualPrinter();
-  // The only port it prints to.
-  const served = await serveVirtualDevice(model, { tcpPort: 9_100 });
-  afterTest(() => served.unplug());
-});
+beforeEach(() => serve(createVirtualPrinter()));
+
+/** The only port it prints to; a second printer takes the first one's place. */
+async function serve(printer: VirtualPrinter): Promise<void> {
+  await served?.unplug();
+  model = printer;
+  const port = await serveVirtualDevice(model, { tcpPort: 9_100 });
+  served = port;
+  afterTest(() => port.unplug());
+}
 
 afterEach(() => expect(model.faults().length).toBeLessThan(2));
 
@@ -54,6 +65,9 @@ test.each<[PrinterFault, number, string]>([
   ['paper-out', 102, 'paperempty'],
   ['cover-open', 101, 'coveropen'],
   ['cutter', 103, 'error'],
+  ['overheated', 103, 'error'],
+  ['unrecoverable', 103, 'error'],
+  ['silent', 104, 'offline'],
 ])('with the fault %s it ends with %i %s', async (fault, code, word) => {
   model.setFault(fault, true);
   expect(await print()).toEqual({ code, word });
@@ -62,4 +76,19 @@ test.each<[PrinterFault, number, string]>([
 test('a cover opened in mid print is noticed', async () => {
   model.onPaper(() => model.setFault('cover-open', true));
   expect(await print()).toEqual({ code: 101, word: 'coveropen' });
+});
+
+test('a printer whose cable is out is disconnected', async () => {
+  await served.unplug();
+  expect(await print()).toEqual({ code: 105, word: 'disconnect' });
+});
+
+test.each<[string, DrawerSensor]>([
+  ['drawer', 'open-is-low'],
+  ['drawer2', 'open-is-high'],
+])('asked for its %s, the printer says whether it is open', async (question, drawerSensor) => {
+  await serve(createVirtualPrinter({ drawerSensor }));
+  expect(await receiptio(['-q', question])).toEqual({ code: 200, word: 'drawerclosed' });
+  model.openDrawerByKey();
+  expect(await receiptio(['-q', question])).toEqual({ code: 201, word: 'draweropen' });
 });

@@ -147,17 +147,19 @@ export class PrinterSession {
   }
 
   /**
-   * Before a job, if anything was odd since the last: waits until no answer to a question given up can come any more,
-   * since it would pass for the job's; and after noise, sees to it that no command stands open, since it would swallow
-   * the ticket's head. Rejects with the link's end only.
+   * Before a job, if anything was odd since the last: no command may stand open, since it would swallow the ticket's
+   * head. Where an ordered answer is all that proves a job, none to a question given up may still be on its way, since
+   * it would pass for the job's. Rejects with the link's end only.
    */
   async settle(): Promise<void> {
     const owedAt = this.#lateOrderedAt.at(-1);
     const isNoisy = this.bytesDiscarded !== this.#discardedBefore;
     if (owedAt === undefined && !isNoisy) return;
-    if (owedAt !== undefined) await this.pause(owedAt + lateOrderedMsMax - this.#options.timers.now());
-    this.#lateOrderedAt = [];
     this.#discardedBefore = this.bytesDiscarded;
+    if (owedAt !== undefined && !this.#identity?.hasProcessId) {
+      await this.pause(owedAt + lateOrderedMsMax - this.#options.timers.now());
+      this.#lateOrderedAt = [];
+    }
     if (!this.#link.alive) throw new DeviceError('link-lost', 'the printer was lost before the job began');
     await this.#comesToItsSenses();
   }
@@ -275,6 +277,9 @@ export class PrinterSession {
 
   #arrived(reply: PrinterReply): void {
     if (reply.kind === 'status-back') this.#setStatus({ ...this.#status, ...decodeStatusBack(reply.bytes) });
+    // The echo of the probe came after our patience with it: the printer can confirm, and was only slow.
+    if (reply.kind === 'process-id' && this.#identity?.hasProcessId === false)
+      this.#identity = { ...this.#identity, hasProcessId: true };
     if (reply.kind === 'ordered' && this.#isLate()) return;
     for (const listener of [...this.#listeners]) listener.onReply(reply);
   }
