@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessProblems, launchBrowser, layoutProblems, openPage, settle } from './browser.ts';
 import { ensureBuilt } from './built-pages.ts';
 import { type SampleOptions, startSampleServer } from './sample-server.ts';
+import { consoleAt, type DeskStep } from './samples/consoles.ts';
 import { paused, sampleWhy } from './samples/desk.ts';
 import { sampleFairness, sampleSettings } from './samples/manager.ts';
+import { sampleManager } from './samples/manager-days.ts';
+import { clerk, dutyManager } from './samples/people.ts';
 import type { SampleSize } from './samples/views.ts';
-import { clerk, consoleAt, type DeskStep, dutyManager, sampleManager } from './staff-samples.ts';
 
 interface Walk {
   readonly name: string;

@@ -6,7 +6,7 @@ import { ensureBuilt } from './built-pages.ts';
 import { startSampleServer } from './sample-server.ts';
 import { type Answers, refused } from './samples/answers.ts';
 import { floorAnswers, floorWith } from './samples/floor.ts';
-import { dutyManager } from './staff-samples.ts';
+import { dutyManager } from './samples/people.ts';
 
 let browser: Browser;
 

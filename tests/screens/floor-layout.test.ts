@@ -5,7 +5,7 @@ import { accessProblems, launchBrowser, layoutProblems, openPage, settle } from 
 import { ensureBuilt } from './built-pages.ts';
 import { startSampleServer } from './sample-server.ts';
 import { floorAnswers, floorWith } from './samples/floor.ts';
-import { dutyManager } from './staff-samples.ts';
+import { dutyManager } from './samples/people.ts';
 
 let browser: Browser;
 beforeAll(async () => {
