@@ -66,9 +66,9 @@ function Workshop({ view }: { readonly view: DevicesView }) {
     <main className="dv-main">
       <aside className="dv-side">
         <DeviceIndex devices={view.devices} currentId={deviceId} onBench={place.page === 'bench'} />
-        {place.page === 'bench' && hall?.demo === true ? <CustomersPanel status={view.livingHall} /> : null}
       </aside>
       <div className="dv-place" data-page={place.page}>
+        {place.page === 'bench' && hall?.demo === true ? <CustomersPanel status={view.livingHall} /> : null}
         <PlacePage view={view} place={place} lastId={lastId} />
       </div>
     </main>

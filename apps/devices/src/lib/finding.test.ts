@@ -1,6 +1,6 @@
 import type { DeviceView } from '@onehall/protocol';
 import { describe, expect, it } from 'vitest';
-import { causeOf, findingOf, isWell } from './finding.ts';
+import { causeOf, findingOf, isWell, toneOf } from './finding.ts';
 
 const ready = { state: 'ready', warning: null, reason: null } as const;
 const device = (change: Partial<DeviceView>): DeviceView => ({
@@ -73,7 +73,7 @@ describe('what there is to say of a device', () => {
   ] as const)('%o: %s', (change, finding) => expect(findingOf(device(change))).toBe(finding));
 
   it('is calm about what works, and about a line that is being looked at', () => {
-    expect(isWell(device({ health: 'assumed' }))).toBe(true);
+    expect(toneOf(findingOf(device({ health: 'assumed', readiness: null })))).toBe('well');
     expect(isWell(device({ line: 'probing' }))).toBe(true);
     expect(isWell(device({ line: 'back-off' }))).toBe(false);
     expect(isWell(device({ state: 'error' }))).toBe(false);

@@ -71,12 +71,13 @@ function readinessFinding(readiness: DeviceView['readiness']): Finding | null {
 
 const wellOr = (health: DeviceView['health']): Finding => (health === 'assumed' ? 'assumed' : 'well');
 
-const calm: readonly Finding[] = ['well', 'assumed', 'paper-low', 'opening', 'probing'];
+const well: readonly Finding[] = ['well', 'assumed'];
+const notes: readonly Finding[] = ['paper-low', 'opening', 'probing'];
 
 /** `ill`: somebody must see to it. `note`: it works, and there is something to know. */
 export function toneOf(finding: Finding): 'well' | 'note' | 'ill' {
-  if (finding === 'well') return 'well';
-  return calm.includes(finding) ? 'note' : 'ill';
+  if (well.includes(finding)) return 'well';
+  return notes.includes(finding) ? 'note' : 'ill';
 }
 
 /** Whether somebody should look at this machine. */

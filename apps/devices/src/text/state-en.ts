@@ -8,7 +8,7 @@ export const stateEn = {
   'page.goneWhat': 'It may have been taken out just now, or the address is not whole.',
 
   'is.well': 'It works',
-  'is.assumed': 'The line is well, but it never answers',
+  'is.assumed': 'The line is well (it never answers)',
   'is.paper-low': 'It works; paper runs low',
   'is.paper-end': 'No paper',
   'is.cover-open': 'The cover is open',
@@ -102,6 +102,8 @@ export const stateEn = {
   'act.retry': 'Look again now',
   'act.retried': 'It is being looked at again.',
   'act.report': 'Report a fault',
+  'act.wiring': 'Change the wiring',
+  'act.printer': 'To that printer',
 
   'count.title': 'Since the service started',
   'count.none': 'Nothing sent or received yet.',

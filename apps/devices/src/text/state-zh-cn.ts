@@ -7,7 +7,7 @@ export const stateZhCn = {
   'page.goneWhat': '它可能刚被拆下，或地址不全。',
 
   'is.well': '工作正常',
-  'is.assumed': '线路正常，但它从不应答',
+  'is.assumed': '线路正常（它不会应答）',
   'is.paper-low': '能用，纸快用完',
   'is.paper-end': '缺纸',
   'is.cover-open': '上盖没关',
@@ -96,6 +96,8 @@ export const stateZhCn = {
   'act.retry': '马上再看',
   'act.retried': '已经再去看了。',
   'act.report': '报修',
+  'act.wiring': '改接线',
+  'act.printer': '看那台打印机',
 
   'count.title': '服务启动以来',
   'count.none': '还没有收发过。',

@@ -59,6 +59,7 @@ export const wiringEn = {
   'ports.own': 'it hangs here now',
   'ports.unread': 'The ports cannot be read now. You can type the path.',
 
+  'wiring.driving': 'How it is driven',
   'wiring.model': 'Model',
   'wiring.usualModel': 'The usual one ({model})',
   'wiring.modelLeads': 'With the wrong model it does not answer, however well the line is.',

@@ -57,6 +57,7 @@ export const wiringZhCn = {
   'ports.own': '现在就接在这里',
   'ports.unread': '暂时看不到串口。可以直接填写路径。',
 
+  'wiring.driving': '怎样驱动',
   'wiring.model': '型号',
   'wiring.usualModel': '常用的（{model}）',
   'wiring.modelLeads': '型号不对时，线路通也不会应答。',

@@ -26,7 +26,9 @@ export function BenchCard({ device }: { readonly device: DeviceView }) {
             {say(device.name)}
           </a>
         </h3>
-        <span className="oh-muted">{t('device.serves', { name: say(device.serves) })}</span>
+        <span className="oh-muted">
+          {t(`kind.${device.kind}`)} · {t('device.serves', { name: say(device.serves) })}
+        </span>
       </header>
       <p className={`dv-state dv-state-${tone}`} role="status">
         <Icon name={tone === 'ill' ? 'alert' : 'check'} />

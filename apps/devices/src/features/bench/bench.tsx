@@ -23,21 +23,11 @@ export function Bench({ devices, lastId }: BenchProps) {
   }
   return (
     <div className="dv-bench">
-      {kinds.map((kind) => {
-        const ofKind = devices.filter((one) => one.kind === kind);
-        return ofKind.length === 0 ? null : (
-          <section key={kind} className="dv-row" aria-labelledby={`dv-row-${kind}`}>
-            <h2 id={`dv-row-${kind}`}>
-              {t(`kind.${kind}`)} <small className="dv-row-count oh-muted">{ofKind.length}</small>
-            </h2>
-            <div>
-              {ofKind.map((one) => (
-                <BenchCard key={one.deviceId} device={one} />
-              ))}
-            </div>
-          </section>
-        );
-      })}
+      {kinds
+        .flatMap((kind) => devices.filter((one) => one.kind === kind))
+        .map((one) => (
+          <BenchCard key={one.deviceId} device={one} />
+        ))}
     </div>
   );
 }

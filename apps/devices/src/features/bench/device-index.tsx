@@ -1,7 +1,7 @@
 import type { DeviceView } from '@onehall/protocol';
 import { Icon } from '@onehall/ui';
 import { useState } from 'react';
-import { findingOf, isWell } from '../../lib/finding.ts';
+import { findingOf, isWell, toneOf } from '../../lib/finding.ts';
 import { kinds } from '../../lib/kinds.ts';
 import { hashOf } from '../../lib/place.ts';
 import { scrollable } from '../../lib/scrollable.ts';
@@ -83,7 +83,7 @@ function Line({ device, current }: { readonly device: DeviceView; readonly curre
       <Icon name={well ? 'check' : 'alert'} />
       <span>
         {say(device.name)}
-        {finding === 'well' ? null : <small>{t(`is.${finding}`)}</small>}
+        {toneOf(finding) === 'well' ? null : <small>{t(`is.${finding}`)}</small>}
         {device.fault === null ? null : <small>{t('bench.reported')}</small>}
       </span>
     </a>

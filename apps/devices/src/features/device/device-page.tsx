@@ -9,19 +9,26 @@ import { StateNotice } from './state-notice.tsx';
 
 /** One machine: how it is and what to do about it, the machine itself, and everything its line knows. */
 export function DevicePage({ device }: { readonly device: DeviceView }) {
+  const { deviceId, virtual } = device;
   return (
     <div className="dv-device">
       <StateNotice device={device} />
-      <section className="dv-panel dv-device-face">
-        <Face device={device} large />
-        {device.virtual === null ? null : (
-          <Faults deviceId={device.deviceId} faults={device.virtual.faults} />
+      <div className="dv-device-column">
+        {virtual === null ? (
+          <Facts device={device} />
+        ) : (
+          <>
+            <section className="dv-panel dv-device-face">
+              <Face device={device} large />
+              <Faults deviceId={deviceId} faults={virtual.faults} />
+            </section>
+            <Counts device={device} />
+          </>
         )}
-      </section>
-      <div className="dv-device-beside">
+      </div>
+      <div className="dv-device-column">
         <FaultReport device={device} />
-        <Facts device={device} />
-        <Counts device={device} />
+        {virtual === null ? <Counts device={device} /> : <Facts device={device} />}
       </div>
       <Traffic traffic={device.traffic} />
     </div>

@@ -1,5 +1,6 @@
 import type { DeviceView } from '@onehall/protocol';
 import type { ReactNode } from 'react';
+import { plainAddress } from '../../lib/plain-address.ts';
 import { useDevicesText } from '../../lib/use-devices-text.ts';
 
 /** What it is, where it hangs, and how its line stands in the words of the machine. */
@@ -13,7 +14,7 @@ export function Facts({ device }: { readonly device: DeviceView }) {
         <Fact label={t('facts.serves')}>{say(device.serves)}</Fact>
         {wiring.stopsCounter ? <Fact label={t('facts.stops')}>{t('facts.stopsCounter')}</Fact> : null}
         <Fact label={t('facts.address')}>
-          {device.address} · {t(`transport.${device.transport}`)}
+          {plainAddress(device.address)} · {t(`transport.${device.transport}`)}
         </Fact>
         <Fact label={t('facts.line')}>{t(`line.${device.line}`)}</Fact>
         <Fact label={t('facts.does')}>

@@ -1,8 +1,9 @@
 import { type DeviceView, routes } from '@onehall/protocol';
 import { Button, clockTime, Icon, RefusalNotice, useCommand, useZone } from '@onehall/ui';
 import { useState } from 'react';
-import { findingOf, toneOf } from '../../lib/finding.ts';
+import { type Finding, findingOf, toneOf } from '../../lib/finding.ts';
 import { hashOf } from '../../lib/place.ts';
+import { plainAddress } from '../../lib/plain-address.ts';
 import { useDevicesText } from '../../lib/use-devices-text.ts';
 
 /** What it is, what to do, and the two things that can be done from here. */
@@ -13,7 +14,7 @@ export function StateNotice({ device }: { readonly device: DeviceView }) {
   const tone = toneOf(finding);
   const { address } = device.wiring;
   // The path as it was typed; a virtual port has none, a network printer its address and port.
-  const where = address.kind === 'serial' ? address.path : device.address.replace(/ \(.*\)$/, '');
+  const where = address.kind === 'serial' ? address.path : plainAddress(device.address);
   return (
     <section className={`dv-notice dv-notice-${tone}`} aria-labelledby="dv-notice">
       <Icon name={tone === 'ill' ? 'alert' : 'check'} />
@@ -22,23 +23,27 @@ export function StateNotice({ device }: { readonly device: DeviceView }) {
           {t(`is.${finding}`)} <small>{t('device.since', { time: clockTime(device.since, zone) })}</small>
         </h3>
         <p>{t(`do.${finding}`, { address: where })}</p>
-        {address.kind === 'printer' && finding === 'printer-down' ? (
-          <p>
-            <a href={hashOf({ page: 'device', deviceId: address.printerId })}>{t('facts.address')}</a>
-          </p>
-        ) : null}
       </div>
-      <Acts device={device} />
+      <Acts device={device} finding={finding} />
     </section>
   );
 }
 
-function Acts({ device }: { readonly device: DeviceView }) {
+/** Where its wiring may be what is wrong. */
+const wiringFindings: readonly Finding[] = ['path-missing', 'not-a-terminal', 'unreachable', 'no-answer'];
+
+interface ActsProps {
+  readonly device: DeviceView;
+  readonly finding: Finding;
+}
+
+function Acts({ device, finding }: ActsProps) {
   const { t } = useDevicesText();
   const test = useCommand(routes.testDevice);
   const retry = useCommand(routes.retryDevice);
   const [done, setDone] = useState<'act.tested' | 'act.retried' | null>(null);
   const params = { deviceId: device.deviceId };
+  const { address } = device.wiring;
   const again = device.line === 'online' || device.transport === 'printer' ? null : retry;
   const run = async (
     { send }: typeof test | typeof retry,
@@ -52,6 +57,16 @@ function Acts({ device }: { readonly device: DeviceView }) {
   };
   return (
     <div className="dv-acts">
+      {address.kind === 'printer' && finding === 'printer-down' ? (
+        <a className="oh-button" href={hashOf({ page: 'device', deviceId: address.printerId })}>
+          {t('act.printer')}
+        </a>
+      ) : null}
+      {wiringFindings.includes(finding) ? (
+        <a className="oh-button" href={hashOf({ page: 'wiring', deviceId: device.deviceId })}>
+          {t('act.wiring')}
+        </a>
+      ) : null}
       {again === null ? null : (
         <Button look="main" disabled={retry.pending} onClick={() => void run(retry, 'act.retried', test)}>
           {t('act.retry')}

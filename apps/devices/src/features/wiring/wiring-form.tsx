@@ -127,7 +127,7 @@ function Driving(props: FormProps & { readonly problem: string | null }) {
   const known = draft.model === '' || models.includes(draft.model) ? models : [...models, draft.model];
   if (known.length === 0 && of.kind !== 'receipt-printer') return null;
   return (
-    <Part title={t('wiring.model')}>
+    <Part title={t('wiring.driving')}>
       <div className="dv-fields">
         {known.length === 0 ? null : (
           <Pick
