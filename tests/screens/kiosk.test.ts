@@ -47,7 +47,17 @@ async function atCheck(size: 'normal' | 'full' = 'normal', number = '') {
 const issued = () => server.commands.filter((one) => one.name === 'issueTicket');
 const printed = (state: 'confirmed' | 'failed') => ({
   ...sampleKiosk('normal'),
-  prints: [{ jobId: 'job-12', deviceId: 'printer-1', copy: 0, reason: null, state, ticketId: 'ticket-12', elsewhere: null }],
+  prints: [
+    {
+      jobId: 'job-12',
+      deviceId: 'printer-1',
+      copy: 0,
+      reason: null,
+      state,
+      ticketId: 'ticket-12',
+      elsewhere: null,
+    },
+  ],
 });
 
 describe('the kiosk', () => {

@@ -13,7 +13,13 @@ function printerWords(printer: PrinterReadinessBody): ConsoleKey {
 /** Machines of this counter: quiet while they are well, a sentence with the remedy when they are not. */
 export function DeviceChips({ devices }: { readonly devices: ConsoleView['devices'] }) {
   const { t } = useConsoleText();
-  const { printer, display } = devices;
+  const { printer, display, drawer, reader, scanner } = devices;
+  const off: ConsoleKey[] = [
+    ...(display === 'offline' ? (['head.display.offline'] as const) : []),
+    ...(drawer === 'open' ? (['head.drawer.open'] as const) : []),
+    ...(reader === 'offline' ? (['head.reader.offline'] as const) : []),
+    ...(scanner === 'offline' ? (['head.scanner.offline'] as const) : []),
+  ];
   const well = printer !== null && printer.state === 'ready' && printer.warning === null;
   return (
     <>
@@ -23,12 +29,12 @@ export function DeviceChips({ devices }: { readonly devices: ConsoleView['device
           <span className={well ? 'oh-hidden' : ''}>{t(printerWords(printer))}</span>
         </span>
       )}
-      {display === 'offline' ? (
-        <span className="cn-device cn-device-off">
-          <Icon name="cut" />
-          {t('head.display.offline')}
+      {off.map((words) => (
+        <span key={words} className="cn-device cn-device-off">
+          <Icon name={words === 'head.drawer.open' ? 'alert' : 'cut'} />
+          {t(words)}
         </span>
-      ) : null}
+      ))}
     </>
   );
 }
