@@ -1,8 +1,8 @@
 import type { CounterDevicesKey } from './devices-zh-cn.ts';
 
 export const devicesEn = {
-  'move.mend': 'Stop, mending',
-  'move.till': 'Open drawer',
+  'move.mend': 'Mending',
+  'move.till': 'Drawer',
   'help.mend': 'A device is broken: stop for mending',
   'help.till': 'Open the cash drawer without a sale',
   'help.reading': 'Use the card that was read',
@@ -26,7 +26,7 @@ export const devicesEn = {
   'mending.title': 'Being mended',
   'mending.since': 'since {time}',
   'mending.device': '{name}: {reason}',
-  'mending.visit': 'Being mended since {since}: {reason}. After this customer the counter calls nobody.',
+  'mending.visit': 'Being mended (since {since}, {reason}). After this customer the counter calls nobody.',
   'mending.waiting': '{n} customers wait whom this counter can serve; others call them',
   'mending.nobody': 'Nobody is waiting',
   'mending.main': 'It is mended: serve again',

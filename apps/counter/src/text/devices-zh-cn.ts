@@ -1,7 +1,7 @@
 /** Words about the machines of a counter: being mended, opening the cash drawer, cards and codes that were read. */
 export const devicesZhCn = {
-  'move.mend': '停台检修',
-  'move.till': '开钱箱',
+  'move.mend': '检修',
+  'move.till': '钱箱',
   'help.mend': '设备坏了，停台检修',
   'help.till': '不收款也打开钱箱',
   'help.reading': '用刚读到的证件',
@@ -24,7 +24,7 @@ export const devicesZhCn = {
   'mending.title': '设备检修中',
   'mending.since': '{time} 起',
   'mending.device': '{name}：{reason}',
-  'mending.visit': '设备检修中，{since} 起：{reason}。这位客户办完后，本台席不再叫号。',
+  'mending.visit': '设备检修中（{since} 起，{reason}）。这位客户办完后，本台席不再叫号。',
   'mending.waiting': '本台席可办的客户有 {n} 人在等，由别的台席叫号',
   'mending.nobody': '没有客户在等',
   'mending.main': '已修好，恢复服务',

@@ -107,7 +107,7 @@ export const dutyEn = {
   'card.clerk': 'Clerk',
   'card.ticket': 'Ticket',
   'card.services': 'Services',
-  'card.mending': 'Mending',
+  'card.mending': 'Fault',
   'card.mendingSince': 'since {time} · {reason}',
   'card.mend': 'Stop for mending',
   'card.mendWhat':

@@ -104,7 +104,7 @@ export const dutyZhCn = {
   'card.clerk': '营业员',
   'card.ticket': '号票',
   'card.services': '业务',
-  'card.mending': '检修',
+  'card.mending': '故障',
   'card.mendingSince': '{time} 起 · {reason}',
   'card.mend': '停台检修',
   'card.mendWhat': '{number}号台席的设备坏了：停止叫号，正在办理的客户可以办完。大屏和柜台屏会显示设备检修。',

@@ -2,7 +2,7 @@ import type { ConsoleView } from '@onehall/protocol';
 import { Button, type Connection, Icon, LanguageSwitch, TicketNumber } from '@onehall/ui';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import type { ConsoleKey } from '../../text/zh-cn.ts';
-import { DeviceChips } from './device-chips.tsx';
+import { IllDevices, WellPrinter } from './device-chips.tsx';
 import { ServiceClock, WaitedChip } from './ticket-clocks.tsx';
 import './header.css';
 
@@ -40,8 +40,9 @@ export function ConsoleHeader({ view, connection, maySignOff, onSignOff, onHelp 
           {ticket.servingAt === null ? null : <ServiceClock since={ticket.servingAt} />}
         </>
       )}
+      <IllDevices devices={view.devices} />
       <div className="cn-head-end">
-        <DeviceChips devices={view.devices} />
+        <WellPrinter devices={view.devices} />
         <span className={`cn-live cn-live-${connection}`}>{t(`live.${connection}`)}</span>
         {session === null ? null : (
           <span className="cn-head-clerk">
