@@ -5,9 +5,11 @@ import { eventually, launchBrowser, type OpenPage, openPage } from './browser.ts
 import { ensureBuilt } from './built-pages.ts';
 import { type SampleOptions, type SampleServer, startSampleServer } from './sample-server.ts';
 import { refused } from './samples/answers.ts';
+import { consoleAt, type DeskStep } from './samples/consoles.ts';
 import { paused, sampleWhy } from './samples/desk.ts';
 import { sampleFairness, sampleSettings } from './samples/manager.ts';
-import { clerk, consoleAt, type DeskStep, dutyManager, sampleManager } from './staff-samples.ts';
+import { sampleManager } from './samples/manager-days.ts';
+import { clerk, dutyManager } from './samples/people.ts';
 
 let browser: Browser;
 let server: SampleServer;

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessProblems, launchBrowser, layoutProblems, openPage, settle } from './browser.ts';
 import { ensureBuilt } from './built-pages.ts';
 import { type SampleOptions, startSampleServer } from './sample-server.ts';
-import { paused, sampleWhy } from './samples/desk.ts';
+import { consoleAt, type DeskStep } from './samples/consoles.ts';
+import { cardRead, mending, paused, sampleWhy } from './samples/desk.ts';
 import { sampleFairness, sampleSettings } from './samples/manager.ts';
+import { sampleManager } from './samples/manager-days.ts';
+import { clerk, dutyManager } from './samples/people.ts';
 import type { SampleSize } from './samples/views.ts';
-import { clerk, consoleAt, type DeskStep, dutyManager, sampleManager } from './staff-samples.ts';
 
 interface Walk {
   readonly name: string;
@@ -63,6 +65,8 @@ const walks: readonly Walk[] = [
       chosen: drawer('chosen', 'q', 'Alt+5', 'Enter'),
       aside: drawer('aside', 'Alt+a'),
       pause: drawer('pause', 'Alt+b'),
+      mend: drawer('mend', 'Alt+x'),
+      till: drawer('till', 'Alt+d', 'Enter'),
     },
   },
   {
@@ -83,6 +87,20 @@ const walks: readonly Walk[] = [
     ready: '[data-step="paused"]',
     hall: (size) => ({ ...desk('call')(size), views: { console: paused(consoleAt('call', size)) } }),
     moments: { alone: stay, aside: drawer('aside', 'a') },
+  },
+  {
+    name: 'counter that is mended',
+    address: '/console',
+    ready: '[data-step="mending"]',
+    hall: (size) => ({ ...desk('call')(size), views: { console: mending(consoleAt('call', size), size) } }),
+    moments: { alone: stay, till: drawer('till', 'd') },
+  },
+  {
+    name: 'card that was read',
+    address: '/console',
+    ready: '[data-testid="reading"]',
+    hall: (size) => ({ ...desk('find')(size), views: { console: cardRead(consoleAt('find', size), true) } }),
+    moments: { expired: stay },
   },
   {
     name: 'fairness',

@@ -6,7 +6,7 @@ import { ensureBuilt } from './built-pages.ts';
 import { startSampleServer } from './sample-server.ts';
 import { type Answers, refused } from './samples/answers.ts';
 import { floorAnswers, floorWith } from './samples/floor.ts';
-import { dutyManager } from './staff-samples.ts';
+import { dutyManager } from './samples/people.ts';
 
 let browser: Browser;
 
@@ -227,5 +227,33 @@ describe('for a customer without a ticket', () => {
     await press('预约签到');
     await eventually(() => bodyOf('checkIn')).toMatchObject({ code: '204816' });
     await eventually(done).toContain('Y003');
+  });
+});
+
+describe('a counter whose device is broken', () => {
+  it('is stopped with a reason, and serves again once it is mended', async () => {
+    const { page, bodyOf, press, choose, done, complaints } = await atFloor();
+    await page.locator('.fl-counter-serving').first().click();
+    await press('停台检修');
+    await choose('打印机坏了');
+    await press('停台检修');
+    await eventually(() => bodyOf('stopForMending')).toMatchObject({ deviceId: null, reason: '打印机坏了' });
+    await eventually(done).toContain('已停台检修');
+    await page.keyboard.press('Escape');
+    await page.locator('.fl-counter-device-fault').first().click();
+    expect(await page.locator('.oh-sheet').innerText()).toContain('5号台席打印机，切刀卡住');
+    await press('已修好');
+    await press('恢复服务');
+    await eventually(() => bodyOf('endMending')).toBeDefined();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is told to a guide, and so is a cash drawer that nobody asked to open', async () => {
+    const view = floorWith(5, 'normal');
+    const [first] = view.alerts;
+    const alerts = first === undefined ? [] : [{ ...first, kind: 'drawer-open' as const }];
+    const { page } = await atFloor({ as: guide, view: { ...view, alerts } });
+    expect(await page.locator('.fl-alert').innerText()).toContain('钱箱被打开');
+    expect(await page.locator('.fl-counter-device-fault').innerText()).toContain('切刀卡住');
   });
 });

@@ -5,7 +5,7 @@ import { accessProblems, launchBrowser, layoutProblems, openPage, settle } from 
 import { ensureBuilt } from './built-pages.ts';
 import { startSampleServer } from './sample-server.ts';
 import { floorAnswers, floorWith } from './samples/floor.ts';
-import { dutyManager } from './staff-samples.ts';
+import { dutyManager } from './samples/people.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -42,6 +42,11 @@ const toForm = (nth: number) => async (page: Page) => {
   await page.waitForSelector('.fl-form');
 };
 
+async function toMended(page: Page): Promise<void> {
+  await page.locator('.fl-counter-device-fault').first().click();
+  await page.waitForSelector('.oh-sheet');
+}
+
 function withoutForecast(): FloorView {
   const view = floorWith(5, 'normal');
   const forecast = { ...view.forecast, state: 'missing' as const, band: [], alarm: null, vipExposure: null };
@@ -59,6 +64,13 @@ const looks: readonly Look[] = [
   { name: 'aside', view: () => floorWith(5, 'full'), reach: queueLook(2), language: 'en' },
   { name: 'ticket', view: () => floorWith(5, 'full'), reach: toSheet, language: 'en', axe: true },
   { name: 'ticket moves', view: () => floorWith(5, 'full'), reach: toForm(2), language: 'en' },
+  {
+    name: 'counter that is mended',
+    view: () => floorWith(5, 'full'),
+    reach: toMended,
+    language: 'en',
+    axe: true,
+  },
   { name: 'duty, a quiet day', view: () => floorWith(0, 'empty'), page: '#duty' },
   { name: 'duty', view: () => floorWith(5, 'normal'), page: '#duty', axe: true },
   { name: 'duty, everything full', view: () => floorWith(60, 'full'), page: '#duty', language: 'en' },

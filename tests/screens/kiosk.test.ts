@@ -47,7 +47,17 @@ async function atCheck(size: 'normal' | 'full' = 'normal', number = '') {
 const issued = () => server.commands.filter((one) => one.name === 'issueTicket');
 const printed = (state: 'confirmed' | 'failed') => ({
   ...sampleKiosk('normal'),
-  prints: [{ jobId: 'job-12', deviceId: 'printer-1', copy: 0, reason: null, state, ticketId: 'ticket-12' }],
+  prints: [
+    {
+      jobId: 'job-12',
+      deviceId: 'printer-1',
+      copy: 0,
+      reason: null,
+      state,
+      ticketId: 'ticket-12',
+      elsewhere: null,
+    },
+  ],
 });
 
 describe('the kiosk', () => {
@@ -289,7 +299,7 @@ describe('the kiosk', () => {
     await eventually(() => page.locator('[data-testid="number"]').innerText()).toBe('A007');
     server.push('kiosk', {
       ...sampleKiosk('normal'),
-      prints: [{ ...print, jobId: 'job-7', state: 'confirmed', ticketId: 'ticket-7' }],
+      prints: [{ ...print, jobId: 'job-7', state: 'confirmed', ticketId: 'ticket-7', elsewhere: null }],
     });
     await eventually(() => page.locator('[data-testid="print"]').innerText()).toContain('请取走补打的号票');
   });

@@ -5,16 +5,12 @@ import { eventually, launchBrowser, type OpenPage, openPage } from './browser.ts
 import { ensureBuilt } from './built-pages.ts';
 import { type SampleOptions, type SampleServer, startSampleServer } from './sample-server.ts';
 import { refused } from './samples/answers.ts';
-import {
-  clerk,
-  consoleAt,
-  customerScreenAt,
-  type DeskStep,
-  dutyManager,
-  sampleDevices,
-  sampleManager,
-  visitAt,
-} from './staff-samples.ts';
+import { consoleAt, type DeskStep } from './samples/consoles.ts';
+import { customerScreenAt } from './samples/customer-screens.ts';
+import { sampleDevices } from './samples/devices.ts';
+import { sampleManager } from './samples/manager-days.ts';
+import { clerk, dutyManager } from './samples/people.ts';
+import { visitAt } from './samples/visits.ts';
 
 let browser: Browser;
 let server: SampleServer;

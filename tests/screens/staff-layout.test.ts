@@ -3,15 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessProblems, launchBrowser, layoutProblems, openPage, settle } from './browser.ts';
 import { ensureBuilt } from './built-pages.ts';
 import { pushViews, type SampleOptions, startSampleServer } from './sample-server.ts';
+import { consoleAt } from './samples/consoles.ts';
+import { customerScreenAt } from './samples/customer-screens.ts';
+import { sampleDevices } from './samples/devices.ts';
+import { sampleManager } from './samples/manager-days.ts';
+import { clerk, dutyManager } from './samples/people.ts';
 import { type SampleSize, sampleSizes } from './samples/views.ts';
-import {
-  clerk,
-  consoleAt,
-  customerScreenAt,
-  dutyManager,
-  sampleDevices,
-  sampleManager,
-} from './staff-samples.ts';
 
 interface StaffScreen {
   readonly name: string;

@@ -6,6 +6,7 @@ import { StagePage } from './stage-page.tsx';
 import type { KioskKey } from './text/zh-cn.ts';
 import { useDesk } from './use-desk.ts';
 import { useIdle, useLockedDown, useSettled } from './use-kiosk-manners.ts';
+import { useReadings } from './use-readings.ts';
 
 const IDLE_MS = 30_000;
 const IDLE_WARN_MS = 10_000;
@@ -47,7 +48,12 @@ function LiveKiosk({ kioskId }: { readonly kioskId: string }) {
   const { large, setLarge, low, setLow, startAnew } = useFreshStart(reset);
   const { name } = flow.stage;
   const over = name === 'done' || name === 'found';
-  const left = useIdle(IDLE_MS, IDLE_WARN_MS, desk.busy || over, startAnew);
+  const readingId = live.view?.reading?.readingId ?? null;
+  const left = useIdle(
+    { afterMs: IDLE_MS, warnMs: IDLE_WARN_MS, paused: desk.busy || over, readingId },
+    startAnew,
+  );
+  useReadings(live.view, dispatch);
   const frame = useSettled(name);
   return (
     <div className="k-frame" ref={frame} data-low={low} data-stage={name}>

@@ -43,7 +43,10 @@ export function StagePage(props: StagePageProps) {
   if (!view.open) return <WhileClosed {...page} />;
   if (stage.name === 'unavailable') return <Unavailable {...page} categoryId={stage.categoryId} />;
   if (stage.name === 'diverted') return <Diverted {...page} categoryId={stage.categoryId} />;
-  if (stage.name === 'identify') return <Identify stage={stage} dispatch={props.dispatch} />;
+  if (stage.name === 'identify') {
+    const { dispatch } = props;
+    return <Identify stage={stage} reads={view.reads} stranger={flow.stranger} dispatch={dispatch} />;
+  }
   if (stage.name === 'check') return <Check {...page} wish={stage.wish} />;
   if (stage.name === 'add') return <AddService {...page} wish={stage.wish} />;
   if (stage.name === 'papers') return <PapersMissing {...page} wish={stage.wish} />;

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
 const unwanted = ['contextmenu', 'dragstart', 'gesturestart', 'selectstart'] as const;
 
@@ -44,34 +44,46 @@ export function useSettled(page: string): RefObject<HTMLDivElement | null> {
   return frame;
 }
 
+export interface Idle {
+  readonly afterMs: number;
+  readonly warnMs: number;
+  readonly paused: boolean;
+  /** A card that is laid on is a touch, too. */
+  readonly readingId: string | null;
+}
+
 /** Seconds left until an untouched machine starts anew; null while that is not near. */
-export function useIdle(afterMs: number, warnMs: number, paused: boolean, onIdle: () => void): number | null {
+export function useIdle({ afterMs, warnMs, paused, readingId }: Idle, onIdle: () => void): number | null {
   const [left, setLeft] = useState<number | null>(null);
   const act = useRef(onIdle);
   useEffect(() => {
     act.current = onIdle;
   });
+  const touchedAt = useRef(0);
+  const touch = useCallback(() => {
+    touchedAt.current = Date.now();
+    setLeft(null);
+  }, []);
   useEffect(() => {
-    let touchedAt = Date.now();
-    const touched = () => {
-      touchedAt = Date.now();
-      setLeft(null);
-    };
+    if (readingId !== null) touch();
+  }, [readingId, touch]);
+  useEffect(() => {
+    touchedAt.current = Date.now();
     const timer = setInterval(() => {
-      const rest = touchedAt + afterMs - Date.now();
-      if (paused) touchedAt = Date.now();
+      const rest = touchedAt.current + afterMs - Date.now();
+      if (paused) touchedAt.current = Date.now();
       else if (rest <= 0) {
-        touched();
+        touch();
         act.current();
       } else setLeft(rest <= warnMs ? Math.ceil(rest / 1000) : null);
     }, 250);
-    window.addEventListener('pointerdown', touched);
-    window.addEventListener('keydown', touched);
+    window.addEventListener('pointerdown', touch);
+    window.addEventListener('keydown', touch);
     return () => {
       clearInterval(timer);
-      window.removeEventListener('pointerdown', touched);
-      window.removeEventListener('keydown', touched);
+      window.removeEventListener('pointerdown', touch);
+      window.removeEventListener('keydown', touch);
     };
-  }, [afterMs, warnMs, paused]);
+  }, [afterMs, warnMs, paused, touch]);
   return left;
 }

@@ -58,8 +58,10 @@ export function sampleSlots(businessDay: string): ReplyOf<typeof routes.readSlot
 
 export function sampleAnswers(size: SampleSize, staff: PrincipalBody): Answers {
   let issued = 11;
-  const classOf = (mobile: string | null) =>
-    mobile === null ? { classId: 'general', className: general } : { classId: 'diamond', className: diamond };
+  const classOf = (mobile: string | null, readingId: string | null = null) =>
+    mobile === null && readingId === null
+      ? { classId: 'general', className: general }
+      : { classId: 'diamond', className: diamond };
   const named = (ids: readonly string[]) =>
     ids.flatMap((id) => categories.filter((one) => one.id === id)).map((one) => one.name);
   const wait = {
@@ -94,8 +96,8 @@ export function sampleAnswers(size: SampleSize, staff: PrincipalBody): Answers {
     previewTicket: ({ body }) => {
       const [categoryName = general, ...alsoCategoryNames] = named(body.categoryIds);
       return {
-        ...{ categoryName, alsoCategoryNames, ...classOf(body.mobile), ...wait },
-        maskedName: body.mobile === null ? null : '张*',
+        ...{ categoryName, alsoCategoryNames, ...classOf(body.mobile, body.readingId), ...wait },
+        maskedName: body.mobile === null && body.readingId === null ? null : '张*',
         papers: [],
         selfService: body.categoryIds.includes('pay') && body.categoryIds.length === 1,
         unavailable: [],

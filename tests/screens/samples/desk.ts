@@ -89,3 +89,45 @@ export function paused(view: ConsoleView, now = Date.now()): ConsoleView {
     nextBreak: null,
   };
 }
+
+/** The counter stands still until its printer is mended; `full`: a long reason, no device named. */
+export function mending(view: ConsoleView, size: SampleSize, now = Date.now()): ConsoleView {
+  const full = size === 'full';
+  return {
+    ...view,
+    ticket: null,
+    visit: null,
+    nextBreak: null,
+    mending: {
+      since: now - 14.5 * MIN,
+      deviceName: full ? null : text('3号打印机', 'Printer 3'),
+      reason: full ? '打印机切刀反复卡住，已清理三次仍打不出凭证，等设备维护员来换新的切刀' : 'cutter',
+    },
+  };
+}
+
+/** An ID card that was laid on the reader of this counter. */
+export function cardRead(view: ConsoleView, expired: boolean, now = Date.now()): ConsoleView {
+  return {
+    ...view,
+    reading: {
+      kind: 'id-card',
+      readingId: 'reading-1',
+      at: now - 4000,
+      maskedName: '张*',
+      maskedNumber: '1101**********123X',
+      validUntil: expired ? '2024-03-08' : '2035-12-31',
+      expired,
+    },
+  };
+}
+
+type CodeKind = Extract<NonNullable<ConsoleView['reading']>, { kind: 'code' }>['what'];
+
+/** A code that was scanned at this counter. */
+export function codeRead(view: ConsoleView, what: CodeKind, code: string, now = Date.now()): ConsoleView {
+  return {
+    ...view,
+    reading: { kind: 'code', readingId: `reading-${code}`, at: now - 2000, what, text: code },
+  };
+}

@@ -80,6 +80,14 @@ function counterCards(size: 'empty' | 'normal' | 'full', now: number): CounterCa
       ticketNumber: state === 'serving' || state === 'calling' ? `A0${12 + index}` : null,
       since: staffed ? now - (index + 1) * 2.3 * MIN : null,
       pause: state === 'paused' ? { kind: 'meal', since: now - 8 * MIN, until: now + 12 * MIN } : null,
+      mending:
+        state === 'device-fault'
+          ? {
+              since: now - 14 * MIN,
+              deviceName: index === 4 ? text('5号台席打印机', 'Printer of counter 5') : null,
+              reason: index === 4 ? 'cutter' : '打印机切刀反复卡住，等设备维护员',
+            }
+          : null,
       dedicated: kept ? [diamond] : [],
       lentUntil: kept && index > 8 ? now + 20 * MIN : null,
       categoryIds: categories.map((one) => one.id),
@@ -127,6 +135,7 @@ const alertKinds = [
   'promises-at-risk',
   'forecast-missing',
   'device-lost',
+  'drawer-open',
   'billing-rejected',
 ] as const;
 
@@ -275,6 +284,8 @@ export function floorAnswers(now = Date.now()): Answers {
     abandonTicket: moved,
     cancelTicket: moved,
     allowPause: atCounter,
+    stopForMending: atCounter,
+    endMending: atCounter,
     releaseCounter: ({ params }) => ({ counterId: params['counterId'] ?? '', ticketId: null }),
     planBreak: () => ({ breakId: 'break-9' }),
     cancelBreak: ({ params }) => ({ breakId: params['breakId'] ?? '' }),

@@ -64,6 +64,8 @@ export function sampleKiosk(size: SampleSize): KioskView {
     dialects: size === 'full' ? [text('粤语', 'Cantonese'), text('闽南话', 'Hokkien')].map(named) : [],
     appointments: size !== 'empty',
     printer: size === 'full' ? noPaper : ready,
+    reads: { idCard: size !== 'empty', code: size !== 'empty' },
+    reading: null,
     prints: [],
   };
 }
@@ -99,6 +101,7 @@ export function sampleHallBoard(size: SampleSize): HallBoardView {
       pause: size === 'full' ? (pauses[index % pauses.length] ?? null) : index === 0 ? 'meal' : null,
       backAt: index % 3 === 0 ? now + 45 * 60_000 + index * 60_000 : null,
     })),
+    saysFrom: 0,
   };
 }
 

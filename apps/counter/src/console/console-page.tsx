@@ -4,15 +4,19 @@ import { type ReactNode, useState } from 'react';
 import { ActionBar } from '../features/actions/action-bar.tsx';
 import { ConsoleHeader } from '../features/header/console-header.tsx';
 import { HelpOverlay } from '../features/help/help-overlay.tsx';
+import { MendingPage } from '../features/mending/mending-page.tsx';
+import { MendingStrip } from '../features/mending/mending-strip.tsx';
 import { NowPanel } from '../features/now/now-panel.tsx';
 import { PausedPage } from '../features/pause/paused-page.tsx';
 import { QueueStrip } from '../features/queue-strip/queue-strip.tsx';
+import { ReadingStrip } from '../features/reading/reading-strip.tsx';
 import { SubscriberPanel } from '../features/subscriber/subscriber-panel.tsx';
 import { TicketNotes } from '../features/ticket-notes/ticket-notes.tsx';
 import type { TurnedAway } from '../features/turn-away/turn-away-drawer.tsx';
 import { TurnedAwayNotice } from '../features/turn-away/turned-away-notice.tsx';
 import { VisitPanel } from '../features/visit/visit-panel.tsx';
 import { useKeys } from '../lib/keys.ts';
+import { Reading } from '../lib/reading.tsx';
 import { useConsoleText } from '../lib/use-console-text.ts';
 import { DeskDrawer } from './desk-drawer.tsx';
 import { useDrawer } from './use-drawer.ts';
@@ -49,6 +53,7 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
     drawer.close('pause');
   };
   const shown = drawer.name;
+  const stopped = stoppedPage(view);
   const side =
     shown === null ? (
       <VisitPanel visit={visit} />
@@ -74,6 +79,9 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
         />
         <CutOffBanner live={live} />
         <RefusalNotice refusal={signOff.refusal} onClose={signOff.clear} />
+        {view.mending === null || view.ticket === null ? null : (
+          <MendingStrip counterId={view.counterId} mending={view.mending} />
+        )}
         {turnedAway === null ? null : (
           <TurnedAwayNotice told={turnedAway} onClose={() => setTurnedAway(null)} />
         )}
@@ -87,36 +95,46 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
       <div>
         <QueueStrip view={view} />
         <ActionBar view={view} open={drawer.name} onOpen={drawer.open} calledAt={calledAt} />
+        {view.reading === null ? null : <ReadingStrip reading={view.reading} visit={visit} />}
       </div>
-      {view.pause === null ? (
+      {stopped === null ? (
         <main className="cn-main">
           <div className="cn-left">
             {view.ticket === null ? null : <TicketNotes ticket={view.ticket} />}
             <SubscriberPanel visit={visit} />
           </div>
           {side}
-          <NowPanel view={view} />
+          <Reading reading={view.reading}>
+            <NowPanel view={view} />
+          </Reading>
         </main>
       ) : (
-        <PausedMain view={view} pause={view.pause} side={drawer.name === null ? null : side} />
+        <StoppedMain side={drawer.name === null ? null : side}>{stopped}</StoppedMain>
       )}
       {helpOpen ? <HelpOverlay onClose={() => setHelpOpen(false)} /> : null}
     </div>
   );
 }
 
-interface PausedMainProps {
-  readonly view: ConsoleView;
-  readonly pause: NonNullable<ConsoleView['pause']>;
-  readonly side: ReactNode;
+/** What stands in place of the desk: the counter is mended, or closed for a while; null: it works. */
+function stoppedPage(view: ConsoleView): ReactNode {
+  if (view.mending !== null && view.ticket === null) {
+    return <MendingPage view={view} mending={view.mending} />;
+  }
+  return view.pause === null ? null : <PausedPage view={view} pause={view.pause} />;
 }
 
-/** The calm page of a closed counter; whoever was set aside can still be seen to beside it. */
-function PausedMain({ view, pause, side }: PausedMainProps) {
+interface StoppedMainProps {
+  readonly side: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The calm page of a counter that stands still; whoever was set aside can still be seen to beside it. */
+function StoppedMain({ side, children }: StoppedMainProps) {
   return (
     <main className={side === null ? 'cn-paused' : 'cn-paused cn-paused-side'}>
       {side}
-      <PausedPage view={view} pause={pause} />
+      {children}
     </main>
   );
 }

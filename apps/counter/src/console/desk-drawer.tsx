@@ -3,7 +3,9 @@ import type { ActionName } from '../features/actions/actions.ts';
 import { AsideDrawer } from '../features/aside/aside-drawer.tsx';
 import { ChosenDrawer } from '../features/call-chosen/chosen-drawer.tsx';
 import { ManagerDrawer } from '../features/call-manager/manager-drawer.tsx';
+import { TillDrawer } from '../features/cash-drawer/till-drawer.tsx';
 import { HoldDrawer } from '../features/hold/hold-drawer.tsx';
+import { MendDrawer } from '../features/mending/mend-drawer.tsx';
 import { PauseDrawer } from '../features/pause/pause-drawer.tsx';
 import { RerouteDrawer } from '../features/reroute/reroute-drawer.tsx';
 import { TurnAwayDrawer, type TurnedAway } from '../features/turn-away/turn-away-drawer.tsx';
@@ -25,6 +27,10 @@ export function DeskDrawer({ name, view, onCalled, onTurnedAway, onClose }: Desk
       return <ChosenDrawer view={view} onClose={onClose} />;
     case 'aside':
       return <AsideDrawer view={view} onClose={onClose} />;
+    case 'mend':
+      return <MendDrawer view={view} onClose={onClose} />;
+    case 'till':
+      return <TillDrawer onClose={onClose} />;
     case 'pause':
       return <PauseDrawer view={view} onCalled={onCalled} onClose={onClose} />;
     case 'manager':

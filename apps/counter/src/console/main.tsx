@@ -1,5 +1,7 @@
 import './console.css';
 import { mountScreen, SignInGate } from '@onehall/ui';
+import { devicesEn } from '../text/devices-en.ts';
+import { devicesZhCn } from '../text/devices-zh-cn.ts';
 import { en } from '../text/en.ts';
 import { movesEn } from '../text/moves-en.ts';
 import { movesZhCn } from '../text/moves-zh-cn.ts';
@@ -8,7 +10,7 @@ import { ConsoleApp } from './console-app.tsx';
 
 mountScreen({
   kind: 'desk',
-  texts: { zh: { ...zhCn, ...movesZhCn }, en: { ...en, ...movesEn } },
+  texts: { zh: { ...zhCn, ...movesZhCn, ...devicesZhCn }, en: { ...en, ...movesEn, ...devicesEn } },
   app: (
     <SignInGate roles={['clerk', 'complaint-handler', 'duty-manager']}>
       <ConsoleApp />

@@ -137,7 +137,7 @@ export const en = {
   'arrive.noShowIn': 'No-show possible in {n} s',
   'arrive.noShowReady': 'Still nobody here: you may mark a no-show',
   'find.title': 'Find by mobile number',
-  'find.mobile': 'Customer’s mobile number',
+  'find.mobile': "Customer's mobile number",
   'find.hint': '11 digits; every look-up is recorded',
   'find.wrong': 'A mobile number has 11 digits and begins with 1. Please check with the customer.',
   'find.main': 'Find customer',

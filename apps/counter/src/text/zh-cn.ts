@@ -1,3 +1,4 @@
+import type { CounterDevicesKey } from './devices-zh-cn.ts';
 import type { MovesKey } from './moves-zh-cn.ts';
 
 /** Words of the counter console. Chinese leads; en.ts has the same keys. Phrases to say to the customer: `say.*`. */
@@ -226,4 +227,4 @@ export const zhCn = {
 } as const;
 
 export type MainKey = keyof typeof zhCn;
-export type ConsoleKey = MainKey | MovesKey;
+export type ConsoleKey = MainKey | MovesKey | CounterDevicesKey;

@@ -5,6 +5,7 @@ export const reasonKeys = {
   move: ['asked-for-clerk', 'wrong-service', 'needs-dialect', 'balance'],
   hold: ['fetch-papers', 'phone-call', 'fill-bag', 'accompany'],
   cancel: ['double-ticket', 'wrong-service', 'test'],
+  mend: ['printer-broken', 'computer-broken', 'power-cut'],
   pause: ['meal-due', 'unwell', 'urgent-matter', 'meeting'],
 } as const;
 

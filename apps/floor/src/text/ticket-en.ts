@@ -115,5 +115,8 @@ export const ticketEn = {
   'why.meal-due': 'meal is due',
   'why.urgent-matter': 'urgent matter',
   'why.meeting': 'meeting',
+  'why.printer-broken': 'printer broken',
+  'why.computer-broken': 'computer or network broken',
+  'why.power-cut': 'no power',
   'why.own': 'other',
 } as const satisfies Record<TicketKey, string>;

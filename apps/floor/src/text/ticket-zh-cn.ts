@@ -113,6 +113,9 @@ export const ticketZhCn = {
   'why.meal-due': '该用餐了',
   'why.urgent-matter': '急事',
   'why.meeting': '临时会议',
+  'why.printer-broken': '打印机坏了',
+  'why.computer-broken': '电脑或网络坏了',
+  'why.power-cut': '停电',
   'why.own': '其他',
 } as const;
 

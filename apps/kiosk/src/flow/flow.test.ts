@@ -1,6 +1,7 @@
+import type { TextBody } from '@onehall/protocol';
 import { describe, expect, it } from 'vitest';
 import { advance, type Flow, grouped, type IssuedTicket, masked, type Step, start } from './flow.ts';
-import { printingOf } from './printing.ts';
+import { placeOf, printingOf } from './printing.ts';
 import { wishFor } from './wish.ts';
 
 const ticket: IssuedTicket = {
@@ -23,12 +24,12 @@ const choose: Step = { kind: 'choose', categoryId: 'pay' };
 describe('the way through the kiosk', () => {
   it('asks for the number once, and it may be skipped', () => {
     expect(walk(choose).stage).toMatchObject({ name: 'identify', categoryId: 'pay' });
-    expect(walk(choose, { kind: 'skip' })).toEqual({
+    expect(walk(choose, { kind: 'skip' })).toMatchObject({
       stage: { name: 'check', wish: wishFor('pay') },
       mobile: null,
     });
     const known = walk({ kind: 'identify-first' }, type('13800000001'), { kind: 'use-number' });
-    expect(known).toEqual({ stage: { name: 'choose' }, mobile: '13800000001' });
+    expect(known).toMatchObject({ stage: { name: 'choose' }, mobile: '13800000001' });
     expect(advance(known, choose).stage.name).toBe('check');
   });
 
@@ -113,8 +114,50 @@ describe('the way through the kiosk', () => {
   });
 });
 
+describe('a card or code at the kiosk', () => {
+  const customer = { maskedName: '张*', classId: 'diamond', className: { zh: '钻石卡', en: 'Diamond' } };
+  const card: Step = { kind: 'read', reading: { readingId: 'r1', at: 0, customer } };
+  const stranger: Step = { kind: 'read', reading: { readingId: 'r2', at: 0, customer: null } };
+  const named = { readingId: 'r1', maskedName: '张*' };
+
+  it('names the customer in place of a number, and nothing more is asked', () => {
+    expect(walk(card)).toMatchObject({ stage: { name: 'choose' }, named, mobile: null });
+    expect(walk(card, choose).stage).toMatchObject({ name: 'check' });
+    expect(walk(choose, card)).toMatchObject({ stage: { name: 'check' }, named });
+    expect(walk({ kind: 'identify-first' }, card)).toMatchObject({ stage: { name: 'choose' }, named });
+  });
+
+  it('counts against a number by who came last', () => {
+    const typed = walk({ kind: 'identify-first' }, type('13800000001'), { kind: 'use-number' });
+    expect(advance(typed, card)).toMatchObject({ mobile: null, named });
+    const again = walk(card, { kind: 'identify-first' }, type('13800000001'), { kind: 'use-number' });
+    expect(again).toMatchObject({ mobile: '13800000001', named: null });
+  });
+
+  it('is forgotten by one press, on the start page and at the check', () => {
+    expect(walk(card, { kind: 'forget-number' })).toEqual(start);
+    const check = walk(choose, card, { kind: 'forget-number' });
+    expect(check).toMatchObject({ stage: { name: 'check' }, named: null, mobile: null });
+    expect(advance(walk(card), { kind: 'start' })).toEqual(start);
+  });
+
+  it('of nobody known says so until the next press, and keeps whoever was named', () => {
+    const told = walk(choose, stranger);
+    expect(told).toMatchObject({ stage: { name: 'identify' }, named: null, stranger: true });
+    expect(advance(told, { kind: 'skip' })).toMatchObject({ stage: { name: 'check' }, stranger: false });
+    expect(walk(card, stranger)).toMatchObject({ named, stranger: true });
+  });
+
+  it('changes nothing once the ticket is there, or where another one is looked for', () => {
+    const done = walk(choose, { kind: 'skip' }, { kind: 'issued', ticket });
+    expect(advance(done, card)).toBe(done);
+    const lost = walk({ kind: 'have-lost' });
+    expect(advance(lost, card)).toBe(lost);
+  });
+});
+
 describe('what is said about the paper', () => {
-  const view = (state: 'sending' | 'confirmed' | 'unknown') => ({
+  const view = (state: 'sending' | 'confirmed' | 'unknown', elsewhere: TextBody | null = null) => ({
     kioskId: 'kiosk-1',
     hallName: { zh: '', en: '' },
     open: true,
@@ -123,7 +166,9 @@ describe('what is said about the paper', () => {
     dialects: [],
     appointments: false,
     printer: { state: 'ready' as const, warning: null, reason: null },
-    prints: [{ jobId: 'j', deviceId: 'p', copy: 0, reason: null, state, ticketId: 't1' }],
+    reads: { idCard: false, code: false },
+    reading: null,
+    prints: [{ jobId: 'j', deviceId: 'p', copy: 0, reason: null, state, ticketId: 't1', elsewhere }],
   });
   it('comes from the printer', () => {
     expect(printingOf(ticket.print, null)).toBe('printing');
@@ -131,5 +176,15 @@ describe('what is said about the paper', () => {
     expect(printingOf(ticket.print, view('confirmed'))).toBe('take');
     expect(printingOf(ticket.print, view('unknown'))).toBe('photo');
     expect(printingOf(null, view('confirmed'))).toBe('photo');
+  });
+
+  it('sends the customer to the printer that took over, unless nothing comes out there either', () => {
+    const place = { zh: '2号台席', en: 'Counter 2' };
+    expect(printingOf(ticket.print, view('sending', place))).toBe('elsewhere');
+    expect(printingOf(ticket.print, view('confirmed', place))).toBe('elsewhere');
+    expect(printingOf(ticket.print, view('unknown', place))).toBe('photo');
+    expect(placeOf(ticket.print, view('sending', place))).toEqual(place);
+    expect(placeOf(ticket.print, view('sending'))).toBe(null);
+    expect(placeOf(null, null)).toBe(null);
   });
 });

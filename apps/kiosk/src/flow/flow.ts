@@ -1,4 +1,5 @@
-import { mobileNumber, type ReplyOf, type routes } from '@onehall/protocol';
+import { type KioskReadingBody, mobileNumber, type ReplyOf, type routes } from '@onehall/protocol';
+import { type Named, namedBy } from './reader.ts';
 import { dropped, extended, type Wish, wishFor } from './wish.ts';
 
 export type IssuedTicket = ReplyOf<typeof routes.issueTicket>;
@@ -33,6 +34,10 @@ export interface Flow {
   readonly stage: Stage;
   /** Of this customer only; gone at the next start. */
   readonly mobile: string | null;
+  /** Who they are by a card or code, in place of a number; gone at the next start too. */
+  readonly named: Named | null;
+  /** A card or code was read of somebody whom the operator does not know: said until the next press. */
+  readonly stranger: boolean;
 }
 
 export type Step =
@@ -42,6 +47,7 @@ export type Step =
   | { readonly kind: 'have-lost' }
   | { readonly kind: 'type'; readonly typed: string }
   | { readonly kind: 'use-number' }
+  | { readonly kind: 'read'; readonly reading: KioskReadingBody }
   | { readonly kind: 'skip' }
   | { readonly kind: 'forget-number' }
   | { readonly kind: 'go-on' }
@@ -59,7 +65,8 @@ type In<Name extends Stage['name']> = Extract<Stage, { name: Name }>;
 
 export const MOBILE_DIGITS = 11;
 export const CODE_DIGITS = 6;
-export const start: Flow = { stage: { name: 'choose' }, mobile: null };
+const nobody = { mobile: null, named: null };
+export const start: Flow = { stage: { name: 'choose' }, ...nobody, stranger: false };
 
 const digits = (typed: string, most: number) => typed.replaceAll(/\D/g, '').slice(0, most);
 
@@ -68,31 +75,33 @@ function identify(categoryId: string | null): Stage {
 }
 
 /** With a service in hand to its check, asking for the number once; without one to the services. */
-function towards(categoryId: string | null, mobile: string | null, asked: boolean): Stage {
+function towards(categoryId: string | null, { mobile, named }: Flow, asked: boolean): Stage {
   if (categoryId === null) return { name: 'choose' };
-  return asked || mobile !== null ? { name: 'check', wish: wishFor(categoryId) } : identify(categoryId);
+  return asked || mobile !== null || named !== null
+    ? { name: 'check', wish: wishFor(categoryId) }
+    : identify(categoryId);
 }
 
 function inChoose(flow: Flow, step: Step): Flow {
   if (step.kind === 'identify-first') return { ...flow, stage: identify(null) };
   if (step.kind === 'have-appointment') return { ...flow, stage: { name: 'check-in', typed: '' } };
   if (step.kind === 'have-lost') return { ...flow, stage: { name: 'lost', typed: '', wrong: false } };
-  if (step.kind === 'forget-number') return { ...flow, mobile: null };
+  if (step.kind === 'forget-number') return { ...flow, ...nobody };
   if (step.kind !== 'choose') return flow;
   const { categoryId, obstacle = null } = step;
   if (obstacle !== null) return { ...flow, stage: { name: obstacle, categoryId } };
-  return { ...flow, stage: towards(categoryId, flow.mobile, false) };
+  return { ...flow, stage: towards(categoryId, flow, false) };
 }
 
 function inIdentify(flow: Flow, stage: In<'identify'>, step: Step): Flow {
   if (step.kind === 'type') {
     return { ...flow, stage: { ...stage, typed: digits(step.typed, MOBILE_DIGITS), wrong: false } };
   }
-  if (step.kind === 'skip') return { ...flow, stage: towards(stage.categoryId, flow.mobile, true) };
+  if (step.kind === 'skip') return { ...flow, stage: towards(stage.categoryId, flow, true) };
   if (step.kind !== 'use-number') return flow;
   const mobile = mobileNumber.safeParse(stage.typed);
   if (!mobile.success) return { ...flow, stage: { ...stage, wrong: true } };
-  return { mobile: mobile.data, stage: towards(stage.categoryId, mobile.data, true) };
+  return { ...flow, mobile: mobile.data, named: null, stage: towards(stage.categoryId, flow, true) };
 }
 
 function inCheck(flow: Flow, { wish }: In<'check'>, step: Step): Flow {
@@ -101,6 +110,7 @@ function inCheck(flow: Flow, { wish }: In<'check'>, step: Step): Flow {
   if (step.kind === 'papers-missing') return { ...flow, stage: { name: 'papers', wish } };
   if (step.kind === 'drop-service') return check(dropped(wish, step.categoryId));
   if (step.kind === 'choose-dialect') return check({ ...wish, dialectId: step.dialectId });
+  if (step.kind === 'forget-number') return { ...flow, ...nobody };
   if (step.kind !== 'issued') return flow;
   return { ...flow, stage: { name: 'done', ticket: step.ticket, arrival: 'walk-in' } };
 }
@@ -130,9 +140,25 @@ function backFrom(stage: Stage): Stage {
     : { name: 'choose' };
 }
 
+/** Pages on which a ticket is not in the making any more, or not yet in the customer's own name. */
+const deafTo: readonly Stage['name'][] = ['check-in', 'lost', 'found', 'done'];
+
+/** A card or code names the customer like a typed number does; the newest counts. */
+function read(flow: Flow, reading: KioskReadingBody): Flow {
+  const { stage } = flow;
+  if (deafTo.includes(stage.name)) return flow;
+  const named = namedBy(reading);
+  if (named === null) return { ...flow, stranger: true };
+  const known = { ...flow, mobile: null, named, stranger: false };
+  return stage.name === 'identify' ? { ...known, stage: towards(stage.categoryId, known, true) } : known;
+}
+
 /** The whole path through the kiosk. A step that does not fit the page changes nothing: late presses are harmless. */
-export function advance(flow: Flow, step: Step): Flow {
+export function advance(before: Flow, step: Step): Flow {
   if (step.kind === 'start') return start;
+  if (step.kind === 'read') return read(before, step.reading);
+  // Whoever goes on has read what was said.
+  const flow = before.stranger ? { ...before, stranger: false } : before;
   const { stage } = flow;
   if (step.kind === 'back') return { ...flow, stage: backFrom(stage) };
   switch (stage.name) {
@@ -148,7 +174,7 @@ export function advance(flow: Flow, step: Step): Flow {
       return inLost(flow, stage, step);
     case 'diverted':
       if (step.kind !== 'go-on') return flow;
-      return { ...flow, stage: towards(stage.categoryId, flow.mobile, false) };
+      return { ...flow, stage: towards(stage.categoryId, flow, false) };
     case 'add': {
       if (step.kind !== 'choose') return flow;
       return { ...flow, stage: { name: 'check', wish: extended(stage.wish, step.categoryId) } };

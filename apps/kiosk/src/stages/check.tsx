@@ -5,6 +5,7 @@ import type { PageProps } from '../stage-page.tsx';
 import type { KioskKey } from '../text/zh-cn.ts';
 import type { Help } from '../use-desk.ts';
 import { Dialects } from './dialects.tsx';
+import { NamedBar, Stranger } from './named.tsx';
 import { PaperList } from './paper-list.tsx';
 import { Services } from './services.tsx';
 import { type Preview, usePreview } from './use-preview.ts';
@@ -73,9 +74,10 @@ function Notes({ printing, selfService }: { readonly printing: boolean; readonly
 export function Check({ view, wish, flow, dispatch: advance, desk }: PageProps & { readonly wish: Wish }) {
   const { t, say, language } = useText<KioskKey>();
   const { issue, help } = desk;
-  const { mobile } = flow;
+  const { mobile, named } = flow;
+  const readingId = named?.readingId ?? null;
   const { categoryIds, dialectId } = wish;
-  const { preview, fresh, refusal, retry } = usePreview(categoryIds, mobile);
+  const { preview, fresh, refusal, retry } = usePreview(categoryIds, mobile, readingId);
   /** What was refused was another wish. */
   const dispatch = (step: Step) => {
     issue.clear();
@@ -84,15 +86,22 @@ export function Check({ view, wish, flow, dispatch: advance, desk }: PageProps &
   const papers = papersOf(view.categories, wish);
   const off = (fresh ? preview?.unavailable : null) ?? [];
   const take = async () => {
-    const answer = await issue.send({ body: { categoryIds: [...categoryIds], mobile, language, dialectId } });
+    const answer = await issue.send({
+      body: { categoryIds: [...categoryIds], mobile, readingId, language, dialectId },
+    });
     if (answer.kind === 'ok') dispatch({ kind: 'issued', ticket: answer.value });
   };
   return (
     <div className="k-check">
       <div className="k-scroll">
-        <p className="k-lead">
-          {preview?.maskedName == null ? t('check.title') : t('check.hello', { name: preview.maskedName })}
-        </p>
+        {named === null ? (
+          <p className="k-lead">
+            {preview?.maskedName == null ? t('check.title') : t('check.hello', { name: preview.maskedName })}
+          </p>
+        ) : (
+          <NamedBar named={named} dispatch={dispatch} />
+        )}
+        {flow.stranger ? <Stranger /> : null}
         <Services categories={view.categories} wish={wish} dispatch={dispatch} />
         {off.length === 0 ? null : (
           <Off names={off.map(say).join(' / ')} only={categoryIds.length === 1} help={help} />

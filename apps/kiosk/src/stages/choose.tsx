@@ -3,6 +3,7 @@ import { masked, type Obstacle } from '../flow/flow.ts';
 import type { Category } from '../flow/wish.ts';
 import type { PageProps } from '../stage-page.tsx';
 import type { KioskKey } from '../text/zh-cn.ts';
+import { NamedBar, ReadHint, Stranger } from './named.tsx';
 import { Tile } from './tile.tsx';
 
 function obstacleOf(category: Category): Obstacle {
@@ -45,6 +46,9 @@ export function Choose(props: PageProps) {
   return (
     <div className="k-choose">
       <h1>{t('choose.title')}</h1>
+      {flow.named === null ? null : <NamedBar named={flow.named} dispatch={dispatch} />}
+      {flow.stranger ? <Stranger /> : null}
+      {flow.named === null && flow.mobile === null && !flow.stranger ? <ReadHint reads={view.reads} /> : null}
       {flow.mobile === null ? null : (
         <div className="k-known">
           <Icon name="person" />

@@ -2,16 +2,26 @@ import type { KioskView, PrintJobBody } from '@onehall/protocol';
 import { Button, Icon, MinutesRange, QrCode, TicketNumber, useText } from '@onehall/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Arrival, CopiedTicket, IssuedTicket } from '../flow/flow.ts';
-import { type Printing, printingOf } from '../flow/printing.ts';
+import { type Printing, placeOf, printingOf } from '../flow/printing.ts';
 import type { KioskKey } from '../text/zh-cn.ts';
 import { Ring } from './ring.tsx';
 
 /** A printer that says nothing for so long will not print; the customer is not kept standing. */
 const PRINT_PATIENCE_MS = 15_000;
-const BACK_AFTER_S = { take: 8, photo: 20 } as const;
+const BACK_AFTER_S = { take: 8, elsewhere: 20, photo: 20 } as const;
 
-const ofTicket = { printing: 'done.printing', take: 'done.take', photo: 'done.photo' } as const;
-const ofCopy = { printing: 'found.printing', take: 'found.take', photo: 'done.photo' } as const;
+const ofTicket = {
+  printing: 'done.printing',
+  take: 'done.take',
+  elsewhere: 'done.elsewhere',
+  photo: 'done.photo',
+} as const;
+const ofCopy = {
+  printing: 'found.printing',
+  take: 'found.take',
+  elsewhere: 'done.elsewhere',
+  photo: 'done.photo',
+} as const;
 
 function usePatience(printing: Printing): Printing {
   const [tired, setTired] = useState(false);
@@ -38,8 +48,9 @@ interface PaperProps {
 
 /** The number, and what the printer really does; with nothing to print the number itself is the ticket. */
 function Paper({ title, ticket, words, view, onFinish, children }: PaperProps) {
-  const { t } = useText<KioskKey>();
+  const { t, say } = useText<KioskKey>();
   const printing = usePatience(printingOf(ticket.print, view));
+  const place = placeOf(ticket.print, view);
   return (
     <div className="k-done" data-printing={printing}>
       <h1 className="k-lead">{title}</h1>
@@ -49,7 +60,7 @@ function Paper({ title, ticket, words, view, onFinish, children }: PaperProps) {
       {children}
       <div className="k-done-print" role="status" data-testid="print">
         <Icon name={printing === 'photo' ? 'phone' : 'printer'} />
-        <span>{t(words[printing])}</span>
+        <span>{t(words[printing], { place: place === null ? '' : say(place) })}</span>
       </div>
       <figure className="k-done-qr">
         <QrCode data={ticket.followUrl} />

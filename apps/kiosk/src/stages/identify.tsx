@@ -1,15 +1,19 @@
+import type { KioskView } from '@onehall/protocol';
 import { Button, useText } from '@onehall/ui';
 import { grouped, MOBILE_DIGITS, type Stage, type Step } from '../flow/flow.ts';
 import type { KioskKey } from '../text/zh-cn.ts';
 import { Keys } from './keys.tsx';
+import { ReadHint, Stranger } from './named.tsx';
 
 export interface IdentifyProps {
+  readonly reads: KioskView['reads'];
+  readonly stranger: boolean;
   readonly stage: Extract<Stage, { name: 'identify' }>;
   readonly dispatch: (step: Step) => void;
 }
 
 /** The number decides the class; nobody has to give it. */
-export function Identify({ stage, dispatch }: IdentifyProps) {
+export function Identify({ stage, reads, stranger, dispatch }: IdentifyProps) {
   const { t } = useText<KioskKey>();
   return (
     <Keys
@@ -26,7 +30,11 @@ export function Identify({ stage, dispatch }: IdentifyProps) {
           <p className="oh-refusal" role="alert">
             {t('identify.wrong')}
           </p>
-        ) : null
+        ) : stranger ? (
+          <Stranger />
+        ) : (
+          <ReadHint reads={reads} />
+        )
       }
     >
       <Button icon="back" onClick={() => dispatch({ kind: 'back' })}>

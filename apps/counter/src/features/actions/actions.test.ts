@@ -2,8 +2,10 @@ import type { ConsoleView } from '@onehall/protocol';
 import { describe, expect, it } from 'vitest';
 import { actionKeys, actionsOf } from './actions.ts';
 
+const devices = { printer: null, display: null, drawer: 'shut', reader: null, scanner: null } as const;
+const free = { ticket: null, pause: null, mending: null, devices };
 const names = (view: Partial<ConsoleView>) =>
-  actionsOf({ ticket: null, pause: null, ...view })
+  actionsOf({ ...free, ...view })
     .filter((one) => one.enabled)
     .map((one) => one.name);
 const ticket = { ticketId: 't' } as NonNullable<ConsoleView['ticket']>;
@@ -11,10 +13,21 @@ const pause = { kind: 'meal', since: 0, until: 1 } as const;
 
 describe('what may be done beside the main job', () => {
   it('depends on whether somebody is at the counter', () => {
-    expect(names({})).toEqual(['chosen', 'aside', 'pause', 'manager']);
-    expect(names({ ticket })).toEqual(['aside', 'hold', 'reroute', 'turnAway', 'why', 'manager']);
+    expect(names({})).toEqual(['chosen', 'aside', 'pause', 'mend', 'till', 'manager']);
+    expect(names({ ticket })).toEqual([
+      ...['aside', 'hold', 'reroute', 'turnAway', 'why'],
+      ...['mend', 'till', 'manager'],
+    ]);
   });
-  it('is little while the counter is paused', () => expect(names({ pause })).toEqual(['aside', 'manager']));
+  it('is little while the counter is paused or mended', () => {
+    expect(names({ pause })).toEqual(['aside', 'mend', 'till', 'manager']);
+    const mending = { since: 0, deviceName: null, reason: 'cutter' };
+    expect(names({ mending })).toEqual(['aside', 'till', 'manager']);
+  });
+  it('opens no drawer where there is none', () => {
+    const all = actionsOf({ ...free, devices: { ...devices, drawer: null } }).map((one) => one.name);
+    expect(all).not.toContain('till');
+  });
   it('has a key of its own for each, none of which the main job uses', () => {
     const keys: string[] = Object.values(actionKeys);
     expect(new Set(keys).size).toBe(keys.length);

@@ -1,7 +1,8 @@
 import type { ConsoleView } from '@onehall/protocol';
 import { Button, type Connection, Icon, LanguageSwitch, TicketNumber } from '@onehall/ui';
 import { useConsoleText } from '../../lib/use-console-text.ts';
-import { DeviceChips } from './device-chips.tsx';
+import type { ConsoleKey } from '../../text/zh-cn.ts';
+import { IllDevices, WellPrinter } from './device-chips.tsx';
 import { ServiceClock, WaitedChip } from './ticket-clocks.tsx';
 import './header.css';
 
@@ -13,6 +14,11 @@ interface ConsoleHeaderProps {
   readonly onHelp: () => void;
 }
 
+function freeWords({ pause, mending }: ConsoleView): ConsoleKey {
+  if (mending !== null) return 'head.mending';
+  return pause === null ? 'head.free' : 'head.paused';
+}
+
 /** Where I am, whom I serve, how long it takes, and whether what I see is live. */
 export function ConsoleHeader({ view, connection, maySignOff, onSignOff, onHelp }: ConsoleHeaderProps) {
   const { t, say } = useConsoleText();
@@ -21,7 +27,7 @@ export function ConsoleHeader({ view, connection, maySignOff, onSignOff, onHelp 
     <header className="cn-head">
       <h1 className="cn-head-place">{t('head.counter', { number: view.number })}</h1>
       {ticket === null ? (
-        <span className="cn-head-free">{t(view.pause === null ? 'head.free' : 'head.paused')}</span>
+        <span className="cn-head-free">{t(freeWords(view))}</span>
       ) : (
         <>
           <TicketNumber number={ticket.number} className="cn-head-number" />
@@ -34,8 +40,9 @@ export function ConsoleHeader({ view, connection, maySignOff, onSignOff, onHelp 
           {ticket.servingAt === null ? null : <ServiceClock since={ticket.servingAt} />}
         </>
       )}
+      <IllDevices devices={view.devices} />
       <div className="cn-head-end">
-        <DeviceChips devices={view.devices} />
+        <WellPrinter devices={view.devices} />
         <span className={`cn-live cn-live-${connection}`}>{t(`live.${connection}`)}</span>
         {session === null ? null : (
           <span className="cn-head-clerk">

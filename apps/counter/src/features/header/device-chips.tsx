@@ -10,25 +10,38 @@ function printerWords(printer: PrinterReadinessBody): ConsoleKey {
   return printer.warning === null ? 'head.printer.ready' : 'head.printer.low';
 }
 
-/** Machines of this counter: quiet while they are well, a sentence with the remedy when they are not. */
-export function DeviceChips({ devices }: { readonly devices: ConsoleView['devices'] }) {
+function isWell({ state, warning }: PrinterReadinessBody): boolean {
+  return state === 'ready' && warning === null;
+}
+
+/** The printer while it is well: a quiet sign. */
+export function WellPrinter({ devices }: { readonly devices: ConsoleView['devices'] }) {
   const { t } = useConsoleText();
-  const { printer, display } = devices;
-  const well = printer !== null && printer.state === 'ready' && printer.warning === null;
+  const { printer } = devices;
+  if (printer === null || !isWell(printer)) return null;
   return (
-    <>
-      {printer === null ? null : (
-        <span className={well ? 'cn-device' : 'cn-device cn-device-off'} title={t(printerWords(printer))}>
-          <Icon name={well ? 'printer' : 'alert'} />
-          <span className={well ? 'oh-hidden' : ''}>{t(printerWords(printer))}</span>
-        </span>
-      )}
-      {display === 'offline' ? (
-        <span className="cn-device cn-device-off">
-          <Icon name="cut" />
-          {t('head.display.offline')}
-        </span>
-      ) : null}
-    </>
+    <span className="cn-device" title={t(printerWords(printer))}>
+      <Icon name="printer" />
+      <span className="oh-hidden">{t(printerWords(printer))}</span>
+    </span>
   );
+}
+
+/** Machines of this counter that are not well, each a few words with the remedy. */
+export function IllDevices({ devices }: { readonly devices: ConsoleView['devices'] }) {
+  const { t } = useConsoleText();
+  const { printer, display, drawer, reader, scanner } = devices;
+  const ill: ConsoleKey[] = [
+    ...(printer === null || isWell(printer) ? [] : [printerWords(printer)]),
+    ...(display === 'offline' ? (['head.display.offline'] as const) : []),
+    ...(drawer === 'open' ? (['head.drawer.open'] as const) : []),
+    ...(reader === 'offline' ? (['head.reader.offline'] as const) : []),
+    ...(scanner === 'offline' ? (['head.scanner.offline'] as const) : []),
+  ];
+  return ill.map((words) => (
+    <span key={words} className="cn-device cn-device-off">
+      <Icon name={words.endsWith('.offline') ? 'cut' : 'alert'} />
+      {t(words)}
+    </span>
+  ));
 }

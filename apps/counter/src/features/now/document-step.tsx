@@ -2,6 +2,7 @@ import { routes } from '@onehall/protocol';
 import { useCommand, useHall } from '@onehall/ui';
 import { useState } from 'react';
 import { readDay } from '../../lib/date-input.ts';
+import { useReadCode } from '../../lib/reading.tsx';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { useHold } from '../../lib/use-hold.ts';
 import { Field } from '../../parts/field.tsx';
@@ -25,6 +26,7 @@ export function DocumentStep({ visit, besides }: VisitStepProps) {
   const hold = useHold();
   const [shown, setShown] = useState<Shown>({ kind: null, number: '', validUntil: '', longTerm: false });
   const [tried, setTried] = useState(false);
+  useReadCode('id-number', (number) => setShown((was) => ({ ...was, number })));
   const documentKind = shown.kind ?? hall?.documentKinds[0]?.id ?? '';
   const number = shown.number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
   const validUntil = shown.longTerm ? null : readDay(shown.validUntil);

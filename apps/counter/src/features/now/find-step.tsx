@@ -1,6 +1,7 @@
 import { routes } from '@onehall/protocol';
 import { useCommand } from '@onehall/ui';
 import { useState } from 'react';
+import { useReadCode } from '../../lib/reading.tsx';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { useHold } from '../../lib/use-hold.ts';
 import { Field } from '../../parts/field.tsx';
@@ -23,6 +24,7 @@ export function FindStep({ visit, besides, onFound }: VisitStepProps & { readonl
   const hold = useHold();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
+  useReadCode('mobile', setTyped);
   const mobile = plainMobile(typed);
   const run = async () => {
     const fits = MOBILE.test(mobile);

@@ -31,9 +31,19 @@ export function CustomersPanel({ status }: CustomersPanelProps) {
     if (fits) await bring.send({ body: { customersPerHour, seed, speed } });
   };
   return (
-    <section className="dv-panel" aria-labelledby="dv-customers">
-      <h2 id="dv-customers">{t('customers.title')}</h2>
-      <p className="oh-muted">{t('customers.what')}</p>
+    <section className="dv-panel dv-living" aria-labelledby="dv-customers">
+      <div className="dv-living-words">
+        <h2 id="dv-customers">{t('customers.title')}</h2>
+        <p className="oh-muted">{t('customers.what')}</p>
+        <p className="dv-status">
+          <strong>
+            {status.running
+              ? t('customers.running', { rate: status.customersPerHour, speed: status.speed })
+              : t('customers.still')}
+          </strong>{' '}
+          <span>{t('customers.counts', { arrived: status.arrived, served: status.served })}</span>
+        </p>
+      </div>
       <form
         className="dv-customers"
         onSubmit={(event) => {
@@ -67,14 +77,6 @@ export function CustomersPanel({ status }: CustomersPanelProps) {
         </p>
       ) : null}
       <RefusalNotice refusal={bring.refusal ?? stop.refusal} />
-      <p className="dv-status">
-        <strong>
-          {status.running
-            ? t('customers.running', { rate: status.customersPerHour, speed: status.speed })
-            : t('customers.still')}
-        </strong>
-        <span>{t('customers.counts', { arrived: status.arrived, served: status.served })}</span>
-      </p>
     </section>
   );
 }

@@ -13,6 +13,7 @@ const card = (change: Partial<CounterCard>): CounterCard => ({
   ticketNumber: null,
   since: null,
   pause: null,
+  mending: null,
   dedicated: [],
   lentUntil: null,
   categoryIds: ['pay'],

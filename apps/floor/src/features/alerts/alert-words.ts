@@ -35,10 +35,11 @@ function keyOf({ kind, facts }: AlertBody): FloorKey {
   return `alert.${kind}`;
 }
 
-/** People before machines: who is unhappy, who asks for help, what keeps promises, then everything else. */
+/** People before machines: who is unhappy, who asks for help, an open cash drawer, what keeps promises, then the rest. */
 const ranks: readonly AlertBody['kind'][] = [
   'low-rating',
   'help-wanted',
+  'drawer-open',
   'counter-wanted',
   'promises-at-risk',
 ];

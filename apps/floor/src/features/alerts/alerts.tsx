@@ -9,6 +9,7 @@ const icons: Readonly<Record<AlertBody['kind'], IconName>> = {
   'print-unknown': 'paper',
   'help-wanted': 'help',
   'device-lost': 'cut',
+  'drawer-open': 'alert',
   'low-rating': 'person',
   'billing-rejected': 'alert',
   'counter-wanted': 'person',

@@ -6,12 +6,16 @@ import { useFloorText } from '../../lib/use-floor-text.ts';
 import { AllowPauseForm } from './allow-pause-form.tsx';
 import { CallBackForm } from './call-back-form.tsx';
 import type { CounterFormProps } from './counter-form-props.ts';
+import { MendedForm, MendForm } from './mend-forms.tsx';
 import { ReleaseForm } from './release-form.tsx';
+import { useMendingWords } from './use-mending-words.ts';
 
 const forms = {
   'call-back': CallBackForm,
   pause: AllowPauseForm,
   release: ReleaseForm,
+  mend: MendForm,
+  mended: MendedForm,
 } as const satisfies Record<string, (props: CounterFormProps) => ReactNode>;
 type CounterAction = keyof typeof forms;
 
@@ -62,7 +66,7 @@ interface OverviewProps {
 function Overview({ card, view, onAction }: OverviewProps) {
   const { t, say } = useFloorText();
   const zone = useZone();
-  const busy = card.ticketNumber !== null;
+  const words = useMendingWords();
   const services = view.categories.filter((one) => card.categoryIds.includes(one.id));
   return (
     <>
@@ -75,6 +79,17 @@ function Overview({ card, view, onAction }: OverviewProps) {
               : `${t(`pause.${card.pause.kind}`)} · ${t('counters.back', { time: clockTime(card.pause.until, zone) })}`}
           </dd>
         </div>
+        {card.mending === null ? null : (
+          <div className="fl-facts-wide">
+            <dt>{t('card.mending')}</dt>
+            <dd>
+              {t('card.mendingSince', {
+                time: clockTime(card.mending.since, zone),
+                reason: words(card.mending),
+              })}
+            </dd>
+          </div>
+        )}
         {card.clerkName === null ? null : (
           <div>
             <dt>{t('card.clerk')}</dt>
@@ -96,25 +111,49 @@ function Overview({ card, view, onAction }: OverviewProps) {
           <dd>{services.map((one) => say(one.name)).join(' · ')}</dd>
         </div>
       </dl>
-      {card.clerkId === null ? (
-        <p className="oh-muted">{t('card.nothing')}</p>
-      ) : (
-        <section className="fl-actions" aria-label={t('sheet.actions')}>
-          {card.pause === null ? (
-            <Button icon="clock" disabled={busy} onClick={() => onAction('pause')}>
-              {t('card.pause')}
-            </Button>
-          ) : (
-            <Button icon="back" onClick={() => onAction('call-back')}>
-              {t('card.callBack')}
-            </Button>
-          )}
-          <Button icon="cross" onClick={() => onAction('release')}>
-            {t('card.release')}
-          </Button>
-          {busy && card.pause === null ? <p className="oh-muted">{t('card.pauseBusy')}</p> : null}
-        </section>
-      )}
+      {card.clerkId === null ? <p className="oh-muted">{t('card.nothing')}</p> : null}
+      <Actions card={card} onAction={onAction} />
     </>
+  );
+}
+
+interface ActionsProps {
+  readonly card: CounterCard;
+  readonly onAction: (action: CounterAction) => void;
+}
+
+function Actions({ card, onAction }: ActionsProps) {
+  const { t } = useFloorText();
+  const busy = card.ticketNumber !== null;
+  const staffed = card.clerkId !== null;
+  const mayPause = staffed && card.pause === null && card.mending === null;
+  return (
+    <section className="fl-actions" aria-label={t('sheet.actions')}>
+      {mayPause ? (
+        <Button icon="clock" disabled={busy} onClick={() => onAction('pause')}>
+          {t('card.pause')}
+        </Button>
+      ) : null}
+      {staffed && card.pause !== null ? (
+        <Button icon="back" onClick={() => onAction('call-back')}>
+          {t('card.callBack')}
+        </Button>
+      ) : null}
+      {card.mending === null ? (
+        <Button icon="alert" onClick={() => onAction('mend')}>
+          {t('card.mend')}
+        </Button>
+      ) : (
+        <Button icon="check" onClick={() => onAction('mended')}>
+          {t('card.mended')}
+        </Button>
+      )}
+      {staffed ? (
+        <Button icon="cross" onClick={() => onAction('release')}>
+          {t('card.release')}
+        </Button>
+      ) : null}
+      {busy && mayPause ? <p className="oh-muted">{t('card.pauseBusy')}</p> : null}
+    </section>
   );
 }

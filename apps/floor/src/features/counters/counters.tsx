@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { scrollable } from '../../lib/scrollable.ts';
 import { useFloorText } from '../../lib/use-floor-text.ts';
 import { CounterSheet } from './counter-sheet.tsx';
+import { useMendingWords } from './use-mending-words.ts';
 
 const icons: Readonly<Record<CounterCard['state'], IconName>> = {
   closed: 'cross',
@@ -57,7 +58,11 @@ export function Counters({ view, manages }: CountersProps) {
 function Card({ card, now }: { readonly card: CounterCard; readonly now: number }) {
   const { t, say } = useFloorText();
   const zone = useZone();
-  const { pause } = card;
+  const words = useMendingWords();
+  const { mending } = card;
+  // A counter that is mended says that, paused or not.
+  const pause = mending === null ? card.pause : null;
+  const since = mending?.since ?? card.since;
   return (
     <>
       <span className="fl-counter-head">
@@ -80,10 +85,11 @@ function Card({ card, now }: { readonly card: CounterCard; readonly now: number 
         {card.clerkWorkNumber === null
           ? t('counters.nobody')
           : t('counters.clerk', { workNumber: card.clerkWorkNumber })}
-        {card.since === null ? null : (
-          <span className="oh-number">{t('counters.for', { time: duration(now - card.since) })}</span>
+        {since === null ? null : (
+          <span className="oh-number">{t('counters.for', { time: duration(now - since) })}</span>
         )}
       </span>
+      {mending === null ? null : <span className="fl-counter-mending">{words(mending)}</span>}
       {card.dedicated.length === 0 ? null : (
         <span className="fl-counter-kept">
           {card.lentUntil === null

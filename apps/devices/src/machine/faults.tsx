@@ -1,15 +1,11 @@
 import { routes } from '@onehall/protocol';
 import { RefusalNotice, useCommand } from '@onehall/ui';
-import { useDevicesText } from '../../lib/use-devices-text.ts';
-import { type DevicesKey, zhCn } from '../../text/zh-cn.ts';
+import { useDevicesText } from '../lib/use-devices-text.ts';
+import { faultWords } from './fault-words.ts';
 
 interface FaultsProps {
   readonly deviceId: string;
   readonly faults: readonly { readonly id: string; readonly on: boolean }[];
-}
-
-function isKey(key: string): key is DevicesKey {
-  return key in zhCn;
 }
 
 /** Breaks the virtual machine and mends it; a pressed button is a fault that is on. */
@@ -17,8 +13,8 @@ export function Faults({ deviceId, faults }: FaultsProps) {
   const { t } = useDevicesText();
   const setFault = useCommand(routes.setFault);
   const wordsFor = (fault: string) => {
-    const key = `fault.${fault}`;
-    return isKey(key) ? t(key) : fault;
+    const words = faultWords(fault);
+    return words === null ? fault : t(words.key, words.vars);
   };
   return (
     <fieldset className="dv-faults">

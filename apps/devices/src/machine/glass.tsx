@@ -1,4 +1,4 @@
-import { useDevicesText } from '../../lib/use-devices-text.ts';
+import { useDevicesText } from '../lib/use-devices-text.ts';
 import { CELL, CellText } from './cell-text.tsx';
 
 const COLUMNS = 20;

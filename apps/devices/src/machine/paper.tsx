@@ -1,7 +1,7 @@
 import type { PaperLine, PaperPiece } from '@onehall/protocol';
 import { QrCode } from '@onehall/ui';
-import { scrollable } from '../../lib/scrollable.ts';
-import { useDevicesText } from '../../lib/use-devices-text.ts';
+import { scrollable } from '../lib/scrollable.ts';
+import { useDevicesText } from '../lib/use-devices-text.ts';
 import { CELL, CellText, CHARACTER } from './cell-text.tsx';
 import { pieces } from './cells.ts';
 import { qrModules } from './qr-size.ts';

@@ -1,0 +1,19 @@
+import type { ConsoleView, VisitView } from '@onehall/protocol';
+
+type Reading = NonNullable<ConsoleView['reading']>;
+
+/** What a card that was read is good for now: to find the customer, to check them, or for nothing any more. */
+export type CardUse = 'find' | 'check' | null;
+
+export function cardUse(reading: Reading, visit: VisitView | null): CardUse {
+  if (reading.kind !== 'id-card' || visit === null) return null;
+  if (visit.subscriber === null) return 'find';
+  return visit.identity === null ? 'check' : null;
+}
+
+/** Whether a code has gone into the field of this step by itself. */
+export function filledIn(reading: Reading, visit: VisitView | null): boolean {
+  if (reading.kind !== 'code' || visit === null) return false;
+  if (reading.what === 'mobile') return visit.step === 'find';
+  return reading.what === 'id-number' && visit.step === 'check-document';
+}
