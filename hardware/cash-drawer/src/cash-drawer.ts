@@ -16,7 +16,7 @@ export type DrawerState = 'open' | 'shut' | 'unknown';
 export type OpenOutcome =
   | { readonly state: 'opened' | 'already-open' | 'sent' | 'did-not-open' | 'not-connected' }
   | { readonly state: 'not-sent'; readonly reason: Extract<PulseOutcome, { state: 'failed' }>['reason'] }
-  | { readonly state: 'unknown'; readonly reason: 'link-lost' | 'stopped' };
+  | { readonly state: 'unknown'; readonly reason: 'link-lost' };
 
 /** An opening, for the journal. `commanded` false: with the key, by force, or while the printer was away. */
 export interface DrawerOpening {

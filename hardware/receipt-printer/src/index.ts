@@ -1,3 +1,4 @@
+export type { DrawerPulse } from './drawer-pulses.ts';
 export { type EncodedDocument, encodeDocument } from './encode.ts';
 export { chooseFallback, type FallbackChoice, type FallbackPrinter } from './fallback.ts';
 export type {
@@ -13,7 +14,6 @@ export type { FailedReason, PrintJob, PrintOutcome, PulseOutcome, UnknownReason 
 export { defaultLimits, type PrintLimits } from './print-run.ts';
 export {
   createReceiptPrinter,
-  type DrawerPulse,
   type ReceiptPrinter,
   type ReceiptPrinterOptions,
 } from './printer-driver.ts';

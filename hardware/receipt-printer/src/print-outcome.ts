@@ -39,5 +39,5 @@ export type FailedReason = NotReadyReason | 'no-answer' | 'queue-full' | 'stoppe
 export type PulseOutcome =
   | { readonly state: 'pulsed' }
   | { readonly state: 'unconfirmed' }
-  | { readonly state: 'unknown'; readonly reason: 'link-lost' | 'stopped' }
+  | { readonly state: 'unknown'; readonly reason: 'link-lost' }
   | { readonly state: 'failed'; readonly reason: FailedReason | 'busy' };

@@ -14,6 +14,7 @@ import {
   type Transition,
 } from '@onehall/device-core';
 import { clearAfterError, processId } from './commands.ts';
+import { type DrawerPulse, DrawerPulses } from './drawer-pulses.ts';
 import { encodeDocument, needsPainter } from './encode.ts';
 import type { DrawerPin, PrintDocument } from './print-document.ts';
 import type { FailedReason, PrintJob, PrintOutcome, PulseOutcome } from './print-outcome.ts';
@@ -34,12 +35,6 @@ export interface ReceiptPrinterOptions extends DeviceOptions {
   readonly limits?: Partial<PrintLimits>;
   /** Draws what the printer's font lacks; loaded when it is first needed. For tests. */
   readonly loadPainter?: () => Promise<GlyphPainter>;
-}
-
-/** A pulse for a drawer: `sent` just before its first byte leaves, `over` when nothing of it is still on its way. */
-export interface DrawerPulse {
-  readonly pin: DrawerPin;
-  readonly stage: 'sent' | 'over';
 }
 
 /** A receipt printer that looks after its own line. `stop` ends a job on its way as `unknown`, waiting ones as `failed`. */
@@ -68,7 +63,6 @@ export interface ReceiptPrinter extends Device {
 const queueMax = 50;
 const commandMs = 1_000;
 const recoveryMs = 4_000;
-const pulseWaitMsMax = 5_000;
 
 /** Makes the driver of one printer; nothing happens before `start`. */
 export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPrinter {
@@ -84,7 +78,7 @@ class PrinterDriver implements ReceiptPrinter {
   readonly #counters: PrinterCounters;
   readonly #turns = new Turns();
   readonly #readinessListeners: ((readiness: Readiness) => void)[] = [];
-  readonly #pulseListeners = new Set<(pulse: DrawerPulse) => void>();
+  readonly #pulses: DrawerPulses;
   #session: PrinterSession | undefined;
   #told: Readiness = { state: 'not-ready', reason: 'not-connected' };
   #run: PrintRun | undefined;
@@ -104,6 +98,13 @@ class PrinterDriver implements ReceiptPrinter {
     });
     this.#timers = this.#line.timers;
     this.#counters = new PrinterCounters(this.#line.statistics);
+    this.#pulses = new DrawerPulses({
+      turns: this.#turns,
+      timers: this.#timers,
+      alive: () => this.#alive(),
+      ready: () => this.#readySession(),
+      counters: this.#counters,
+    });
   }
 
   start(): void {
@@ -185,8 +186,7 @@ class PrinterDriver implements ReceiptPrinter {
   }
 
   onPulse(listener: (pulse: DrawerPulse) => void): Cancel {
-    this.#pulseListeners.add(listener);
-    return () => void this.#pulseListeners.delete(listener);
+    return this.#pulses.onPulse(listener);
   }
 
   async print(job: PrintJob): Promise<PrintOutcome> {
@@ -200,15 +200,7 @@ class PrinterDriver implements ReceiptPrinter {
 
   async pulseDrawer(pin: DrawerPin): Promise<PulseOutcome> {
     if (this.#turns.depth >= queueMax) return { state: 'failed', reason: 'queue-full' };
-    const turn = this.#turns.ask(() => this.#pulseNow(pin), 'urgent');
-    // Opened two minutes later, it would open before whoever stands there then.
-    const tooLate = new Promise<PulseOutcome>((resolve) => {
-      const cancel = this.#timers.after(pulseWaitMsMax, () => {
-        if (turn.withdraw()) resolve({ state: 'failed', reason: 'busy' });
-      });
-      turn.end.then(cancel, cancel);
-    });
-    return Promise.race([turn.end, tooLate]);
+    return this.#pulses.pulse(pin);
   }
 
   #alive(): PrinterSession | undefined {
@@ -282,7 +274,7 @@ class PrinterDriver implements ReceiptPrinter {
     this.#run = run;
     try {
       job.onFirstByte?.();
-      this.#tellPulses(encoded.pulses, 'sent');
+      this.#pulses.tell(encoded.pulses, 'sent');
       run.start();
       const outcome = await run.outcome;
       this.#cutFirst = mayBeTorn(outcome, session);
@@ -290,40 +282,9 @@ class PrinterDriver implements ReceiptPrinter {
       return outcome;
     } finally {
       this.#run = undefined;
-      this.#tellPulses(encoded.pulses, 'over');
+      this.#pulses.tell(encoded.pulses, 'over');
       this.#line.changed();
     }
-  }
-
-  async #pulseNow(pin: DrawerPin): Promise<PulseOutcome> {
-    const session = await this.#readySession();
-    const past = typeof session === 'string' ? this.#sessionPastBuffer(session) : undefined;
-    if (typeof session === 'string' && !past) return { state: 'failed', reason: session };
-    this.#tellPulses([pin], 'sent');
-    try {
-      if (past) {
-        await past.pulseNow(pin);
-        return { state: 'unconfirmed' };
-      }
-      const isDone = typeof session !== 'string' && (await session.pulse(pin));
-      this.#counters.pulsed();
-      return { state: isDone ? 'pulsed' : 'unconfirmed' };
-    } catch {
-      return { state: 'unknown', reason: this.#stopping ? 'stopped' : 'link-lost' };
-    } finally {
-      this.#tellPulses([pin], 'over');
-    }
-  }
-
-  /** Money must come out of the drawer also when there is no paper for the receipt: Epson's opens past the buffer. */
-  #sessionPastBuffer(reason: FailedReason): PrinterSession | undefined {
-    const session = this.#alive();
-    const isAwake = reason === 'paper-end' || reason === 'cover-open';
-    return isAwake && session?.profile.realTimePulse ? session : undefined;
-  }
-
-  #tellPulses(pins: readonly DrawerPin[], stage: DrawerPulse['stage']): void {
-    for (const pin of pins) for (const listener of [...this.#pulseListeners]) listener({ pin, stage });
   }
 
   async #painterFor(document: PrintDocument): Promise<GlyphPainter | undefined> {
