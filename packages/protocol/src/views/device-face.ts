@@ -14,12 +14,6 @@ export const paperLine = z.discriminatedUnion('kind', [
     moduleSize: z.int(),
   }),
   z.object({
-    kind: z.literal('barcode'),
-    align: z.enum(['left', 'centre', 'right']),
-    symbology: z.enum(['code128', 'ean13']),
-    data: z.string(),
-  }),
-  z.object({
     kind: z.literal('raster'),
     align: z.enum(['left', 'centre', 'right']),
     widthDots: z.int(),

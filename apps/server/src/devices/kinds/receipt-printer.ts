@@ -18,7 +18,11 @@ function presentPaper(paper: VirtualPaper): PaperPiece {
     lines: paper.lines.flatMap((line): PaperPiece['lines'] => {
       if ('cut' in line) return [];
       if ('qr' in line) return [{ kind: 'qr', align: line.align, ...line.qr }];
-      if ('barcode' in line) return [{ kind: 'barcode', align: line.align, ...line.barcode }];
+      // The page draws no bars: their number, as it stands below them, is what people read.
+      if ('barcode' in line) {
+        const runs = [{ text: line.barcode.data, width: 1, height: 1, bold: false }];
+        return [{ kind: 'text', align: line.align, runs }];
+      }
       if ('raster' in line) {
         const bits = Buffer.from(line.raster.bits).toString('base64');
         return [{ kind: 'raster', align: line.align, ...line.raster, bits }];
