@@ -21,7 +21,7 @@ const lineFaults = ['silent', 'noise', 'babbling', 'half-frames', 'late-answers'
 const cable = ['unplugged', 'slow'] as const;
 const bodyFaults: Readonly<Record<DeviceClassBody, readonly string[]>> = {
   'receipt-printer': ['paper-out', 'paper-near-end', 'cover-open', 'cutter', 'overheated', 'unrecoverable'],
-  'line-display': ['off'],
+  'line-display': ['switched-off'],
   'led-panel': ['dead-1', 'dead-2', 'rejects'],
   'template-bus': ['dead-unit', 'rejects'],
   'voice-chip': ['rejects'],

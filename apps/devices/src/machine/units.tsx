@@ -1,6 +1,7 @@
 import type { DeviceFaceBody } from '@onehall/protocol';
 import { scrollable } from '../lib/scrollable.ts';
 import { useDevicesText } from '../lib/use-devices-text.ts';
+import { keyWords } from './key-words.ts';
 
 type UnitsFace = Extract<DeviceFaceBody, { kind: 'units' }>;
 
@@ -12,6 +13,7 @@ interface UnitsProps {
 /** The bars and pads of one bus: a bar shows its text, a pad has keys, and lights up when it waits for one. */
 export function Units({ units, onKey }: UnitsProps) {
   const { t } = useDevicesText();
+  const words = (key: string) => keyWords(key, t);
   if (units.length === 0) return <p className="dv-face-empty">{t('face.noUnits')}</p>;
   return (
     <ul className="dv-units" {...scrollable}>
@@ -30,10 +32,10 @@ export function Units({ units, onKey }: UnitsProps) {
                 <button
                   key={key}
                   type="button"
-                  aria-label={t('face.key', { unit, key })}
+                  aria-label={t('face.key', { unit, key: words(key) })}
                   onClick={() => onKey(unit, key)}
                 >
-                  {key}
+                  {words(key)}
                 </button>
               ))}
             </span>
