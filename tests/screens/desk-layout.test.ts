@@ -93,7 +93,7 @@ const walks: readonly Walk[] = [
     address: '/console',
     ready: '[data-step="mending"]',
     hall: (size) => ({ ...desk('call')(size), views: { console: mending(consoleAt('call', size), size) } }),
-    moments: { alone: stay, till: drawer('till', 'd') },
+    moments: { alone: stay },
   },
   {
     name: 'card that was read',

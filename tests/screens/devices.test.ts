@@ -202,6 +202,7 @@ describe('the wiring', () => {
 
 /** Pages one after the other in one window, with their sentences of what is wrong where a form has them. */
 const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  bench: () => Promise.resolve(),
   'device/receipt-printer-3': () => Promise.resolve(),
   'device/id-card-reader-3': (page) => page.locator('.dv-report-none button').click(),
   'device/template-bus-1': () => Promise.resolve(),
@@ -212,20 +213,38 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'new/cash-drawer': (page) => page.locator('.dv-wiring-end button').first().click(),
 };
 
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+  await page.waitForSelector(`[data-page="${hash.split('/')[0]}"]`);
+}
+
 describe('the layout of the pages of devices', () => {
-  it.each(['zh', 'en'])('holds forty devices, with five faults: %s', async (language) => {
+  it.each(['zh', 'en'])('holds forty devices, with five faults, and none: %s', async (language) => {
     const page = await at('bench', sampleDevices('full'), language);
     const found: Record<string, readonly string[]> = {};
-    for (const [hash, reach] of Object.entries(pages)) {
-      await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
-      await page.waitForSelector(`[data-page="${hash.split('/')[0]}"]`);
-      await reach(page);
+    const check = async (name: string) => {
       await settle(page);
-      // Names, roles and colours are the same in both languages: the slow look is taken once.
-      const access = language === 'zh' ? await accessProblems(page) : [];
-      const problems = [...(await layoutProblems(page)), ...access];
-      if (problems.length > 0) found[hash] = problems;
+      const problems = await layoutProblems(page);
+      if (problems.length > 0) found[name] = problems;
+    };
+    for (const [hash, reach] of Object.entries(pages)) {
+      await goTo(page, hash);
+      await reach(page);
+      await check(hash);
     }
+    await goTo(page, 'bench');
+    server.push('devices', sampleDevices('empty'));
+    await page.waitForSelector('.dv-place .oh-empty');
+    await check('no devices');
     expect({ found, complaints: open.complaints }).toEqual({ found: {}, complaints: [] });
+  });
+
+  it('is read and seen by everybody, well machines and ill ones', async () => {
+    const page = await at('bench', devicesWith([...fiveFaults(), ...everyKind().devices]));
+    for (const hash of ['bench', 'device/receipt-printer-3', 'wiring/id-card-reader-3']) {
+      await goTo(page, hash);
+      await settle(page);
+      expect([hash, await accessProblems(page)]).toEqual([hash, []]);
+    }
   });
 });

@@ -69,7 +69,6 @@ const looks: readonly Look[] = [
     view: () => floorWith(5, 'full'),
     reach: toMended,
     language: 'en',
-    axe: true,
   },
   { name: 'duty, a quiet day', view: () => floorWith(0, 'empty'), page: '#duty' },
   { name: 'duty', view: () => floorWith(5, 'normal'), page: '#duty', axe: true },

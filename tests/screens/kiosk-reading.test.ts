@@ -76,6 +76,8 @@ describe('a card or code at the kiosk', () => {
     await page.waitForSelector('.k-facts[aria-busy="false"]');
     await page.waitForTimeout(450);
     await page.locator('.k-issue').click();
+    await page.waitForSelector('.k-done');
+    await page.waitForTimeout(450);
     await page.locator('.k-done .k-bar button').last().click();
     await page.waitForSelector('.k-choose');
     expect(await named(page).count()).toBe(0);

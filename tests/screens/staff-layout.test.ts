@@ -5,7 +5,6 @@ import { ensureBuilt } from './built-pages.ts';
 import { pushViews, type SampleOptions, startSampleServer } from './sample-server.ts';
 import { consoleAt } from './samples/consoles.ts';
 import { customerScreenAt } from './samples/customer-screens.ts';
-import { sampleDevices } from './samples/devices.ts';
 import { sampleManager } from './samples/manager-days.ts';
 import { clerk, dutyManager } from './samples/people.ts';
 import { type SampleSize, sampleSizes } from './samples/views.ts';
@@ -65,13 +64,6 @@ const screens: readonly StaffScreen[] = [
     ready: '.mg-panel',
     hall: (size: SampleSize) => ({ staff: dutyManager, views: { manager: sampleManager(size) } }),
   })),
-  {
-    ...desk,
-    name: 'devices',
-    address: '/devices',
-    ready: '.dv-bench',
-    hall: (size: SampleSize) => ({ staff: dutyManager, views: { devices: sampleDevices(size) } }),
-  },
 ];
 
 let browser: Browser;
