@@ -30,8 +30,8 @@ const makers: Readonly<Record<FarmKind, (options: DeviceOptions) => Device>> = {
   template: (options) =>
     createTemplateBus({ ...options, template: builtInTemplates['rating-pad'], addresses: [1] }),
   voice: (options) => createVoiceChip({ ...options, model: 'syn6288' }),
-  scanner: (options) => createScanner(options),
-  reader: (options) => createIdCardReader(options),
+  scanner: (options) => createScanner({ ...options, mode: 'on' }),
+  reader: (options) => createIdCardReader({ ...options, mode: 'on' }),
 };
 
 /** The devices live in a process of their own: what this one spends is what a server would. */

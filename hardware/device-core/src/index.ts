@@ -20,6 +20,8 @@ export { type DeviceStatistics, StatisticsKeeper } from './device-statistics.ts'
 export { type EchoFreeOptions, echoFreeLink } from './echo-free-link.ts';
 export { createFakeCable, type FakeCable } from './fake-link.ts';
 export { type Cut, HuntingFramer, type HuntingFramerOptions } from './hunting-framer.ts';
+export { type IdNumberReading, idNumberCheck, isDay, readIdNumber } from './id-number.ts';
+export { InputGate, type InputMode } from './input-gate.ts';
 export { type Framer, type FramerStatistics, Line, type LineRequest } from './line.ts';
 export { type LineFault, LineFaults, lineFaults } from './line-faults.ts';
 export { LineLink } from './line-link.ts';

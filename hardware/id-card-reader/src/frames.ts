@@ -1,126 +1,123 @@
-import { type Cut, HuntingFramer } from '@onehall/device-core';
+import { type Cut, type Framer, HuntingFramer } from '@onehall/device-core';
 
-/** Head of every frame of a SAM module, both ways (SAM serial protocol; GA/T 490). */
+/**
+ * Frames between a host and the SAM of a reader for resident ID cards: `AA AA AA 96 69`, length, contents, check sum.
+ * The length counts contents and check sum; the check sum is the exclusive or of length and contents.
+ */
 const head = [0xaa, 0xaa, 0xaa, 0x96, 0x69] as const;
-/** A read answer is the longest: three status bytes, two lengths, text and photo, and the check. */
-const lengthMax = 2_000;
+const contentsAt = head.length + 2;
+const checkBytes = 1;
 
-export type SdtCommand = 'find' | 'select' | 'read' | 'sam-id' | 'state' | 'reset';
-
-const commands: Readonly<Record<SdtCommand, readonly [number, number]>> = {
+/** Command and parameter. */
+export const samCommands = {
+  reset: [0x10, 0xff],
+  state: [0x11, 0xff],
+  'sam-id': [0x12, 0xff],
   find: [0x20, 0x01],
   select: [0x20, 0x02],
   read: [0x30, 0x01],
-  'sam-id': [0x12, 0xff],
-  state: [0x11, 0xff],
-  reset: [0x10, 0xff],
-};
+} as const;
+export type SamCommand = keyof typeof samCommands;
 
-const xorOf = (bytes: readonly number[]): number => bytes.reduce((sum, byte) => sum ^ byte, 0);
+/** The third status byte; the first two are 0. */
+export const statusWords = {
+  done: 0x90,
+  found: 0x9f,
+  'checksum-wrong': 0x10,
+  'length-wrong': 0x11,
+  'command-wrong': 0x21,
+  'card-not-authentic': 0x31,
+  'reader-not-authentic': 0x32,
+  'card-unknown': 0x40,
+  'read-failed': 0x41,
+  'no-card': 0x80,
+  'select-failed': 0x81,
+} as const;
+/** `other`: a status that the published tables do not name. */
+export type SamResult = keyof typeof statusWords | 'other';
 
-/** Head, length, content, and the XOR over length and content. The length counts the check byte too. */
-function frame(content: readonly number[]): Uint8Array {
-  const length = content.length + 1;
-  const checked = [length >> 8, length & 0xff, ...content];
-  return Uint8Array.of(...head, ...checked, xorOf(checked));
-}
+const resultOf = new Map<number, SamResult>(
+  Object.entries(statusWords).map(([name, code]) => [code, name as SamResult]),
+);
 
-export function commandFrame(command: SdtCommand): Uint8Array {
-  return frame(commands[command]);
-}
-
-/** What the module thinks of a command, by its third status byte. */
-export type SdtStatus =
-  | 'done'
-  | 'found'
-  | 'none-found'
-  | 'check-wrong'
-  | 'length-wrong'
-  | 'command-unknown'
-  | 'not-authenticated'
-  | 'bad-card'
-  | 'read-failed'
-  | 'select-failed'
-  | 'unknown';
-
-const statuses: Readonly<Record<number, SdtStatus>> = {
-  144: 'done',
-  159: 'found',
-  128: 'none-found',
-  16: 'check-wrong',
-  17: 'length-wrong',
-  33: 'command-unknown',
-  49: 'not-authenticated',
-  50: 'not-authenticated',
-  64: 'bad-card',
-  65: 'read-failed',
-  129: 'select-failed',
-};
-
-export interface SdtAnswer {
-  readonly status: SdtStatus;
-  /** What follows the status; of a read answer it is personal data. */
+/** What the SAM answered. `data` of a read holds a person's data: it must reach no log. */
+export interface SamAnswer {
+  readonly result: SamResult;
+  readonly status: number;
   readonly data: Uint8Array;
 }
 
-export function answerFrame(status: SdtStatus, data: Uint8Array = new Uint8Array()): Uint8Array {
-  const code = Object.entries(statuses).find(([, name]) => name === status)?.[0];
-  return frame([0, 0, Number(code ?? 0x40), ...data]);
+const statusBytes = 3;
+/** Text and photo with their two lengths. */
+export const readDataBytes = 4 + 256 + 1_024;
+const answerBytesMax = contentsAt + statusBytes + readDataBytes + checkBytes;
+const commandBytesMax = contentsAt + 64;
+/** A byte takes 1 ms at the slowest speed these readers have; a reader may think in the middle of an answer. */
+const interByteMs = 200;
+
+export function encodeCommand(command: SamCommand): Uint8Array {
+  return frameOf(samCommands[command]);
 }
 
-/** How many bytes a frame has that begins with these; null: none begins here; undefined: more is needed to say. */
-function frameLength(bytes: Uint8Array): number | null | undefined {
-  for (const [at, byte] of head.entries()) {
-    if (at >= bytes.length) return undefined;
-    if (bytes[at] !== byte) return null;
-  }
-  if (bytes.length < head.length + 2) return undefined;
-  const length = ((bytes[5] ?? 0) << 8) | (bytes[6] ?? 0);
-  return length < 3 || length > lengthMax ? null : head.length + 2 + length;
+export function encodeAnswer(status: number, data: Uint8Array = new Uint8Array()): Uint8Array {
+  return frameOf([0, 0, status, ...data]);
 }
 
-function createFramer<F>(read: (content: Uint8Array) => F | null): HuntingFramer<F> {
-  return new HuntingFramer({
-    bytesMax: head.length + 2 + lengthMax,
-    // A module that reads a card sends its answer in one go.
-    interByteMs: 200,
-    cut: (bytes): Cut<F> => {
-      const length = frameLength(bytes);
-      if (length === null) return { kind: 'bad' };
-      if (length === undefined || bytes.length < length) return { kind: 'more' };
-      if (xorOf([...bytes.subarray(5, length)]) !== 0) return { kind: 'bad' };
-      const found = read(bytes.slice(7, length - 1));
-      return found === null ? { kind: 'bad' } : { kind: 'frame', length, frame: found };
-    },
+/** Reads what the SAM answers. */
+export function createAnswerFramer(): Framer<SamAnswer> {
+  return new HuntingFramer<SamAnswer>({
+    bytesMax: answerBytesMax,
+    interByteMs,
+    cut: (bytes) => cutFrame(bytes, answerBytesMax, answerOf, () => undefined),
   });
 }
 
-export function createAnswerFramer(): HuntingFramer<SdtAnswer> {
-  return createFramer((content) =>
-    content.length < 3 ? null : { status: statuses[content[2] ?? 0] ?? 'unknown', data: content.slice(3) },
-  );
-}
-
-/** What reaches a module: for its double. */
-export function createCommandFramer(): HuntingFramer<SdtCommand | 'unknown'> {
-  return createFramer(([first, second]) => {
-    const found = Object.entries(commands).find(([, [a, b]]) => a === first && b === second);
-    return (found?.[0] as SdtCommand | undefined) ?? 'unknown';
+/** Reads commands as the SAM does. A frame whose check sum is wrong is `broken`: it is answered. */
+export function createCommandFramer(): Framer<SamCommand | 'unknown' | 'broken'> {
+  return new HuntingFramer<SamCommand | 'unknown' | 'broken'>({
+    bytesMax: commandBytesMax,
+    interByteMs,
+    cut: (bytes) => cutFrame(bytes, commandBytesMax, commandOf, () => 'broken' as const),
   });
 }
 
-const shownBytes = 14;
-
-/**
- * The same bytes for a log: of anything longer than the longest answer without personal data only the head stays, so
- * that no name and no number is ever in it, whatever is cut where.
- */
-export function withoutPerson(direction: 'in' | 'out', bytes: Uint8Array): Uint8Array {
-  if (direction === 'out' || (bytes.length <= shownBytes && isHead(bytes))) return bytes;
-  const kept = isHead(bytes) ? shownBytes : 0;
-  return bytes.map((byte, at) => (at < kept ? byte : 0));
+function cutFrame<F>(
+  bytes: Uint8Array,
+  bytesMax: number,
+  good: (contents: Uint8Array) => F | undefined,
+  wrongSum: () => F | undefined,
+): Cut<F> {
+  if (head.some((byte, at) => at < bytes.length && bytes[at] !== byte)) return { kind: 'bad' };
+  if (bytes.length < contentsAt) return { kind: 'more' };
+  const length = contentsAt + (bytes[head.length] ?? 0) * 256 + (bytes[head.length + 1] ?? 0);
+  if (length < contentsAt + 1 + checkBytes || length > bytesMax) return { kind: 'bad' };
+  if (bytes.length < length) return { kind: 'more' };
+  const contents = bytes.slice(contentsAt, length - checkBytes);
+  const isRight = xorOf(bytes.subarray(head.length, length)) === 0;
+  const frame = isRight ? good(contents) : wrongSum();
+  return frame === undefined ? { kind: 'bad' } : { kind: 'frame', length, frame };
 }
 
-function isHead(bytes: Uint8Array): boolean {
-  return head.every((byte, at) => bytes[at] === byte);
+function answerOf(contents: Uint8Array): SamAnswer | undefined {
+  const [first, second, status] = contents;
+  if (first !== 0 || second !== 0 || status === undefined) return undefined;
+  return { result: resultOf.get(status) ?? 'other', status, data: contents.slice(statusBytes) };
+}
+
+function commandOf(contents: Uint8Array): SamCommand | 'unknown' {
+  const names = Object.keys(samCommands) as SamCommand[];
+  const found = names.find((name) => samCommands[name].every((byte, at) => contents[at] === byte));
+  return found && contents.length === samCommands[found].length ? found : 'unknown';
+}
+
+function frameOf(contents: readonly number[]): Uint8Array {
+  const length = contents.length + checkBytes;
+  const counted = [length >> 8, length & 0xff, ...contents];
+  return Uint8Array.from([...head, ...counted, xorOf(counted)]);
+}
+
+function xorOf(bytes: Iterable<number>): number {
+  let sum = 0;
+  for (const byte of bytes) sum ^= byte;
+  return sum;
 }

@@ -7,62 +7,89 @@ import {
   type DeviceOptions,
   type DeviceState,
   type DeviceStatistics,
-  Line,
+  InputGate,
+  type InputMode,
   type LineLink,
   type LineState,
   type Transition,
 } from '@onehall/device-core';
-import {
-  commandFrame,
-  createAnswerFramer,
-  type SdtAnswer,
-  type SdtCommand,
-  withoutPerson,
-} from './frames.ts';
-import { type CardRefusal, type IdCard, readCard } from './id-card.ts';
+import { CardPresence } from './card-presence.ts';
+import type { IdCard } from './id-card.ts';
+import { maskedAnswer } from './masked-traffic.ts';
+import { type CardFailure, SamSession } from './sam-session.ts';
 
-/** Why a card gave nothing: the module could not read it, or it contradicts itself. */
-export type RefusedBecause = CardRefusal | 'bad-card' | 'not-authenticated' | 'no-answer';
-
-/**
- * A reader of resident identity cards with a SAM module. What it reads is personal data: it goes to the listeners and
- * nowhere else, and the traffic tap sees no more of it than that something was read.
- */
-export interface IdCardReader extends Device {
-  /** One event a laying-on; the card must be taken away before it counts again. */
-  onCard(listener: (card: IdCard) => void): Cancel;
-  /** A card that lies there and gives nothing: lay it on again, or type. Once a laying-on. */
-  onRefused(listener: (why: RefusedBecause) => void): Cancel;
+export interface IdCardReaderOptions extends DeviceOptions {
+  /** Hands on the photo too, as it is stored; dropped if left out. */
+  readonly wantPhoto?: boolean;
+  /** Whether cards are read before anybody says so; `off` if left out. */
+  readonly mode?: InputMode;
 }
 
-const pollMs = 400;
-const answerMs = 500;
-/** Reading a card takes the module up to a second. */
-const readMs = 2_000;
-const missedMax = 3;
-const triesMax = 3;
+/**
+ * A reader for resident ID cards. It looks for a card only while it is enabled or armed (see InputGate). What is read
+ * goes to the listeners and is kept nowhere; `onBytes` and errors never carry it.
+ */
+export interface IdCardReader extends Device {
+  /** Reads every card laid on from now on; one that lies there already is read too. */
+  enable(): void;
+  /** Reads the next card and none after it, like UnifiedPOS's DataEventEnabled. */
+  arm(): void;
+  disable(): void;
+  mode(): InputMode;
+  /** Once for each laying-on. */
+  onCard(listener: (card: IdCard) => void): Cancel;
+  /** A card lies there and cannot be read, in three attempts; once for each laying-on. */
+  onFailure(listener: (why: CardFailure) => void): Cancel;
+  /** The SAM's number as it is printed; null: not known yet, or it has none. */
+  samId(): string | null;
+}
+
+const lookMs = 400;
+const heartBeatMs = 10_000;
+const missesMax = 3;
 
 /** Makes the driver of one reader; nothing happens before `start`. */
-export function createIdCardReader(options: DeviceOptions): IdCardReader {
+export function createIdCardReader(options: IdCardReaderOptions): IdCardReader {
   return new ReaderDriver(options);
 }
 
 class ReaderDriver implements IdCardReader {
-  readonly #line: DeviceLine<Line<SdtAnswer>>;
+  readonly #line: DeviceLine<SamSession>;
+  readonly #gate: InputGate;
+  readonly #presence = new CardPresence();
   readonly #cardListeners = new Set<(card: IdCard) => void>();
-  readonly #refusedListeners = new Set<(why: RefusedBecause) => void>();
-  #lies = false;
-  #tries = 0;
+  readonly #failureListeners = new Set<(why: CardFailure) => void>();
+  #session: SamSession | undefined;
+  #samId: string | null = null;
   #isReading = false;
+  #askedAt = 0;
 
-  constructor(options: DeviceOptions) {
-    const { onBytes } = options;
-    const tap: DeviceOptions['onBytes'] = (direction, bytes) =>
-      onBytes?.(direction, withoutPerson(direction, bytes));
-    this.#line = new DeviceLine<Line<SdtAnswer>>(
-      { ...options, onBytes: tap },
-      { probe: (link) => this.#probe(link), online: (link, line) => this.#online(link, line) },
+  constructor({ onBytes, wantPhoto = false, mode = 'off', ...options }: IdCardReaderOptions) {
+    this.#gate = new InputGate(mode);
+    const line: DeviceLine<SamSession> = new DeviceLine<SamSession>(
+      {
+        ...options,
+        // What comes in is shown frame by frame and masked, never as it comes.
+        onBytes: (direction, bytes) => {
+          if (direction === 'out') onBytes?.(direction, bytes);
+        },
+      },
+      {
+        probe: async (link) => {
+          const session = new SamSession(link, {
+            timers: line.timers,
+            statistics: line.statistics,
+            wantPhoto,
+            onAnswer: (answer) => onBytes?.('in', maskedAnswer(answer)),
+          });
+          await session.probe();
+          this.#samId = (await session.samId()) ?? null;
+          return session;
+        },
+        online: (link, session) => this.#online(link, session),
+      },
     );
+    this.#line = line;
   }
 
   start(): void {
@@ -73,14 +100,34 @@ class ReaderDriver implements IdCardReader {
     await this.#line.stop();
   }
 
+  enable(): void {
+    this.#set('on');
+  }
+
+  arm(): void {
+    this.#set('once');
+  }
+
+  disable(): void {
+    this.#set('off');
+  }
+
+  mode(): InputMode {
+    return this.#gate.mode;
+  }
+
   onCard(listener: (card: IdCard) => void): Cancel {
     this.#cardListeners.add(listener);
     return () => void this.#cardListeners.delete(listener);
   }
 
-  onRefused(listener: (why: RefusedBecause) => void): Cancel {
-    this.#refusedListeners.add(listener);
-    return () => void this.#refusedListeners.delete(listener);
+  onFailure(listener: (why: CardFailure) => void): Cancel {
+    this.#failureListeners.add(listener);
+    return () => void this.#failureListeners.delete(listener);
+  }
+
+  samId(): string | null {
+    return this.#samId;
   }
 
   line(): LineState {
@@ -88,12 +135,12 @@ class ReaderDriver implements IdCardReader {
   }
 
   state(): DeviceState {
-    if (this.health() === 'not-connected') return 'closed';
+    if (!this.#session) return 'closed';
     return this.#isReading ? 'busy' : 'idle';
   }
 
   health(): DeviceHealth {
-    return this.#line.state === 'online' ? 'answers' : 'not-connected';
+    return this.#session ? 'answers' : 'not-connected';
   }
 
   statistics(): DeviceStatistics {
@@ -104,10 +151,13 @@ class ReaderDriver implements IdCardReader {
     this.#line.retryNow();
   }
 
-  /** It answers several times a second anyway: whoever tests it lays a card on. Rejects with `link-lost`. */
+  /** Asks for the SAM's number. Rejects with `link-lost`, or `timeout` when it does not tell. */
   async test(): Promise<void> {
-    if (this.health() === 'not-connected')
-      throw new DeviceError('link-lost', 'the card reader is not connected');
+    const session = this.#session;
+    if (!session) throw new DeviceError('link-lost', 'the reader for ID cards is not connected');
+    const samId = await session.samId();
+    if (samId === undefined) throw new DeviceError('timeout', 'the reader does not tell its number');
+    this.#samId = samId;
   }
 
   onTransition(listener: (transition: Transition) => void): void {
@@ -118,85 +168,69 @@ class ReaderDriver implements IdCardReader {
     return this.#line.onChange(listener);
   }
 
-  async #probe(link: LineLink): Promise<Line<SdtAnswer>> {
-    const framer = createAnswerFramer();
-    this.#line.statistics.framer(framer.statistics);
-    const line = new Line(link, framer, this.#line.timers);
-    await this.#ask(line, 'state', answerMs);
-    return line;
-  }
-
-  #online(link: LineLink, line: Line<SdtAnswer>): void {
-    this.#lies = false;
-    this.#tries = 0;
-    this.#watch(link, line).catch(() => undefined);
-  }
-
-  /** Looks for a card again and again; a module that misses three answers in a row counts as lost. */
-  async #watch(link: LineLink, line: Line<SdtAnswer>): Promise<void> {
-    for (let missed = 0; link.alive; ) {
-      try {
-        await this.#look(line);
-        missed = 0;
-      } catch {
-        missed += 1;
-        this.#line.statistics.timedOut();
-        if (missed >= missedMax)
-          link.fail(new DeviceError('timeout', `the card reader missed ${missed} answers`));
-      }
-      await line.pause(pollMs);
-    }
-  }
-
-  async #look(line: Line<SdtAnswer>): Promise<void> {
-    // A module stops finding a card that it has read; it is looked for anew by selecting.
-    const found = await this.#ask(line, 'find', answerMs);
-    if (found.status !== 'found') {
-      // One look without a card may be a shaking hand; the module itself says `none-found` while a read card lies there.
-      if (found.status === 'none-found' || found.status === 'done') this.#taken();
-      return;
-    }
-    if (this.#lies) return;
-    this.#isReading = true;
+  #set(mode: InputMode): void {
+    if (this.#gate.mode === 'off') this.#presence.forget();
+    this.#gate.set(mode);
     this.#line.changed();
-    try {
-      const selected = await this.#ask(line, 'select', answerMs);
-      if (selected.status !== 'done') return this.#failed('bad-card');
-      const read = await this.#ask(line, 'read', readMs);
-      if (read.status !== 'done')
-        return this.#failed(read.status === 'not-authenticated' ? read.status : 'bad-card');
-      this.#came(readCard(read.data));
-    } finally {
+  }
+
+  #online(link: LineLink, session: SamSession): void {
+    this.#session = session;
+    this.#presence.forget();
+    link.onEnd(() => {
+      if (this.#session !== session) return;
+      this.#session = undefined;
       this.#isReading = false;
-      this.#line.changed();
+      this.#presence.forget();
+    });
+    void this.#watch(session);
+    this.#line.changed();
+  }
+
+  /** Looks for cards, or at least whether the reader is there, until the link ends. */
+  async #watch(session: SamSession): Promise<void> {
+    const { timers } = this.#line;
+    for (let missed = 0; session.link.alive; await session.pause(lookMs)) {
+      if (this.#gate.mode === 'off' && timers.now() - this.#askedAt < heartBeatMs) continue;
+      this.#askedAt = timers.now();
+      const answered = this.#gate.mode === 'off' ? await session.state() : await this.#look(session);
+      missed = answered === undefined ? missed + 1 : 0;
+      if (missed >= missesMax)
+        session.link.fail(new DeviceError('timeout', `the reader did not answer ${missed} times`));
     }
   }
 
-  #taken(): void {
-    this.#lies = false;
-    this.#tries = 0;
+  /** Undefined: no answer. */
+  async #look(session: SamSession): Promise<unknown> {
+    const found = await session.find();
+    if (found === 'no-card') this.#presence.notFound();
+    if (found !== 'found' || !this.#presence.found()) return found;
+    this.#reading(true);
+    const reading = await session.read();
+    this.#reading(false);
+    // Somebody may have left, or taken the card away, while it was read.
+    if (!reading || reading.kind === 'gone' || this.#gate.mode === 'off' || this.#session !== session)
+      return reading;
+    if (reading.kind === 'failed') this.#failed(reading.why);
+    else if (this.#presence.dealtWith(reading.card.number) && this.#gate.take()) this.#came(reading.card);
+    return reading;
   }
 
-  #came(card: IdCard | CardRefusal): void {
-    if (typeof card === 'string') {
-      this.#failed(card);
-      return;
-    }
-    this.#lies = true;
+  #came(card: IdCard): void {
     this.#line.statistics.count('cards');
     for (const listener of [...this.#cardListeners]) listener(card);
+    this.#line.changed();
   }
 
-  /** A card that is laid on askew is read at the next look; after some tries the person must help. */
-  #failed(why: RefusedBecause): void {
-    this.#tries += 1;
-    if (this.#tries < triesMax) return;
-    this.#lies = true;
-    this.#line.statistics.count('cardsRefused');
-    for (const listener of [...this.#refusedListeners]) listener(why);
+  #failed(why: CardFailure): void {
+    this.#presence.dealtWith(null);
+    this.#line.statistics.count('cardsFailed');
+    for (const listener of [...this.#failureListeners]) listener(why);
   }
 
-  #ask(line: Line<SdtAnswer>, command: SdtCommand, timeoutMs: number): Promise<SdtAnswer> {
-    return line.transact({ bytes: commandFrame(command), timeoutMs, expect: (answer) => answer });
+  #reading(isReading: boolean): void {
+    if (this.#isReading === isReading) return;
+    this.#isReading = isReading;
+    this.#line.changed();
   }
 }

@@ -1,8 +1,9 @@
-export type { CardRefusal, IdCard } from './id-card.ts';
-export { createIdCardReader, type IdCardReader, type RefusedBecause } from './id-card-reader.ts';
-export { inventedCard } from './invented-card.ts';
+export { IdCard, type IdCardFields } from './id-card.ts';
+export { createIdCardReader, type IdCardReader, type IdCardReaderOptions } from './id-card-reader.ts';
+export type { CardFailure } from './sam-session.ts';
+export { inventedCard } from './virtual/invented-card.ts';
 export {
   createVirtualIdCardReader,
   type VirtualIdCardReader,
-  type VirtualIdCardReaderOptions,
-} from './virtual-id-card-reader.ts';
+  type VirtualReaderOptions,
+} from './virtual/virtual-reader.ts';

@@ -1,57 +1,57 @@
-/** What a code can be in a hall: the field that takes it follows from this. */
+import { readIdNumber } from '@onehall/device-core';
+
+/** What a scanned text is, so that the field that takes it can be chosen. */
 export type CodeKind = 'mobile' | 'iccid' | 'imei' | 'ean-13' | 'follow-link' | 'id-number' | 'unknown';
 
+/** `text`: as the field wants it, without spaces, a country's prefix or a scheme; a link as it is. */
 export interface ClassifiedCode {
   readonly kind: CodeKind;
   readonly text: string;
+  /** Of a ticket's link, what names the ticket; null otherwise. */
+  readonly followToken: string | null;
 }
 
-const digitsOf = (text: string): readonly number[] => [...text].map(Number);
+/** The phone page of a ticket, on whatever name or address the hall's server has. */
+const followLink = /^https?:\/\/[^\s/?#]+\/t\/([A-Za-z0-9_-]{16,128})\/?(?:[?#]\S*)?$/i;
+const mobile = /^(?:tel:)?(?:\+?86)?(1[3-9]\d{9})$/i;
+/** Issuer 89 (telecommunication), country 86; 19 digits by ITU-T E.118, 20 as the operators here print them. */
+const iccid = /^8986\d{15,16}$/;
+const imei = /^\d{15}$/;
+const ean13 = /^\d{13}$/;
 
-/** ISO/IEC 7812-1: from the right every second digit doubled, the sum a multiple of ten. */
-function luhnFits(text: string): boolean {
-  const sum = digitsOf(text)
-    .toReversed()
-    .map((digit, at) => (at % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0)))
-    .reduce((total, digit) => total + digit, 0);
+/**
+ * Tells what a scanned text is, by its form and its check digits. Lengths tell the forms apart, but for a mobile number
+ * behind 86, which goes before a product of thirteen digits (no product here begins so); a number whose check digit is wrong is `unknown`, not the next best thing.
+ */
+export function classifyCode(scanned: string): ClassifiedCode {
+  const text = scanned.trim();
+  const followToken = followLink.exec(text)?.[1];
+  if (followToken !== undefined) return { kind: 'follow-link', text, followToken };
+  const digits = text.replace(/[\s-]/g, '');
+  const found = (kind: CodeKind, as = digits): ClassifiedCode => ({ kind, text: as, followToken: null });
+  const dialled = mobile.exec(digits)?.[1];
+  if (dialled !== undefined) return found('mobile', dialled);
+  if (iccid.test(digits) && isLuhn(digits)) return found('iccid');
+  if (imei.test(digits) && isLuhn(digits)) return found('imei');
+  if (ean13.test(digits) && isEan(digits)) return found('ean-13');
+  const id = readIdNumber(digits);
+  if (id.kind === 'valid') return found('id-number', id.number);
+  return found('unknown', text);
+}
+
+/** ISO/IEC 7812-1 annex B: from the right, every second digit doubled, its digits added up; a multiple of ten. */
+export function isLuhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, char, at) => {
+    const digit = Number(char) * (at % 2 === 1 ? 2 : 1);
+    return total + (digit > 9 ? digit - 9 : digit);
+  }, 0);
   return sum % 10 === 0;
 }
 
-/** GS1 General Specifications 7.9: weights 1 and 3 from the left, the sum a multiple of ten. */
-function eanFits(text: string): boolean {
-  const sum = digitsOf(text).reduce((total, digit, at) => total + digit * (at % 2 === 0 ? 1 : 3), 0);
+/** GS1 General Specifications 7.9: from the right, weights 1 and 3 in turn; a multiple of ten. */
+export function isEan(digits: string): boolean {
+  const sum = [...digits]
+    .reverse()
+    .reduce((total, char, at) => total + Number(char) * (at % 2 === 1 ? 3 : 1), 0);
   return sum % 10 === 0;
-}
-
-/** GB 11643: weights 2^(17−i) modulo 11; ten is written X. */
-function idNumberFits(text: string): boolean {
-  const sum = [...text.slice(0, 17)].reduce(
-    (total, digit, at) => total + Number(digit) * (2 ** (17 - at) % 11),
-    0,
-  );
-  return '10X98765432'[sum % 11] === text[17];
-}
-
-/** Each pattern with its own check; the more particular ones first, since a mobile number is digits too. */
-const rules: readonly (readonly [CodeKind, RegExp, (text: string) => boolean])[] = [
-  ['follow-link', /^https?:\/\/[^\s/]+\/t\/[\w-]+$/, () => true],
-  ['id-number', /^\d{17}[\dX]$/, idNumberFits],
-  // ITU-T E.118: 89 telecom, 86 China; cards of 19 digits carry no check digit here.
-  ['iccid', /^8986\d{15}$/, () => true],
-  ['iccid', /^8986\d{16}$/, luhnFits],
-  // 3GPP TS 23.003, annex B.
-  ['imei', /^\d{15}$/, luhnFits],
-  ['ean-13', /^\d{13}$/, eanFits],
-  ['mobile', /^1[3-9]\d{9}$/, () => true],
-];
-
-/** What a code is, by its shape and its check digit. One whose check digit is wrong is `unknown`: it was misread. */
-export function classifyCode(code: string): ClassifiedCode {
-  const text = code.trim();
-  const plain = text.replaceAll(/[\s-]/g, '').toUpperCase();
-  for (const [kind, shape, fits] of rules) {
-    const candidate = kind === 'follow-link' ? text : plain;
-    if (shape.test(candidate) && fits(candidate)) return { kind, text: candidate };
-  }
-  return { kind: 'unknown', text };
 }

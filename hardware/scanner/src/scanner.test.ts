@@ -1,147 +1,160 @@
 import { createFakeCable, createFakeTimers } from '@onehall/device-core';
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { readScan, type Scan } from './scan.ts';
-import { codeBytesMax, ScanFramer } from './scan-framer.ts';
-import { createScanner } from './scanner.ts';
+import { expect, test } from 'vitest';
+import { createScanner, type Scan, type ScannerOptions } from './scanner.ts';
 import { createVirtualScanner, type VirtualScannerOptions } from './virtual-scanner.ts';
 
-const bytes = (text: string) => new TextEncoder().encode(text);
-const texts = (framer: ScanFramer, chunk: Uint8Array, at = 0) =>
-  framer.push(chunk, at).map((scan) => new TextDecoder().decode(scan.bytes));
-
-describe('codes on the line', () => {
-  const code = fc.string({ unit: fc.constantFrom(...'0123456789ABCxyz -'), minLength: 1, maxLength: 60 });
-
-  test('are found whole, byte by byte and glued, with CR or CR LF', () => {
-    fc.assert(
-      fc.property(
-        fc.array(code, { minLength: 1, maxLength: 4 }),
-        fc.constantFrom('\r', '\r\n', '\n'),
-        (codes, end) => {
-          const stream = bytes(codes.map((one) => one + end).join(''));
-          expect(texts(new ScanFramer(), stream)).toEqual(codes);
-          const framer = new ScanFramer();
-          expect([...stream].flatMap((byte) => texts(framer, Uint8Array.of(byte)))).toEqual(codes);
-        },
-      ),
-    );
-  });
-
-  test('of a scanner without a suffix end with a pause', () => {
-    const framer = new ScanFramer();
-    expect(texts(framer, bytes('12'), 0)).toEqual([]);
-    expect(texts(framer, bytes('34'), 40)).toEqual([]);
-    expect(texts(framer, new Uint8Array(), 91)).toEqual(['1234']);
-  });
-
-  test('that are too long or hold what no code holds are thrown away to their end', () => {
-    const framer = new ScanFramer();
-    expect(texts(framer, bytes(`${'9'.repeat(codeBytesMax + 5)}\rA\u0007B\rgood\r`))).toEqual(['good']);
-    expect(framer.statistics).toMatchObject({ framesGood: 1, framesBad: 2 });
-  });
-});
-
-describe('the text of a code', () => {
-  test.each([
-    [bytes(']Q1https://x/t/1'), { text: 'https://x/t/1', symbology: 'qr' }],
-    [bytes(']C01234'), { text: '1234', symbology: 'code-128' }],
-    [bytes(']E06901234567892'), { text: '6901234567892', symbology: 'ean' }],
-    [bytes('13800000001'), { text: '13800000001', symbology: null }],
-    [bytes(']?9odd'), { text: ']?9odd', symbology: null }],
-    [bytes('中文'), { text: '中文', symbology: null }],
-    [Uint8Array.of(0xd6, 0xd0, 0xce, 0xc4), { text: '中文', symbology: null }],
-  ])('%s', (code, scan) => {
-    expect(readScan(code)).toEqual(scan);
-  });
-
-  test('that is text in no code is none', () => {
-    expect(readScan(Uint8Array.of(0xff, 0x80))).toBeNull();
-  });
-});
-
-async function rig(options: VirtualScannerOptions = {}) {
+async function wired(options: Partial<ScannerOptions> = {}, model: VirtualScannerOptions = {}) {
   const timers = createFakeTimers();
-  const body = createVirtualScanner({ timers, ...options });
-  const cable = createFakeCable(body);
-  const scanner = createScanner({ linkFactory: cable.linkFactory, timers, random: () => 0.5 });
+  const device = createVirtualScanner({ timers, random: () => 0.5, ...model });
+  const cable = createFakeCable(device);
+  const scanner = createScanner({
+    linkFactory: cable.linkFactory,
+    timers,
+    random: () => 0,
+    mode: 'on',
+    ...options,
+  });
   const scans: Scan[] = [];
   scanner.onScan((scan) => scans.push(scan));
   scanner.start();
-  await timers.advance(100);
-  return { timers, body, cable, scanner, scans };
+  await timers.advance(1_000);
+  const scan = async (text: string, ...more: [] | ['qr' | 'code-128' | 'ean-13']) => {
+    device.scan(text, ...more);
+    await timers.advance(100);
+  };
+  return { timers, device, cable, scanner, scan, scans, texts: () => scans.map(({ text }) => text) };
 }
 
-describe('a scanner', () => {
-  test('tells each code once, however long it is held before it', async () => {
-    const { timers, body, scans, scanner } = await rig();
-    for (let seen = 0; seen < 4; seen += 1) {
-      body.scan('13800000001');
-      await timers.advance(1_000);
-    }
-    body.scan('13800000002');
-    await timers.advance(2_000);
-    body.scan('13800000002');
-    await timers.advance(100);
-    expect(scans.map((scan) => scan.text)).toEqual(['13800000001', '13800000002', '13800000002']);
-    expect(scanner.statistics().own).toEqual({ scans: 3 });
-  });
+test('a code is taken with its symbology and time', async () => {
+  const { scanner, scan, scans } = await wired();
+  expect([scanner.health(), scanner.state(), scanner.mode()]).toEqual(['assumed', 'idle', 'on']);
+  await scan('http://hall.example/t/中', 'qr');
+  await scan('4006381333931', 'ean-13');
+  await scan('A012');
+  expect(scans).toEqual([
+    { text: 'http://hall.example/t/中', symbology: 'qr', at: 1_000 },
+    { text: '4006381333931', symbology: 'ean-13', at: 1_100 },
+    { text: 'A012', symbology: 'unknown', at: 1_200 },
+  ]);
+  expect(scanner.statistics()).toMatchObject({ framesGood: 3, framesBad: 0, own: { scans: 3 } });
+});
 
-  test('is heard without a suffix too', async () => {
-    const { timers, body, scans } = await rig({ suffix: '' });
-    body.scan('8986', ']C0');
-    await timers.advance(100);
-    expect(scans).toEqual([{ text: '8986', symbology: 'code-128' }]);
-  });
+test('a scanner that nobody listens to keeps nothing for later', async () => {
+  const { scanner, scan, texts } = await wired({ mode: 'off' });
+  await scan('A012');
+  scanner.enable();
+  await scan('A013');
+  scanner.disable();
+  await scan('A014');
+  expect([texts(), scanner.statistics().own]).toEqual([['A013'], { scans: 1, scansUnasked: 2 }]);
+});
 
-  test('that is disabled is not heard, and a code of then is not told later', async () => {
-    const { timers, body, scanner, scans } = await rig();
-    scanner.disable();
-    body.scan('1');
-    await timers.advance(100);
-    scanner.enable();
-    body.scan('2');
-    await timers.advance(100);
-    expect(scans.map((scan) => scan.text)).toEqual(['2']);
-  });
+test('armed once it takes one code', async () => {
+  const { scanner, scan, texts } = await wired({ mode: 'off' });
+  scanner.arm();
+  await scan('A012');
+  await scan('A013');
+  expect([texts(), scanner.mode()]).toEqual([['A012'], 'off']);
+});
 
-  test('whose codes come double, or in halves, gives no wrong code as a good one', async () => {
-    const { timers, body, scans } = await rig();
-    body.setFault('double-reads', true);
-    body.scan('8986012345678901234');
-    await timers.advance(2_000);
-    expect(scans).toHaveLength(1);
-    body.setFault('double-reads', false);
-    body.setFault('half-codes', true);
-    body.scan('13800000001');
-    await timers.advance(2_000);
-    // Half a number is text like any other: what it is, its check digit and its length say.
-    expect(scans.at(-1)?.text).not.toBe('13800000001');
-  });
+test('a code held before it is one scan, and does not use up the next arming', async () => {
+  const { scanner, scan, timers, texts } = await wired({ mode: 'off' });
+  scanner.arm();
+  for (let n = 0; n < 20; n += 1) {
+    await scan('A012');
+    scanner.arm();
+    await timers.advance(500);
+  }
+  expect([texts(), scanner.mode()]).toEqual([['A012'], 'once']);
+  await timers.advance(1_500);
+  await scan('A012');
+  expect(texts()).toEqual(['A012', 'A012']);
+});
 
-  test('is not connected while its cable is out, and reads again after', async () => {
-    const { timers, body, cable, scanner, scans } = await rig();
-    expect([scanner.health(), scanner.state()]).toEqual(['assumed', 'idle']);
-    cable.unplug();
-    await timers.advance(10);
-    expect([scanner.health(), scanner.state()]).toEqual(['not-connected', 'closed']);
-    await expect(scanner.test()).rejects.toMatchObject({ code: 'link-lost' });
-    cable.plug();
-    await timers.advance(5_000);
-    await scanner.test();
-    body.scan('7');
-    await timers.advance(100);
-    expect(scans.map((scan) => scan.text)).toEqual(['7']);
-    await scanner.stop();
-    expect(timers.pending()).toBe(0);
-  });
+test('a double read is one scan; another code in between is not', async () => {
+  const { device, scan, timers, texts } = await wired();
+  device.setFault('double-reads', true);
+  await scan('A012');
+  await timers.advance(500);
+  device.setFault('double-reads', false);
+  await scan('A013');
+  await scan('A012');
+  expect(texts()).toEqual(['A012', 'A013', 'A012']);
+});
 
-  test.each(['noise', 'babbling'] as const)('on a line with %s throws no error', async (fault) => {
-    const { timers, body, scanner } = await rig();
-    body.setFault(fault, true);
-    body.scan('13800000001');
-    await timers.advance(3_000);
-    expect(scanner.health()).toBe('assumed');
-    await scanner.stop();
-  });
+test.each(['\r', '\r\n', ''] as const)('codes that end with %j are read', async (suffix) => {
+  const { scan, texts } = await wired({}, { suffix });
+  await scan('A012');
+  await scan('A013');
+  expect(texts()).toEqual(['A012', 'A013']);
+});
+
+test.each(['torn-codes', 'half-frames'])('%s are no codes', async (fault) => {
+  const { device, scan, timers, texts } = await wired({ suffix: 'ends' });
+  device.setFault(fault, true);
+  await scan('13812340001');
+  await timers.advance(1_000);
+  device.setFault(fault, false);
+  await scan('13812340002');
+  expect(texts()).toEqual(['13812340002']);
+});
+
+test('a scanner that babbles scans nothing', async () => {
+  const { device, scanner, scan, timers, texts } = await wired();
+  device.setFault('babbling', true);
+  await timers.advance(5_000);
+  await scan('A012');
+  device.setFault('babbling', false);
+  await timers.advance(1_000);
+  await scan('A013');
+  expect(texts()).toEqual(['A013']);
+  expect(scanner.statistics().bytesDiscarded).toBeGreaterThan(1_000);
+});
+
+test('an unplug in the middle of a code loses it, a replug scans on', async () => {
+  const { device, cable, scanner, scan, timers, texts } = await wired();
+  device.setFault('torn-codes', true);
+  device.scan('13812340001');
+  await timers.advance(10);
+  cable.unplug();
+  await timers.advance(100);
+  expect([scanner.health(), scanner.state()]).toEqual(['not-connected', 'closed']);
+  cable.plug();
+  device.setFault('torn-codes', false);
+  await timers.advance(3_000);
+  await scan('13812340002');
+  expect(texts()).toEqual(['13812340002']);
+});
+
+test('a test waits for a code that is nobody’s input', async () => {
+  const { cable, scanner, scan, timers, texts } = await wired();
+  const good = scanner.test();
+  await scan('A012');
+  await good;
+  expect(texts()).toEqual([]);
+  const late = expect(scanner.test()).rejects.toMatchObject({ code: 'timeout' });
+  await timers.advance(10_000);
+  await late;
+  const lost = expect(scanner.test()).rejects.toMatchObject({ code: 'link-lost' });
+  cable.unplug();
+  await lost;
+  await expect(scanner.test()).rejects.toMatchObject({ code: 'link-lost' });
+});
+
+test('a listener that left hears nothing more', async () => {
+  const { scanner, scan } = await wired();
+  const heard: string[] = [];
+  const leave = scanner.onScan(({ text }) => heard.push(text));
+  await scan('A012');
+  leave();
+  await scan('A013');
+  expect(heard).toEqual(['A012']);
+});
+
+test('a stopped scanner leaves no timer', async () => {
+  const { device, scanner, timers } = await wired();
+  device.scan('A012');
+  await timers.advance(0);
+  await scanner.stop();
+  expect([timers.pending(), scanner.state()]).toEqual([0, 'closed']);
 });

@@ -7,41 +7,68 @@ import {
   type DeviceOptions,
   type DeviceState,
   type DeviceStatistics,
+  InputGate,
+  type InputMode,
   type LineLink,
   type LineState,
   type Transition,
 } from '@onehall/device-core';
-import { readScan, type Scan } from './scan.ts';
-import { ScanFramer } from './scan-framer.ts';
+import { interByteMs, ScanFramer, type ScanSuffix } from './scan-framer.ts';
+import { decodeScan } from './scan-text.ts';
+import { readSymbology, type Symbology } from './symbology.ts';
+
+/** A code that was taken. `at` is epoch ms. */
+export interface Scan {
+  readonly text: string;
+  readonly symbology: Symbology;
+  readonly at: number;
+}
+
+export interface ScannerOptions extends DeviceOptions {
+  /** `learn` if left out. Where the scanner is known to end its codes, `ends` refuses halves from the first one on. */
+  readonly suffix?: ScanSuffix;
+  /** Whether codes are taken before anybody says so; `off` if left out. */
+  readonly mode?: InputMode;
+}
 
 /**
- * A barcode and QR scanner on a serial line. Input is taken while it is enabled, which it is from the start; UnifiedPOS
- * disarms an input device after each event (DataEventEnabled), which a hall does not want: several SIM cards are
- * scanned one after the other. It never answers: its health is `assumed` while the line is there.
+ * A scanner of bar codes and QR codes. It never answers, so its health is `assumed` while its line is there. Codes are
+ * taken only while it is enabled or armed; what comes otherwise is counted and forgotten (see InputGate).
  */
 export interface Scanner extends Device {
-  /** Every code once, also where the scanner sees it for a while: the same one again within 1.5 s is no new one. */
-  onScan(listener: (scan: Scan) => void): Cancel;
+  /** Takes every code from now on. */
   enable(): void;
-  /** Codes are thrown away until it is enabled again. */
+  /** Takes the next code and none after it, like UnifiedPOS's DataEventEnabled. */
+  arm(): void;
   disable(): void;
+  mode(): InputMode;
+  /** A code that was taken; the same one again within 1.5 s is the same scan. */
+  onScan(listener: (scan: Scan) => void): Cancel;
 }
 
 const holdOffMs = 1_500;
+const testMsMax = 10_000;
 
 /** Makes the driver of one scanner; nothing happens before `start`. */
-export function createScanner(options: DeviceOptions): Scanner {
+export function createScanner(options: ScannerOptions): Scanner {
   return new ScannerDriver(options);
 }
 
 class ScannerDriver implements Scanner {
   readonly #line: DeviceLine<void>;
-  readonly #scanListeners = new Set<(scan: Scan) => void>();
-  #isEnabled = true;
-  #last: { readonly text: string; readonly at: number } = { text: '', at: Number.NEGATIVE_INFINITY };
+  readonly #gate: InputGate;
+  readonly #suffix: ScanSuffix;
+  readonly #listeners = new Set<(scan: Scan) => void>();
+  #link: LineLink | undefined;
+  #cancelSilence: Cancel = () => undefined;
+  #last: { readonly text: string; readonly at: number } | undefined;
+  #endTest: ((error?: DeviceError) => void) | undefined;
 
-  constructor(options: DeviceOptions) {
+  constructor(options: ScannerOptions) {
+    this.#gate = new InputGate(options.mode ?? 'off');
+    this.#suffix = options.suffix ?? 'learn';
     this.#line = new DeviceLine<void>(options, {
+      // It never answers, so there is nothing to ask.
       probe: async () => undefined,
       online: (link) => this.#online(link),
     });
@@ -56,16 +83,24 @@ class ScannerDriver implements Scanner {
   }
 
   enable(): void {
-    this.#isEnabled = true;
+    this.#set('on');
+  }
+
+  arm(): void {
+    this.#set('once');
   }
 
   disable(): void {
-    this.#isEnabled = false;
+    this.#set('off');
+  }
+
+  mode(): InputMode {
+    return this.#gate.mode;
   }
 
   onScan(listener: (scan: Scan) => void): Cancel {
-    this.#scanListeners.add(listener);
-    return () => void this.#scanListeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   line(): LineState {
@@ -73,11 +108,11 @@ class ScannerDriver implements Scanner {
   }
 
   state(): DeviceState {
-    return this.health() === 'not-connected' ? 'closed' : 'idle';
+    return this.#link ? 'idle' : 'closed';
   }
 
   health(): DeviceHealth {
-    return this.#line.state === 'online' ? 'assumed' : 'not-connected';
+    return this.#link ? 'assumed' : 'not-connected';
   }
 
   statistics(): DeviceStatistics {
@@ -88,9 +123,23 @@ class ScannerDriver implements Scanner {
     this.#line.retryNow();
   }
 
-  /** Nothing can be asked of it: whoever tests it scans a code and sees it come. Rejects with `link-lost`. */
-  async test(): Promise<void> {
-    if (this.health() === 'not-connected') throw new DeviceError('link-lost', 'the scanner is not connected');
+  /**
+   * Waits for a code that somebody scans now, which is nobody's input. Rejects with `link-lost`, or `timeout` after 10 s.
+   */
+  test(): Promise<void> {
+    if (!this.#link) return Promise.reject(new DeviceError('link-lost', 'the scanner is not connected'));
+    this.#endTest?.(new DeviceError('timeout', 'another test has begun'));
+    return new Promise((resolve, reject) => {
+      const cancel = this.#line.timers.after(testMsMax, () =>
+        this.#endTest?.(new DeviceError('timeout', `no code within ${testMsMax} ms`)),
+      );
+      this.#endTest = (error) => {
+        this.#endTest = undefined;
+        cancel();
+        if (error) reject(error);
+        else resolve();
+      };
+    });
   }
 
   onTransition(listener: (transition: Transition) => void): void {
@@ -101,35 +150,52 @@ class ScannerDriver implements Scanner {
     return this.#line.onChange(listener);
   }
 
-  #online(link: LineLink): void {
-    const { timers } = this.#line;
-    const framer = new ScanFramer();
-    this.#line.statistics.framer(framer.statistics);
-    let cancel: Cancel = () => undefined;
-    const push = (bytes: Uint8Array) => {
-      cancel();
-      for (const { bytes: code } of framer.push(bytes, timers.now())) this.#came(code);
-      // A scanner without a suffix ends its code by saying no more.
-      if (framer.giveUpMs !== undefined && link.alive)
-        cancel = timers.after(framer.giveUpMs, () => push(new Uint8Array()));
-    };
-    link.onData(push);
-    link.onEnd(() => cancel());
+  #set(mode: InputMode): void {
+    this.#gate.set(mode);
+    this.#line.changed();
   }
 
-  #came(bytes: Uint8Array): void {
-    const scan = readScan(bytes);
-    if (scan === null) {
-      this.#line.statistics.count('unreadable');
-      return;
-    }
-    const now = this.#line.timers.now();
-    const isAgain = scan.text === this.#last.text && now - this.#last.at < holdOffMs;
-    // Seen without a pause it is the same paper, however long it is held.
-    this.#last = { text: scan.text, at: now };
-    if (isAgain || !this.#isEnabled) return;
-    this.#line.statistics.count('scans');
-    for (const listener of [...this.#scanListeners]) listener(scan);
+  #online(link: LineLink): void {
+    this.#link = link;
+    const framer = new ScanFramer(this.#suffix, this.#line.timers.now());
+    this.#line.statistics.framer(framer.statistics);
+    link.onData((bytes) => {
+      for (const code of framer.push(bytes, this.#line.timers.now())) this.#read(code);
+      this.#cancelSilence();
+      this.#cancelSilence = this.#line.timers.after(interByteMs, () => {
+        for (const code of framer.silence()) this.#read(code);
+        this.#line.changed();
+      });
+    });
+    link.onEnd((error) => {
+      this.#cancelSilence();
+      this.#endTest?.(error);
+      if (this.#link === link) this.#link = undefined;
+    });
     this.#line.changed();
+  }
+
+  #read(code: Uint8Array): void {
+    const { statistics, timers } = this.#line;
+    const { symbology, text } = readSymbology(decodeScan(code) ?? '');
+    const at = timers.now();
+    if (text === '') statistics.count('scansRefused');
+    else if (this.#endTest) this.#endTest();
+    else if (this.#isRepeated(text, at)) statistics.count('scansRepeated');
+    else if (this.#gate.take()) this.#taken({ text, symbology, at });
+    else statistics.count('scansUnasked');
+  }
+
+  /** Only what was taken holds off: a code shown too early may be shown again at once. */
+  #isRepeated(text: string, at: number): boolean {
+    if (this.#last?.text !== text || at - this.#last.at >= holdOffMs) return false;
+    this.#last = { text, at };
+    return true;
+  }
+
+  #taken(scan: Scan): void {
+    this.#last = scan;
+    this.#line.statistics.count('scans');
+    for (const listener of [...this.#listeners]) listener(scan);
   }
 }

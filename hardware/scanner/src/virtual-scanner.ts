@@ -3,62 +3,67 @@ import {
   type Cancel,
   type DeviceSend,
   LineFaults,
+  lineFaults,
   realTimers,
   type Timers,
   type VirtualBody,
 } from '@onehall/device-core';
+import { aimIdentifiers, type Symbology } from './symbology.ts';
 
 export interface VirtualScannerOptions {
   readonly timers?: Timers;
   /** 0 ≤ x < 1, for the noise. */
   readonly random?: () => number;
-  /** '\r' if left out; '' for a scanner that ends its codes with nothing. */
-  readonly suffix?: string;
-  /** false: it puts no AIM identifier before its codes. */
-  readonly saysSymbology?: boolean;
+  /** What ends a code; CR if left out. */
+  readonly suffix?: '\r' | '\r\n' | '';
 }
 
-/** A scanner made of software. Faults of its own: `half-codes`, it loses the end of each; `double-reads`. */
+/** A scanner made of software. */
 export interface VirtualScanner extends VirtualBody {
-  /** Holds a code before it. `prefix`: the AIM identifier, `]Q1` of a QR code if left out. */
-  scan(text: string, prefix?: string): void;
+  /** What it read last; null: nothing yet. */
   readonly last: string | null;
+  /** Shows it a code. The symbology, where it is given and has one, is told by its AIM identifier. */
+  scan(text: string, symbology?: Symbology): void;
 }
 
-const halfCodes = 'half-codes';
-const doubleReads = 'double-reads';
+const scannerFaults = ['torn-codes', 'double-reads'] as const;
+type ScannerFault = (typeof scannerFaults)[number];
+const tornMs = 200;
+const doubleMs = 120;
 
-/** Makes a scanner that is switched on and hangs on no cable yet. */
+/**
+ * Makes a scanner that is switched on and hangs on no cable yet. Faults of its own: `torn-codes` come in two halves with
+ * a pause between, `double-reads` come twice.
+ */
 export function createVirtualScanner(options: VirtualScannerOptions = {}): VirtualScanner {
   return new ScannerModel(options);
 }
 
 class ScannerModel implements VirtualScanner {
-  readonly knownFaults = [halfCodes, doubleReads, 'noise', 'babbling'];
-  readonly #options: VirtualScannerOptions;
+  readonly knownFaults = [...scannerFaults, ...lineFaults];
+  readonly #timers: Timers;
+  readonly #suffix: string;
   readonly #lineFaults: LineFaults;
-  readonly #own = new Set<string>();
-  readonly #changeListeners = new Set<() => void>();
+  readonly #faults = new Set<ScannerFault>();
+  readonly #listeners = new Set<() => void>();
   #last: string | null = null;
 
   constructor(options: VirtualScannerOptions) {
-    this.#options = options;
-    this.#lineFaults = new LineFaults(options.timers ?? realTimers, options.random ?? (() => 0.7));
+    this.#timers = options.timers ?? realTimers;
+    this.#suffix = options.suffix ?? '\r';
+    this.#lineFaults = new LineFaults(this.#timers, options.random ?? Math.random);
   }
 
   get last(): string | null {
     return this.#last;
   }
 
-  scan(text: string, prefix = ']Q1'): void {
-    const { suffix = '\r', saysSymbology = true } = this.#options;
-    const whole = new TextEncoder().encode(`${saysSymbology ? prefix : ''}${text}`);
-    const code = this.#own.has(halfCodes) ? whole.subarray(0, whole.length >> 1) : whole;
-    const end = new TextEncoder().encode(this.#own.has(halfCodes) ? '' : suffix);
-    for (let read = 0; read < (this.#own.has(doubleReads) ? 2 : 1); read += 1)
-      this.#lineFaults.say(Uint8Array.of(...code, ...end));
+  scan(text: string, symbology: Symbology = 'unknown'): void {
     this.#last = text;
-    this.#changed();
+    const bytes = new TextEncoder().encode(`${aimIdentifiers[symbology] ?? ''}${text}${this.#suffix}`);
+    this.#send(bytes);
+    if (this.#faults.has('double-reads')) this.#timers.after(doubleMs, () => this.#send(bytes));
+    for (const listener of [...this.#listeners]) listener();
   }
 
   plugged(send: DeviceSend): void {
@@ -70,35 +75,34 @@ class ScannerModel implements VirtualScanner {
   }
 
   receive(): void {
-    // It takes no commands.
+    // It obeys no command that the driver would send.
   }
 
   faults(): readonly string[] {
-    return this.knownFaults.filter(
-      (fault) => this.#own.has(fault) || this.#lineFaults.faults().some((one) => one === fault),
-    );
+    return [...scannerFaults.filter((fault) => this.#faults.has(fault)), ...this.#lineFaults.faults()];
   }
 
   setFault(fault: string, on: boolean): void {
-    assert(this.knownFaults.includes(fault), `a scanner knows no fault ${fault}`);
-    if (!this.#lineFaults.set(fault, on)) {
-      if (on) this.#own.add(fault);
-      else this.#own.delete(fault);
-    }
-    this.#changed();
+    if (this.#lineFaults.set(fault, on)) return;
+    const known = scannerFaults.find((one) => one === fault);
+    assert(known, `a scanner knows no fault ${fault}`);
+    if (on) this.#faults.add(known);
+    else this.#faults.delete(known);
   }
 
   powerCycle(): void {
     this.#last = null;
-    this.#changed();
+    for (const listener of [...this.#listeners]) listener();
   }
 
   onChange(listener: () => void): Cancel {
-    this.#changeListeners.add(listener);
-    return () => void this.#changeListeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
-  #changed(): void {
-    for (const listener of [...this.#changeListeners]) listener();
+  #send(bytes: Uint8Array): void {
+    const middle = this.#faults.has('torn-codes') ? bytes.length >> 1 : bytes.length;
+    this.#lineFaults.say(bytes.subarray(0, middle));
+    if (middle < bytes.length) this.#timers.after(tornMs, () => this.#lineFaults.say(bytes.subarray(middle)));
   }
 }

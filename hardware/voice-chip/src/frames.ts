@@ -1,101 +1,69 @@
-import { type Cut, HuntingFramer } from '@onehall/device-core';
-import iconv from 'iconv-lite';
+import { type Framer, HuntingFramer } from '@onehall/device-core';
 
-/** SYN6288 checks its frames with an XOR, XFS5152CE does not (their datasheets, "command frame"). */
+/** The two speech chips in the field. They take the same frames, but only SYN6288's carry a check sum. */
 export type VoiceChipModel = 'syn6288' | 'xfs5152';
 
-const head = 0xfd;
-/** Text encoding 1 is GBK on both chips. */
-const gbk = 1;
-/** Bytes of text in one frame: what a SYN6288 takes; an XFS5152 would take more. */
-export const textBytesMax = 200;
+/** SYN6288 data sheet 4.2, XFS5152CE manual 5.1. */
+export const chipCommands = { speak: 0x01, stop: 0x02, pause: 0x03, resume: 0x04, status: 0x21 } as const;
 
-/** What a chip says, one byte each. */
-export type ChipReply = 'ready' | 'accepted' | 'rejected' | 'busy' | 'idle';
+/** What a chip says: one byte each, unasked only `ready` (it started) and `idle` (a text has been spoken). */
+const replies = { ready: 0x4a, accepted: 0x41, rejected: 0x45, busy: 0x4e, idle: 0x4f } as const;
+export type VoiceReply = keyof typeof replies;
 
-const replies: ReadonlyMap<number, ChipReply> = new Map([
-  [0x4a, 'ready'],
-  [0x41, 'accepted'],
-  [0x45, 'rejected'],
-  [0x4e, 'busy'],
-  [0x4f, 'idle'],
+const replyOf = new Map<number, VoiceReply>([
+  [replies.ready, 'ready'],
+  [replies.accepted, 'accepted'],
+  [replies.rejected, 'rejected'],
+  [replies.busy, 'busy'],
+  [replies.idle, 'idle'],
 ]);
 
-export function replyByte(reply: ChipReply): number {
-  return [...replies].find(([, name]) => name === reply)?.[0] ?? 0x45;
+export const frameHead = 0xfd;
+/** Low three bits of the byte behind `speak`: the text is in GBK. The high five choose music, 0 for none. */
+const gbk = 0x01;
+/** SYN6288 refuses longer texts (data sheet 4.3.3); XFS5152CE takes 4 kB, but a short frame is lost for less. */
+export const textBytesMax = 200;
+
+/** Makes the chip speak GBK bytes, tags included; at most `textBytesMax`. What it was speaking is cut off. */
+export function encodeSpeak(model: VoiceChipModel, text: Uint8Array): Uint8Array {
+  return encodeFrame(model, [chipCommands.speak, gbk, ...text]);
 }
 
-/** Text as the chip has it: GBK, a character outside it as a blank, since a chip stops at what it does not know. */
-export function encodeText(text: string): Uint8Array {
-  const known = [...text].map((char) =>
-    iconv.decode(iconv.encode(char, 'gbk'), 'gbk') === char ? char : ' ',
-  );
-  return iconv.encode(known.join(''), 'gbk');
+/** `status` is answered by `accepted` and then `busy` or `idle`; the others by `accepted`. */
+export function encodeCommand(
+  model: VoiceChipModel,
+  command: Exclude<keyof typeof chipCommands, 'speak'>,
+): Uint8Array {
+  return encodeFrame(model, [chipCommands[command]]);
 }
 
-function frame(model: VoiceChipModel, content: readonly number[]): Uint8Array {
-  const checked = model === 'syn6288';
-  const length = content.length + (checked ? 1 : 0);
-  const bytes = [head, length >> 8, length & 0xff, ...content];
-  return Uint8Array.from(checked ? [...bytes, bytes.reduce((sum, byte) => sum ^ byte, 0)] : bytes);
+/** The byte of a reply, for the other end of the cable. */
+export function encodeReply(reply: VoiceReply): Uint8Array {
+  return Uint8Array.of(replies[reply]);
 }
 
-/** Speak this text, of at most `textBytesMax` bytes. */
-export function speakFrame(model: VoiceChipModel, text: Uint8Array): Uint8Array {
-  // SYN6288 has its background music in the upper bits of the encoding byte; none is played.
-  return frame(model, [0x01, gbk, ...text]);
-}
-
-export function stopFrame(model: VoiceChipModel): Uint8Array {
-  return frame(model, [0x02]);
-}
-
-/** Answered by `accepted` and then `busy` or `idle`. */
-export function statusFrame(model: VoiceChipModel): Uint8Array {
-  return frame(model, [0x21]);
-}
-
-/** Each reply is one byte; anything else is noise. */
-export function createReplyFramer(): HuntingFramer<ChipReply> {
-  return new HuntingFramer({
+/** Reads the chip's replies. Any other byte is noise: it is counted and has no meaning. */
+export function createReplyFramer(): Framer<VoiceReply> {
+  return new HuntingFramer<VoiceReply>({
     bytesMax: 1,
-    interByteMs: 50,
-    cut: ([first = 0]): Cut<ChipReply> => {
-      const reply = replies.get(first);
-      return reply === undefined ? { kind: 'bad' } : { kind: 'frame', length: 1, frame: reply };
+    interByteMs: Number.POSITIVE_INFINITY,
+    cut([byte = 0]) {
+      const frame = replyOf.get(byte);
+      return frame ? { kind: 'frame', length: 1, frame } : { kind: 'bad' };
     },
   });
 }
 
-export interface ChipCommand {
-  readonly kind: 'speak' | 'stop' | 'status' | 'other';
-  readonly text: Uint8Array;
+/** The exclusive or of all bytes before it (SYN6288 data sheet 4.1). */
+export function xorOf(bytes: Iterable<number>): number {
+  let sum = 0;
+  for (const byte of bytes) sum ^= byte;
+  return sum;
 }
 
-const lengthMax = textBytesMax + 3;
-
-/** What reaches a chip: for its double. */
-export function createCommandFramer(model: VoiceChipModel): HuntingFramer<ChipCommand> {
-  const checkBytes = model === 'syn6288' ? 1 : 0;
-  return new HuntingFramer({
-    bytesMax: lengthMax + 3,
-    interByteMs: 100,
-    cut: (bytes): Cut<ChipCommand> => {
-      if (bytes[0] !== head) return { kind: 'bad' };
-      if (bytes.length < 3) return { kind: 'more' };
-      const length = ((bytes[1] ?? 0) << 8) | (bytes[2] ?? 0);
-      if (length < 1 + checkBytes || length > lengthMax) return { kind: 'bad' };
-      if (bytes.length < 3 + length) return { kind: 'more' };
-      const whole = bytes.slice(0, 3 + length);
-      if (checkBytes === 1 && whole.reduce((sum, byte) => sum ^ byte, 0) !== 0) return { kind: 'bad' };
-      const content = whole.subarray(3, 3 + length - checkBytes);
-      return { kind: 'frame', length: 3 + length, frame: readCommand(content) };
-    },
-  });
-}
-
-function readCommand(content: Uint8Array): ChipCommand {
-  const kinds: Readonly<Record<number, ChipCommand['kind']>> = { 1: 'speak', 2: 'stop', 33: 'status' };
-  const kind = kinds[content[0] ?? 0] ?? 'other';
-  return { kind, text: kind === 'speak' ? content.slice(2) : new Uint8Array() };
+/** The length counts the data and, where there is one, the check sum. */
+function encodeFrame(model: VoiceChipModel, data: readonly number[]): Uint8Array {
+  const length = data.length + (model === 'syn6288' ? 1 : 0);
+  const frame = [frameHead, length >> 8, length & 0xff, ...data];
+  return Uint8Array.from(model === 'syn6288' ? [...frame, xorOf(frame)] : frame);
 }

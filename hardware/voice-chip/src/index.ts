@@ -1,7 +1,4 @@
-export type { VoiceChipModel } from './frames.ts';
-export {
-  createVirtualVoiceChip,
-  type VirtualVoiceChip,
-  type VirtualVoiceChipOptions,
-} from './virtual-voice-chip.ts';
+export { encodeCommand, encodeSpeak, type VoiceChipModel } from './frames.ts';
+export type { Volume } from './spoken-text.ts';
+export { createVirtualVoiceChip, type VirtualChipOptions, type VirtualVoiceChip } from './virtual-chip.ts';
 export { createVoiceChip, type SpokenOutcome, type VoiceChip, type VoiceChipOptions } from './voice-chip.ts';

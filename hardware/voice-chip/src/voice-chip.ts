@@ -1,4 +1,5 @@
 import {
+  bytesPerSecond,
   type Cancel,
   type Device,
   DeviceError,
@@ -7,118 +8,93 @@ import {
   type DeviceOptions,
   type DeviceState,
   type DeviceStatistics,
-  Line,
   type LineLink,
   type LineState,
   type Transition,
 } from '@onehall/device-core';
-import {
-  type ChipReply,
-  createReplyFramer,
-  speakFrame,
-  statusFrame,
-  stopFrame,
-  type VoiceChipModel,
-} from './frames.ts';
-import { piecesToSpeak } from './spoken-text.ts';
+import { ChipSession, type PartOutcome } from './chip-session.ts';
+import type { VoiceChipModel } from './frames.ts';
+import { speechParts, type Volume } from './spoken-text.ts';
 
 export interface VoiceChipOptions extends DeviceOptions {
   readonly model: VoiceChipModel;
-  /** 0 to 10; 8 if left out. */
-  readonly volume?: number;
+  /** 8 if left out. */
+  readonly volume?: Volume;
 }
 
 /**
- * How a text ended. `spoken`: the chip said that it was done. `accepted`: it took all of it and did not say when it was
- * done. Of all others nothing, or not all, was heard; nothing is ever said again by itself.
+ * How a text ended. `spoken`: the chip said that it came to the end. `accepted`: it took the text, and nothing was
+ * heard of its end. `rejected`: it would not take it. `no-answer`: it did not say whether it took it. `cut-off`: it had
+ * begun when the line or the chip was lost. `flushed`: forgotten on demand. `not-connected` and `queue-full`: never sent.
  */
 export interface SpokenOutcome {
-  readonly state:
-    | 'spoken'
-    | 'accepted'
-    | 'rejected'
-    | 'no-answer'
-    | 'not-connected'
-    | 'queue-full'
-    | 'stopped';
+  readonly state: PartOutcome | 'queue-full';
 }
 
-/** A text-to-speech chip on a serial line, one voice that says one thing after another. */
+/** A speech chip behind a loudspeaker. Nothing is said later than asked for, and nothing twice: see SpokenOutcome. */
 export interface VoiceChip extends Device {
-  /** Says a text after those asked before. Never rejects. */
+  /** Speaks in the order of asking. Never rejects. Up to 16 texts wait. */
   say(text: string): Promise<SpokenOutcome>;
-  /** Silence: what is said breaks off, what waits is forgotten. */
-  flush(): Promise<void>;
+  /** Falls silent and forgets what waits. */
+  flush(): void;
 }
 
-const queueMax = 20;
-const answerMs = 500;
-/** A slow voice takes a third of a second a character. */
-const characterMs = 350;
-const patienceMs = 2_000;
-const heartBeatMs = 10_000;
-const missedBeatsMax = 3;
-const testText = '语音测试，一二三。';
+interface Job {
+  readonly text: string;
+  readonly ended: (outcome: SpokenOutcome) => void;
+}
 
-/** Makes the driver of one chip; nothing happens before `start`. */
+const queueMax = 16;
+const usualVolume: Volume = 8;
+const usualBytesPerSecond = 960;
+const testText = '语音测试，一二三。';
+/** A speech chip's tags take no time. */
+const tags = /\[[a-z]\d+\]/g;
+
+/** Makes the driver of one speech chip; nothing happens before `start`. */
 export function createVoiceChip(options: VoiceChipOptions): VoiceChip {
   return new ChipDriver(options);
 }
 
 class ChipDriver implements VoiceChip {
-  readonly #model: VoiceChipModel;
-  readonly #volume: number;
-  readonly #line: DeviceLine<Line<ChipReply>>;
-  readonly #idleListeners = new Set<() => void>();
-  #session: { readonly link: LineLink; readonly line: Line<ChipReply> } | undefined;
-  #tail: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
-  /** What was asked for before the last silence is forgotten. */
-  #epoch = 0;
-  #stopping = false;
+  readonly #options: VoiceChipOptions;
+  readonly #line: DeviceLine<ChipSession>;
+  readonly #queue: Job[] = [];
+  #session: ChipSession | undefined;
+  #isSpeaking = false;
 
   constructor(options: VoiceChipOptions) {
-    this.#model = options.model;
-    this.#volume = options.volume ?? 8;
-    this.#line = new DeviceLine<Line<ChipReply>>(options, {
-      probe: (link) => this.#probe(link),
-      online: (link, line) => this.#online(link, line),
+    this.#options = options;
+    this.#line = new DeviceLine<ChipSession>(options, {
+      probe: async (link) => {
+        const session = this.#open(link);
+        await session.probe();
+        return session;
+      },
+      online: (link, session) => this.#online(link, session),
     });
   }
 
   start(): void {
-    this.#stopping = false;
     this.#line.start();
   }
 
   async stop(): Promise<void> {
-    this.#stopping = true;
-    this.#epoch += 1;
+    this.#forget('flushed');
     await this.#line.stop();
-    await this.#tail;
   }
 
   say(text: string): Promise<SpokenOutcome> {
-    if (this.#waiting >= queueMax) return Promise.resolve({ state: 'queue-full' });
-    this.#waiting += 1;
-    const epoch = this.#epoch;
-    const turn = this.#tail.then(async (): Promise<SpokenOutcome> => {
-      this.#line.changed();
-      try {
-        return epoch === this.#epoch ? await this.#sayNow(text, epoch) : { state: 'stopped' };
-      } finally {
-        this.#waiting -= 1;
-        this.#line.changed();
-      }
-    });
-    this.#tail = turn;
-    return turn;
+    if (!this.#session) return Promise.resolve({ state: 'not-connected' });
+    if (this.#queue.length >= queueMax) return Promise.resolve({ state: 'queue-full' });
+    const said = new Promise<SpokenOutcome>((ended) => void this.#queue.push({ text, ended }));
+    void this.#speakAll();
+    return said;
   }
 
-  async flush(): Promise<void> {
-    this.#epoch += 1;
-    for (const listener of [...this.#idleListeners]) listener();
-    await this.#session?.line.send(stopFrame(this.#model), answerMs).catch(() => undefined);
+  flush(): void {
+    this.#forget('flushed');
+    void this.#session?.flush();
   }
 
   line(): LineState {
@@ -126,12 +102,12 @@ class ChipDriver implements VoiceChip {
   }
 
   state(): DeviceState {
-    if (this.health() === 'not-connected') return 'closed';
-    return this.#waiting > 0 ? 'busy' : 'idle';
+    if (!this.#session) return 'closed';
+    return this.#isSpeaking ? 'busy' : 'idle';
   }
 
   health(): DeviceHealth {
-    return this.#line.state === 'online' ? 'answers' : 'not-connected';
+    return this.#session ? 'answers' : 'not-connected';
   }
 
   statistics(): DeviceStatistics {
@@ -142,12 +118,13 @@ class ChipDriver implements VoiceChip {
     this.#line.retryNow();
   }
 
-  /** Says a test sentence. Rejects with `link-lost` or `not-ready`. */
+  /** Says that this is a test. Rejects with `link-lost`, `queue-full`, `stopped` or `timeout` when it was not said. */
   async test(): Promise<void> {
     const { state } = await this.say(testText);
     if (state === 'spoken' || state === 'accepted') return;
-    if (state === 'not-connected') throw new DeviceError('link-lost', 'the voice chip is not connected');
-    throw new DeviceError('not-ready', `the voice chip did not say it: ${state}`);
+    const codes = { 'not-connected': 'link-lost', 'queue-full': 'queue-full', flushed: 'stopped' } as const;
+    const code = state in codes ? codes[state as keyof typeof codes] : 'timeout';
+    throw new DeviceError(code, `the speech chip did not say the test: ${state}`);
   }
 
   onTransition(listener: (transition: Transition) => void): void {
@@ -158,101 +135,59 @@ class ChipDriver implements VoiceChip {
     return this.#line.onChange(listener);
   }
 
-  async #probe(link: LineLink): Promise<Line<ChipReply>> {
-    const framer = createReplyFramer();
-    this.#line.statistics.framer(framer.statistics);
-    const line = new Line(link, framer, this.#line.timers);
-    line.onEvent((reply) => {
-      if (reply === 'idle') for (const listener of [...this.#idleListeners]) listener();
+  #open(link: LineLink): ChipSession {
+    const { model, address } = this.#options;
+    return new ChipSession(link, {
+      model,
+      timers: this.#line.timers,
+      statistics: this.#line.statistics,
+      bytesPerSecond: address ? bytesPerSecond(address) : usualBytesPerSecond,
     });
-    await this.#askStatus(line);
-    return line;
   }
 
-  #online(link: LineLink, line: Line<ChipReply>): void {
-    this.#session = { link, line };
+  #online(link: LineLink, session: ChipSession): void {
+    this.#session = session;
     link.onEnd(() => {
-      if (this.#session?.link === link) this.#session = undefined;
+      if (this.#session !== session) return;
+      this.#session = undefined;
+      // A call that is minutes old would send somebody to a counter that serves another by now.
+      this.#forget('not-connected');
     });
-    this.#keepAlive(link, line).catch(() => undefined);
+    void session.keepAlive();
+    this.#line.changed();
   }
 
-  /** The answer is `accepted` and then `busy` or `idle`: the second one proves a chip that works. */
-  #askStatus(line: Line<ChipReply>): Promise<ChipReply> {
-    return line.transact({
-      bytes: statusFrame(this.#model),
-      timeoutMs: answerMs,
-      expect: (reply) => (reply === 'busy' || reply === 'idle' ? reply : undefined),
-    });
+  #forget(state: SpokenOutcome['state']): void {
+    for (const { ended } of this.#queue.splice(0)) ended({ state });
   }
 
-  async #keepAlive(link: LineLink, line: Line<ChipReply>): Promise<void> {
-    for (let missed = 0; link.alive; ) {
-      await line.pause(heartBeatMs);
-      if (!link.alive) return;
-      // While it speaks it says so by itself.
-      if (this.#waiting > 0) continue;
-      try {
-        await this.#askStatus(line);
-        missed = 0;
-      } catch {
-        missed += 1;
-        this.#line.statistics.timedOut();
-        if (missed >= missedBeatsMax)
-          link.fail(new DeviceError('timeout', `the voice chip missed ${missed} heart-beats`));
-      }
+  async #speakAll(): Promise<void> {
+    if (this.#isSpeaking) return;
+    this.#isSpeaking = true;
+    this.#line.changed();
+    for (let job = this.#queue.shift(); job; job = this.#queue.shift()) {
+      const state = await this.#speak(job.text);
+      this.#line.statistics.count(`texts-${state}`);
+      job.ended({ state });
     }
+    this.#isSpeaking = false;
+    this.#line.changed();
   }
 
-  async #sayNow(text: string, epoch: number): Promise<SpokenOutcome> {
-    let outcome: SpokenOutcome = { state: 'spoken' };
-    for (const piece of piecesToSpeak(text, this.#model, this.#volume)) {
-      if (epoch !== this.#epoch) return { state: 'stopped' };
-      const session = this.#session;
-      if (!session?.link.alive) return { state: this.#stopping ? 'stopped' : 'not-connected' };
-      outcome = await this.#sayPiece(session.line, session.link, piece);
-      if (epoch !== this.#epoch) return { state: 'stopped' };
-      if (outcome.state !== 'spoken' && outcome.state !== 'accepted') return outcome;
+  /** All parts of a text go to the same plugging-in: the rest of one that was cut off is not said to a chip that came back. */
+  async #speak(text: string): Promise<PartOutcome> {
+    const session = this.#session;
+    if (!session) return 'not-connected';
+    const { model, volume = usualVolume } = this.#options;
+    const parts = speechParts(text, model, volume);
+    let allSpoken = true;
+    for (const [at, part] of parts.entries()) {
+      const characters = String.fromCharCode(...part).replace(tags, '').length / 2;
+      const state = await session.speak(part, characters);
+      if (state !== 'spoken' && state !== 'accepted') return at === 0 ? state : 'cut-off';
+      allSpoken &&= state === 'spoken';
     }
-    this.#line.statistics.count('texts');
-    return outcome;
-  }
-
-  async #sayPiece(line: Line<ChipReply>, link: LineLink, piece: Uint8Array): Promise<SpokenOutcome> {
-    let idle: Promise<boolean> = Promise.resolve(false);
-    try {
-      const reply = await line.transact({
-        bytes: speakFrame(this.#model, piece),
-        timeoutMs: answerMs + piece.length,
-        expect: (one) => {
-          if (one !== 'accepted' && one !== 'rejected') return undefined;
-          // Listened for from this very byte on: the end of a short text may come with it.
-          if (one === 'accepted') idle = this.#untilIdle(link, piece.length * (characterMs / 2) + patienceMs);
-          return one;
-        },
-      });
-      if (reply === 'rejected') return { state: 'rejected' };
-    } catch {
-      if (link.alive) this.#line.statistics.timedOut();
-      return { state: link.alive ? 'no-answer' : this.#stopping ? 'stopped' : 'not-connected' };
-    }
-    return { state: (await idle) ? 'spoken' : 'accepted' };
-  }
-
-  /** Whether the chip says within that time that it is done. */
-  #untilIdle(link: LineLink, ms: number): Promise<boolean> {
-    return new Promise((resolve) => {
-      let forget: Cancel = () => undefined;
-      const end = (isIdle: boolean) => {
-        cancel();
-        forget();
-        this.#idleListeners.delete(heard);
-        resolve(isIdle);
-      };
-      const heard = () => end(true);
-      const cancel = this.#line.timers.after(ms, () => end(false));
-      this.#idleListeners.add(heard);
-      forget = link.onEnd(() => end(false));
-    });
+    if (parts.length === 0) return 'rejected';
+    return allSpoken ? 'spoken' : 'accepted';
   }
 }

@@ -25,6 +25,6 @@ export const idCardReaderKind: DeviceKind = {
     };
   },
   driver(_, options) {
-    return { kind: 'id-card-reader', device: createIdCardReader(options) };
+    return { kind: 'id-card-reader', device: createIdCardReader({ ...options, mode: 'on' }) };
   },
 };

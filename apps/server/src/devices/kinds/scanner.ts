@@ -17,6 +17,6 @@ export const scannerKind: DeviceKind = {
     };
   },
   driver(_, options) {
-    return { kind: 'scanner', device: createScanner(options) };
+    return { kind: 'scanner', device: createScanner({ ...options, mode: 'on' }) };
   },
 };
