@@ -72,5 +72,6 @@ export function hallOf(file: HallFile): Hall {
       noShow: { recallsMin: file.noShow.recallsMin, pauseMs: file.noShow.pauseSeconds * 1000 },
     },
     shiftFloatFen: file.shiftFloatFen,
+    services: file.services,
   };
 }

@@ -2,6 +2,7 @@ import {
   type Counter,
   type CustomerClass,
   defaultQueueSettings,
+  everyService,
   everySkill,
   type Hall,
   type ServiceCategory,
@@ -70,6 +71,7 @@ export function testHall(change: Partial<Hall> = {}): Hall {
     kiosks: [{ id: 'kiosk-1', name: both('取号机', 'Kiosk'), ticketPrinterId: 'ticket-printer' }],
     queue: defaultQueueSettings,
     shiftFloatFen: 50_000,
+    services: everyService,
     ...change,
   };
 }

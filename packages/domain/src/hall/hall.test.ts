@@ -28,6 +28,7 @@ const hall: Hall = {
   kiosks: [],
   queue: defaultQueueSettings,
   shiftFloatFen: 0,
+  services: { legacyOn: false, offIds: [] },
 };
 
 describe('opening hours', () => {

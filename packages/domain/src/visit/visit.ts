@@ -1,11 +1,3 @@
-import type { Text } from '../kernel/text.ts';
-
-/** A line of the form: what is done, what it costs, and details that open on screen [C3]. */
-export interface OrderDetail {
-  readonly label: Text;
-  readonly value: string;
-}
-
 export type BillingState = 'local' | 'sent' | 'confirmed' | 'rejected';
 
 /** One item of a visit (业务项). */
