@@ -61,7 +61,12 @@ export class BillingDispatcher {
     const envelope = { type: 'billing', actor: 'server', terminal: 'server', commandId: null, body: null };
     try {
       await store.submit(envelope, () => recordOrderSent({ orderId, visitId, attempt: order.attempts + 1 }));
-      const answer = await billing.payBills({ orderId, subscriberId, billIds, amountFen });
+      const answer = await billing.submit({
+        orderId,
+        subscriberId,
+        amountFen,
+        payload: { type: 'pay-bills', billIds, amountFen },
+      });
       await store.submit(envelope, (context) =>
         recordBillingAnswer({ orderId, visitId, counterId, answer }, context),
       );
