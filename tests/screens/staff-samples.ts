@@ -103,6 +103,12 @@ export const formContent = (lines: number): FormContentBody => ({
 
 const order: readonly VisitStep[] = ['find', 'check-document', 'accept', 'form', 'sign', 'pay', 'finish'];
 
+/** Paid in cash alone. */
+function paid(dueFen: number, tenderedFen: number, at: number): NonNullable<VisitView['payment']> {
+  const changeFen = tenderedFen - dueFen;
+  return { dueFen, tenderedFen, changeFen, cashFen: tenderedFen, payoutFen: 0, tenders: [], at };
+}
+
 /** A visit that stands at this step; `full` has long names, many orders and large amounts. */
 export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): VisitView {
   const at = order.indexOf(step);
@@ -132,6 +138,7 @@ export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): Vi
             dueFen,
             joinedOn: '2019-03-08',
             contractUntil: full ? '2027-12-31' : null,
+            line: null,
           },
     identity: at < 2 ? null : { documentKind: 'resident-id', checkedAt: now - 2 * MIN },
     orders:
@@ -140,6 +147,11 @@ export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): Vi
         : content.lines.map((line, index) => ({
             orderId: `order-${index}`,
             serviceId: 'bill-payment',
+            partyId: 'subscriber-1',
+            prices: [{ label: line.title, amountFen: line.amountFen, account: 'operator' }],
+            stock: [],
+            approval: null,
+            billingReason: null,
             name: line.title,
             amountFen: line.amountFen,
             details: line.details,
@@ -147,6 +159,12 @@ export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): Vi
               at < 6 ? null : ((['confirmed', 'local', 'sent', 'rejected'] as const)[index % 4] ?? null),
           })),
     totalFen: at < 3 ? 0 : dueFen,
+    parties: [],
+    payoutFen: 0,
+    settlement: 'net',
+    tenders: [],
+    cashDueFen: at < 3 ? 0 : dueFen,
+    clocks: [],
     form:
       at < 4
         ? null
@@ -158,7 +176,7 @@ export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): Vi
             content,
             signedAt: at < 5 ? null : now - MIN,
           },
-    payment: at < 6 ? null : { dueFen, tenderedFen, changeFen: tenderedFen - dueFen, at: now - 20_000 },
+    payment: at < 6 ? null : paid(dueFen, tenderedFen, now - 20_000),
     receipt:
       at < 6
         ? null
@@ -241,10 +259,7 @@ export function customerScreenAt(stage: CustomerScreenView['stage'], size: Sampl
     lines: lines ? content.lines.map((line) => ({ name: line.title, amountFen: line.amountFen })) : [],
     totalFen: lines ? content.totalFen : 0,
     form: stage === 'form' ? { documentId: 'document-1', version: 1, contentHash: hash, content } : null,
-    payment:
-      stage === 'paid' || stage === 'thanks'
-        ? { dueFen: content.totalFen, tenderedFen, changeFen: tenderedFen - content.totalFen, at: Date.now() }
-        : null,
+    payment: stage === 'paid' || stage === 'thanks' ? paid(content.totalFen, tenderedFen, Date.now()) : null,
     rating: null,
   };
 }

@@ -46,6 +46,7 @@ export function sampleLine(change: Partial<LineFacts> = {}): LineFacts {
 export function sampleHolder(change: Partial<HolderFacts> = {}): HolderFacts {
   return {
     partyId: 'person-2',
+    customerId: null,
     name: '诸葛明',
     documentKind: 'resident-id-card',
     documentNumber: '11010519491231002X',

@@ -29,6 +29,7 @@ export const zhCn = {
   'alert.device-lost': '{name}断开了。请看电源和数据线，仍不行请联系设备维护员。',
   'alert.low-rating': '{name}刚收到 {score} 分评价。请过去问候客户，听听原因。',
   'alert.billing-rejected': '{name}有一笔缴费被计费系统退回。请值班经理核对后联系客户。',
+  'alert.approval-wanted': '{name}有一笔业务等您审批。请核对内容后答复。',
   'alert.counter-wanted': '请开放{name}，约 {minutes} 分钟。',
   'alert.clerk-wanted': '请{name}的同事提前回岗，约 {minutes} 分钟。',
   'alert.promises-at-risk': '半小时内可能有三位以上客户超过时限。请看建议，早做安排。',

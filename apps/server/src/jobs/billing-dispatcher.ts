@@ -1,4 +1,9 @@
-import { recordBillingAnswer, recordOrderSent } from '@onehall/application';
+import {
+  type BillingAnswer,
+  billingOrderOf,
+  recordBillingAnswer,
+  recordOrderSent,
+} from '@onehall/application';
 import type { Recorded } from '@onehall/domain';
 import type { HallQueries } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
@@ -8,6 +13,8 @@ type OpenOrder = ReturnType<HallQueries['openOrders']>[number];
 const batch = 20;
 const retryMsFirst = 1_000;
 const retryMsMax = 60_000;
+/** The customer's data was erased before their order was sent: nobody can do it any more. */
+const erased: BillingAnswer = { outcome: 'rejected', reason: 'content-erased' };
 
 /**
  * Carries paid orders to the billing system: local → sent → confirmed / rejected. Each is marked sent before it leaves
@@ -56,17 +63,13 @@ export class BillingDispatcher {
 
   /** False: no answer came; the rest waits too, and all is tried again later. */
   async #send(order: OpenOrder): Promise<boolean> {
-    const { orderId, visitId, counterId, subscriberId, billIds, amountFen } = order;
+    const { orderId, visitId, counterId } = order;
     const { store, billing, log } = this.#parts;
     const envelope = { type: 'billing', actor: 'server', terminal: 'server', commandId: null, body: null };
     try {
       await store.submit(envelope, () => recordOrderSent({ orderId, visitId, attempt: order.attempts + 1 }));
-      const answer = await billing.submit({
-        orderId,
-        subscriberId,
-        amountFen,
-        payload: { type: 'pay-bills', billIds, amountFen },
-      });
+      const told = billingOrderOf(order, (recordId) => store.state.personalRecord(recordId));
+      const answer = told === null ? erased : await billing.submit(told);
       await store.submit(envelope, (context) =>
         recordBillingAnswer({ orderId, visitId, counterId, answer }, context),
       );

@@ -2,7 +2,6 @@ import type { Text } from '@onehall/domain';
 
 /** Words of forms, tickets and receipts. Screens have their own files; papers have these. */
 export const serviceText = {
-  billPayment: { zh: '缴费', en: 'Bill payment' },
   mobile: { zh: '手机号码', en: 'Mobile number' },
   billMonth: { zh: '账期', en: 'Bill month' },
   class: { zh: '客户级别', en: 'Class' },

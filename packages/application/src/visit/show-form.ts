@@ -1,6 +1,7 @@
 import { mayShowForm, refuse } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 import { composeForm } from '../slips/compose-form.ts';
+import { walkInOf } from './accept-order.ts';
 import { visitOfClerk } from './visit-of-clerk.ts';
 
 /**
@@ -17,11 +18,11 @@ export function showForm(
   const may = mayShowForm(visit, counterId);
   if (!may.ok) return may;
   const content = composeForm(visit, command.clerkId, context);
-  if (content === null || visit.subscriberId === null) return refuse('subscriber-missing');
+  if (content === null) return refuse('subscriber-missing');
   const documentId = context.newId();
   const contentRecordId = context.newId();
   const contentHash = context.hashOf(content);
-  const version = (visit.form?.version ?? 0) + 1;
+  const version = context.state.formVersion(visit.id) + 1;
   return decided(
     [
       {
@@ -30,6 +31,6 @@ export function showForm(
       },
     ],
     { documentId, contentHash },
-    [{ recordId: contentRecordId, subjectId: visit.subscriberId, content }],
+    [{ recordId: contentRecordId, subjectId: visit.subscriberId ?? walkInOf(visit.id), content }],
   );
 }

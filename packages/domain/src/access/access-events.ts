@@ -9,9 +9,13 @@ export type AlertKind =
   | 'device-lost'
   | 'low-rating'
   | 'billing-rejected'
+  | 'approval-wanted'
   | 'counter-wanted'
   | 'promises-at-risk'
   | 'forecast-missing';
+
+/** Why somebody's data was looked at inside a visit [C12]. */
+export type LookUpPurpose = `query:${string}` | 'unmask' | 'call-back' | 'document';
 
 export type AccessEvent =
   | {
@@ -45,7 +49,7 @@ export type AccessEvent =
       readonly type: 'SubscriberLookedUp';
       readonly payload: {
         readonly subscriberId: string | null;
-        readonly purpose: 'class-at-kiosk' | 'visit';
+        readonly purpose: 'class-at-kiosk' | 'visit' | LookUpPurpose;
         readonly visitId: string | null;
       };
     }

@@ -97,8 +97,8 @@ describe('who may have a service', () => {
   });
 
   test('a line is not transferred to its own holder', () => {
-    const holders = [sampleHolder({ partyId: 'customer-1' })];
-    expect(codeOf('ownership-transfer', {}, { holder: 'customer-1' }, { holders })).toBe('holder-unchanged');
+    const holders = [sampleHolder({ customerId: 'customer-1' })];
+    expect(codeOf('ownership-transfer', {}, { holder: 'person-2' }, { holders })).toBe('holder-unchanged');
   });
 });
 

@@ -90,7 +90,7 @@ export const holderMayHold: EligibilityRule = (request) => {
 
 /** The new holder is another person. Refusal: holder-unchanged. */
 export const holderIsAnother: EligibilityRule = (request) =>
-  holderOf(request)?.partyId === request.line?.customerId ? no('holder-unchanged') : null;
+  holderOf(request)?.customerId === request.line?.customerId ? no('holder-unchanged') : null;
 
 /** What is given back is there. Refusal: balance-too-low {balanceFen}. */
 export const balanceCovers =

@@ -58,6 +58,8 @@ export interface LineFacts {
 /** Somebody who has shown a document in this visit and may become the holder of a line. In clear. */
 export interface HolderFacts {
   readonly partyId: string;
+  /** The customer that they are on record; null: none yet. */
+  readonly customerId: string | null;
   readonly name: string;
   readonly documentKind: string;
   readonly documentNumber: string;

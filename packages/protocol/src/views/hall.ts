@@ -189,6 +189,7 @@ export const alert = z.object({
     'device-lost',
     'low-rating',
     'billing-rejected',
+    'approval-wanted',
     'counter-wanted',
     'promises-at-risk',
     'forecast-missing',

@@ -11,6 +11,7 @@ const icons: Readonly<Record<AlertBody['kind'], IconName>> = {
   'device-lost': 'cut',
   'low-rating': 'person',
   'billing-rejected': 'alert',
+  'approval-wanted': 'alert',
   'counter-wanted': 'person',
   'promises-at-risk': 'clock',
   'forecast-missing': 'cut',

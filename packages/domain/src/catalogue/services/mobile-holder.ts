@@ -25,7 +25,8 @@ import { contactPhone, plan, planChoices, sim, simStock } from './usual-fields.t
 
 const holder = (label: readonly [string, string]) =>
   field('holder', 'choice', label, {
-    prefill: ({ holders, line }) => holders.find((one) => one.partyId !== line?.customerId)?.partyId ?? null,
+    prefill: ({ holders, line }) =>
+      holders.find((one) => one.customerId !== line?.customerId || line === null)?.partyId ?? null,
     choices: ({ holders }) =>
       holders.map((one) => ({ id: one.partyId, name: { zh: maskName(one.name), en: maskName(one.name) } })),
   });

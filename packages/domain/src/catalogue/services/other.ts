@@ -179,6 +179,7 @@ export const otherServices: readonly ServiceDefinition[] = [
           { id: 'undecided', name: { zh: '再考虑', en: 'Thinks about it' } },
         ],
       }),
+      field('reason', 'text', ['客户的理由', 'The customer’s reason'], { required: false }),
     ],
     rules: [lineIs('active', 'suspended', 'lost')],
     payload: ({ values }) => ({
