@@ -5,3 +5,4 @@ export * from './service-samples.ts';
 export { type RunOptions, StoredHall } from './stored-hall.ts';
 export { tempFolder } from './temp-folder.ts';
 export { testHall } from './test-hall.ts';
+export * from './visit-acts.ts';
