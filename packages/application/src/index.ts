@@ -35,6 +35,7 @@ export * from './visit/approve-order.ts';
 export * from './visit/billing-outbox.ts';
 export * from './visit/check-document.ts';
 export * from './visit/consult.ts';
+export * from './visit/enquire.ts';
 export * from './visit/find-subscriber.ts';
 export * from './visit/identify-person.ts';
 export * from './visit/rate-visit.ts';

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { command, id, printJob } from '../common.ts';
 import { defineRoute } from '../route.ts';
+import { fieldValues } from '../views/service.ts';
 import { visitView } from '../views/visit.ts';
+import { agentShown, shownDocument } from './parties.ts';
 
 export const findSubscriber = defineRoute({
   name: 'findSubscriber',
@@ -17,12 +19,7 @@ export const checkDocument = defineRoute({
   method: 'post',
   path: '/visits/:visitId/identity',
   summary: 'Check the document that the customer shows against the record',
-  body: command.extend({
-    documentKind: id,
-    number: z.string().max(40),
-    /** 'YYYY-MM-DD' as printed on the document; null: long-term. */
-    validUntil: z.iso.date().nullable(),
-  }),
+  body: command.extend({ ...shownDocument.shape, agent: agentShown.nullable().default(null) }),
   reply: visitView,
 });
 
@@ -31,7 +28,13 @@ export const addOrder = defineRoute({
   method: 'post',
   path: '/visits/:visitId/orders',
   summary: 'Add a service order; everything on it is filled in from the record',
-  body: command.extend({ serviceId: id }),
+  body: command.extend({
+    serviceId: id,
+    fields: fieldValues.default({}),
+    /** The party it is about; the one at the counter where none is named. */
+    partyId: id.nullable().default(null),
+    voidsSignature: z.boolean().default(false),
+  }),
   reply: visitView,
 });
 

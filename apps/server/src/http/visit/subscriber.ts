@@ -1,10 +1,11 @@
-import { checkIdentity, findSubscriber } from '@onehall/application';
-import { readIdNumber, refuse } from '@onehall/domain';
+import { chooseParty, findSubscriber } from '@onehall/application';
+import { refuse } from '@onehall/domain';
 import { mobileNumber, routes } from '@onehall/protocol';
+import { askBilling } from '../../jobs/within.ts';
 import { type Asked, command, endpoint, staffId } from '../endpoint.ts';
 import { replyVisit } from './reply-visit.ts';
 
-/** Refusals: malformed-request (not a mobile number), subscriber-unknown, those of findSubscriber. */
+/** Refusals: malformed-request (not a mobile number), billing-unavailable, subscriber-unknown, those of findSubscriber. */
 export const findSubscriberEndpoint = endpoint(routes.findSubscriber, async (asked) => {
   const { body, parts } = asked;
   const clerk = staffId(asked);
@@ -13,7 +14,11 @@ export const findSubscriberEndpoint = endpoint(routes.findSubscriber, async (ask
   const mobile = mobileNumber.safeParse(body.mobile.replaceAll(/[\s-]/g, ''));
   if (!mobile.success) return refuse('malformed-request', { field: 'mobile' });
   const refused = mayLookUp(asked, visitId, clerk.value);
-  const subscriber = refused ? null : await parts.billing.findByMobile(mobile.data);
+  const found = refused
+    ? { ok: true as const, value: null }
+    : await askBilling(() => parts.billing.findByMobile(mobile.data));
+  if (!found.ok) return found;
+  const subscriber = found.value;
   // Asked even where it is refused: a repeated command gets its first answer, whatever has happened since.
   const done = await command(
     asked,
@@ -34,30 +39,13 @@ function mayLookUp(asked: Asked<typeof routes.findSubscriber>, visitId: string, 
   return visit.open && visit.counterId === session.counterId ? null : refuse('visit-not-open');
 }
 
-/** Refusals: those of checkIdentity. */
-export const checkDocumentEndpoint = endpoint(routes.checkDocument, async (asked) => {
-  const { body, parts } = asked;
+/** Refusals: those of chooseParty. */
+export const choosePartyEndpoint = endpoint(routes.chooseParty, async (asked) => {
   const clerk = staffId(asked);
   if (!clerk.ok) return clerk;
   const visitId = asked.param('visitId');
-  const subscriberId = parts.store.state.visit(visitId)?.subscriberId ?? null;
-  const number = readIdNumber(body.number);
-  const matchesRecord =
-    subscriberId !== null && number.ok && (await parts.billing.matchesDocument(subscriberId, number.value));
-  const { documentKind, validUntil } = body;
-  const done = await command(asked, 'checkDocument', (context) =>
-    checkIdentity(
-      {
-        visitId,
-        clerkId: clerk.value,
-        documentKind,
-        number: body.number,
-        validUntil,
-        matchesRecord,
-        subscriberId: subscriberId ?? '',
-      },
-      context,
-    ),
+  const done = await command(asked, 'chooseParty', (context) =>
+    chooseParty({ visitId, clerkId: clerk.value, partyId: asked.param('partyId') }, context),
   );
-  return done.ok ? replyVisit(parts, visitId) : done;
+  return done.ok ? replyVisit(asked.parts, visitId) : done;
 });
