@@ -23,6 +23,11 @@ export const serviceText = {
   total: { zh: '应收', en: 'Due' },
   tendered: { zh: '实收', en: 'Received' },
   change: { zh: '找零', en: 'Change' },
+  cash: { zh: '现金', en: 'Cash' },
+  bankCard: { zh: '银行卡', en: 'Bank card' },
+  mobilePayment: { zh: '移动支付', en: 'Mobile payment' },
+  balance: { zh: '话费余额', en: 'Prepaid balance' },
+  paidOut: { zh: '退付现金', en: 'Paid out' },
   formHash: { zh: '受理单校验码', en: 'Form SHA-256' },
   signed: { zh: '客户已在受理单上签字', en: 'The customer has signed the form' },
   praise: {
