@@ -235,6 +235,35 @@ describe('when the billing system is ill [C9]', () => {
     await isSound(hall);
   });
 
+  test('down from the start: a number is taken unseen, pays in, and is credited once when the system is back', async () => {
+    const hall = await TestHall.start();
+    const post = await postOf(hall);
+    const { clerk, customer } = post;
+    await takeTicket(post.kiosk);
+    const { ticketId, visitId } = await clerk.must(routes.callNext, '/counters/counter-1/call-next');
+    await clerk.must(routes.startServing, `/tickets/${ticketId}/start`);
+    const before = await billingOf(hall).findByMobile(customer.mobile);
+    billingOf(hall).behave({ down: true });
+    const { mobile } = customer;
+    const view = await clerk.must(routes.findSubscriber, `/visits/${visitId}/subscriber`, {
+      mobile,
+      acceptUnseen: true,
+    });
+    expect(view.subscriber).toMatchObject({ maskedName: '—', dueFen: 0 });
+    const counter = { ...post, hall, visitId, ticketId };
+    expect(await addCode(counter, 'bill-payment')).toBe('nothing-due');
+    expect(await addCode(counter, 'suspension')).toBe('identity-missing');
+    await add(counter, 'prepayment', { amount: 5_000 });
+    await signForm(counter);
+    await clerk.must(routes.takeCash, `/visits/${visitId}/payment`, { tenderedFen: 5_000 });
+    await until(() => states(hall, visitId)[0] === 'sent');
+    billingOf(hall).behave({});
+    await until(() => states(hall, visitId)[0] === 'confirmed');
+    const after = await billingOf(hall).findByMobile(customer.mobile);
+    expect(after?.balanceFen).toBe((before?.balanceFen ?? 0) + 5_000);
+    await isSound(hall);
+  });
+
   test('applied without an answer, it is confirmed a second time and done once', async () => {
     const hall = await TestHall.start();
     const counter = await atCounter(hall);

@@ -96,7 +96,7 @@ export class BillingDispatcher {
     const envelope = { type: 'billing', actor: 'server', terminal: 'server', commandId: null, body: null };
     try {
       await store.submit(envelope, () => recordOrderSent({ orderId, visitId, attempt: order.attempts + 1 }));
-      const told = billingOrderOf(order, (recordId) => store.state.personalRecord(recordId));
+      const told = billingOrderOf(order, store.state);
       const answer = told === null ? erased : await withinMs(answerMsMax, billing.submit(told));
       await store.submit(envelope, (context) =>
         recordBillingAnswer({ orderId, visitId, counterId, answer }, context),

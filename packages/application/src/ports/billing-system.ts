@@ -64,6 +64,8 @@ export interface BillingOrder {
   readonly orderId: string;
   /** The line it is about; null: none (goods sold to whoever came). */
   readonly subscriberId: string | null;
+  /** Its number, where the line was accepted unseen while the billing system was down [C9]. */
+  readonly mobile?: string | null;
   /** What the hall took (or, below zero, gave back) for it. */
   readonly amountFen: number;
   readonly payload: OrderPayload;

@@ -1,6 +1,9 @@
 import type { HallEvent, OrderPayload, Visit } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 import type { BillingAnswer, BillingOrder } from '../ports/billing-system.ts';
+import type { HallState } from '../ports/hall-state.ts';
+import { isUnseen } from './find-subscriber.ts';
+import { contactOfParty } from './service-request.ts';
 
 export interface OrderOnItsWay {
   readonly orderId: string;
@@ -14,22 +17,30 @@ const taskWithinMs = 24 * 3_600_000;
 export function billingOrderOf(
   open: {
     readonly orderId: string;
+    readonly visitId: string;
     readonly subscriberId: string;
     readonly billIds: readonly string[];
     readonly amountFen: number;
     readonly payloadRecordId: string | null;
     readonly spendsBalance: boolean;
   },
-  personalRecord: (recordId: string) => unknown,
+  state: Pick<HallState, 'personalRecord' | 'visit'>,
 ): BillingOrder | null {
   const { orderId, amountFen, billIds, payloadRecordId } = open;
+  if (isUnseen(open.subscriberId)) {
+    const party = state.visit(open.visitId)?.parties.find((one) => one.id === open.subscriberId) ?? null;
+    const contact = party && contactOfParty(party, { state });
+    const payload =
+      payloadRecordId === null ? null : (state.personalRecord(payloadRecordId) as OrderPayload | null);
+    return contact && payload && { orderId, subscriberId: null, mobile: contact.mobile, amountFen, payload };
+  }
   const known = !/^(walk-in|person)-/.test(open.subscriberId);
   const subscriberId = known ? open.subscriberId : null;
   if (open.spendsBalance)
     return { orderId, subscriberId, amountFen, payload: { type: 'spend-balance', amountFen } };
   if (payloadRecordId === null)
     return { orderId, subscriberId, amountFen, payload: { type: 'pay-bills', billIds, amountFen } };
-  const payload = personalRecord(payloadRecordId) as OrderPayload | null;
+  const payload = state.personalRecord(payloadRecordId) as OrderPayload | null;
   return payload && { orderId, subscriberId, amountFen, payload };
 }
 

@@ -121,6 +121,68 @@ export function findSubscriber(
   );
 }
 
+/** Ids of lines that were accepted unseen, by their number alone. */
+const unseen = 'unseen-';
+export const isUnseen = (partyId: string): boolean => partyId.startsWith(unseen);
+
+/**
+ * Accepts a line by its number while the billing system does not answer [C9]: what asks for no proof can be ordered for
+ * it, and is sent by number when the system is back. Refusals: visit-unknown, not-signed-on, those of mayChange.
+ */
+export function acceptUnseen(
+  command: { readonly visitId: string; readonly clerkId: string; readonly mobile: string },
+  context: CommandContext,
+): Decision<{ found: boolean }> {
+  const place = visitOfClerk(command, context);
+  if (!place.ok) return place;
+  const { visit, counterId } = place.value;
+  const change = mayChange(visit, counterId);
+  if (!change.ok) return change;
+  const { mobile } = command;
+  const subscriberId = unseen + context.newId();
+  const classId = context.state.ticket(visit.ticketId)?.classId ?? 'general';
+  const [cardRecordId, contactRecordId] = [context.newId(), context.newId()];
+  const nothing = {
+    monthlyFeeFen: 0,
+    balanceFen: 0,
+    dueFen: 0,
+    joinedOn: '',
+    contractUntil: null,
+    bills: [],
+  };
+  const card: SubscriberCardFacts = {
+    subscriberId,
+    maskedName: '—',
+    maskedMobile: maskMobile(mobile),
+    maskedDocument: '',
+    classId,
+    plan: { zh: '系统恢复后核实', en: 'To be verified' },
+    ...nothing,
+  };
+  const contact: ContactFacts = {
+    name: '',
+    mobile,
+    documentKind: '',
+    documentNumber: '',
+    birthDay: null,
+    customerId: null,
+    linesHeld: 0,
+    blacklisted: false,
+  };
+  const { id: visitId } = visit;
+  return decided(
+    [
+      { type: 'SubscriberLookedUp', payload: { subscriberId: null, purpose: 'visit', visitId } },
+      { type: 'SubscriberFound', payload: { visitId, subscriberId, classId, cardRecordId, contactRecordId } },
+    ],
+    { found: true },
+    [
+      { recordId: cardRecordId, subjectId: subscriberId, content: card },
+      { recordId: contactRecordId, subjectId: subscriberId, content: contact },
+    ],
+  );
+}
+
 /** Goes back to a party that is in the visit already, with what it has proved. Refusals: those of mayChange, party-unknown. */
 export function chooseParty(
   command: { readonly visitId: string; readonly clerkId: string; readonly partyId: string },

@@ -56,7 +56,7 @@ describe('one visit, seven services of four kinds', () => {
     expect(await acts.pay(10_000)).toBe('accepted');
     expect(acts.visit.payment).toMatchObject({ dueFen, tenderedFen: 10_000, changeFen: 10_000 - dueFen });
     const open = hall.store.queries.openOrders(20);
-    const told = open.map((one) => billingOrderOf(one, (id) => hall.store.state.personalRecord(id)));
+    const told = open.map((one) => billingOrderOf(one, hall.store.state));
     expect(told.map((one) => [one?.payload.type, one?.amountFen])).toEqual([
       ['pay-bills', 8_640],
       ['change-plan', 0],
@@ -110,7 +110,7 @@ describe('one visit, seven services of four kinds', () => {
     expect(await acts.add('prepaid-card-sale', cards)).toBe('accepted');
     expect([await acts.show(), await acts.sign(), await acts.pay(10_000)]).toEqual(Array(3).fill('accepted'));
     const [open] = hall.store.queries.openOrders(1);
-    const told = open && billingOrderOf(open, (id) => hall.store.state.personalRecord(id));
+    const told = open && billingOrderOf(open, hall.store.state);
     expect(told).toMatchObject({ subscriberId: null, amountFen: 10_000, payload: { type: 'sell-goods' } });
   });
 

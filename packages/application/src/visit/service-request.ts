@@ -30,7 +30,10 @@ export function cardOfParty(party: VisitParty | null, context: CommandContext): 
   return context.state.personalRecord(party.recordId) as SubscriberCardFacts | null;
 }
 
-export function contactOfParty(party: VisitParty | null, context: CommandContext): ContactFacts | null {
+export function contactOfParty(
+  party: VisitParty | null,
+  context: { readonly state: Pick<CommandContext['state'], 'personalRecord'> },
+): ContactFacts | null {
   if (party?.contactRecordId == null) return null;
   return context.state.personalRecord(party.contactRecordId) as ContactFacts | null;
 }

@@ -70,9 +70,7 @@ describe('money', () => {
       ],
     });
     // The balance is spent before the bills that it pays for.
-    const told = hall.store.queries
-      .openOrders(9)
-      .map((one) => billingOrderOf(one, (id) => hall.store.state.personalRecord(id)));
+    const told = hall.store.queries.openOrders(9).map((one) => billingOrderOf(one, hall.store.state));
     expect(told.map((one) => one?.payload)).toMatchObject([
       { type: 'spend-balance', amountFen: 2_000 },
       { type: 'pay-bills' },

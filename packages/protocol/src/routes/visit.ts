@@ -10,7 +10,11 @@ export const findSubscriber = defineRoute({
   method: 'post',
   path: '/visits/:visitId/subscriber',
   summary: 'Find the subscriber by phone number; the look-up is journalled',
-  body: command.extend({ mobile: z.string().max(32) }),
+  body: command.extend({
+    mobile: z.string().max(32),
+    /** Take the number as it is where the billing system does not answer; it is looked at later. */
+    acceptUnseen: z.boolean().default(false),
+  }),
   reply: visitView,
 });
 

@@ -42,9 +42,10 @@ function keepAnswer(records: BillingRecords, order: BillingOrder, answer: Billin
 export function applyOrder(
   db: Db,
   records: BillingRecords,
-  order: BillingOrder,
+  sent: BillingOrder,
   refusal: string | null = null,
 ): BillingAnswer {
+  const order = withLine(records, sent);
   const apply = db.transaction((): BillingAnswer => {
     if (refusal !== null) throw new Rejection(refusal);
     const effect = effects[order.payload.type] as Effect<OrderPayload['type']>;
@@ -64,6 +65,12 @@ export function applyOrder(
       }
     })
     .immediate();
+}
+
+/** An order that names its line by number only gets the line's id, if there is such a line now. */
+function withLine(records: BillingRecords, order: BillingOrder): BillingOrder {
+  if (order.subscriberId !== null || !order.mobile) return order;
+  return { ...order, subscriberId: records.rowByMobile(order.mobile)?.id ?? null };
 }
 
 /** What of an order a clerk may read years later, without anything personal. */

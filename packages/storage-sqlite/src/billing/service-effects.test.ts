@@ -317,6 +317,16 @@ test('a plan ordered for next month counts from its first day', async () => {
   expect(await planId()).toBe('fast-86');
 });
 
+test('an order that knows its line by number only finds it, or is rejected', async () => {
+  const billing = billingWith();
+  const payload = { type: 'top-up', amountFen: 100 } as const;
+  const by = (orderId: string, mobile: string) =>
+    billing.submit({ orderId, subscriberId: null, mobile, amountFen: 100, payload });
+  expect(await by('o1', testSubscriber.mobile)).toMatchObject({ outcome: 'confirmed' });
+  expect((await billing.findByMobile(testSubscriber.mobile))?.balanceFen).toBe(5_100);
+  expect(await by('o2', '13999999999')).toEqual({ outcome: 'rejected', reason: 'subscriber-unknown' });
+});
+
 describe('troubles on command [C9]', () => {
   const payload = { type: 'top-up', amountFen: 100 } as const;
   const order = { orderId: 'o1', subscriberId: 'sub-1', amountFen: 100, payload };

@@ -1,11 +1,14 @@
-import { chooseParty, findSubscriber } from '@onehall/application';
+import { acceptUnseen, chooseParty, findSubscriber } from '@onehall/application';
 import { refuse } from '@onehall/domain';
 import { mobileNumber, routes } from '@onehall/protocol';
 import { askBilling } from '../../jobs/within.ts';
 import { type Asked, command, endpoint, staffId } from '../endpoint.ts';
 import { replyVisit } from './reply-visit.ts';
 
-/** Refusals: malformed-request (not a mobile number), billing-unavailable, subscriber-unknown, those of findSubscriber. */
+/**
+ * Refusals: malformed-request (not a mobile number), billing-unavailable (unless the number is taken unseen),
+ * subscriber-unknown, those of findSubscriber.
+ */
 export const findSubscriberEndpoint = endpoint(routes.findSubscriber, async (asked) => {
   const { body, parts } = asked;
   const clerk = staffId(asked);
@@ -17,7 +20,12 @@ export const findSubscriberEndpoint = endpoint(routes.findSubscriber, async (ask
   const found = refused
     ? { ok: true as const, value: null }
     : await askBilling(() => parts.billing.findByMobile(mobile.data));
-  if (!found.ok) return found;
+  if (!found.ok) {
+    if (!body.acceptUnseen) return found;
+    const of = { visitId, clerkId: clerk.value, mobile: mobile.data };
+    const taken = await command(asked, 'findSubscriber', (context) => acceptUnseen(of, context));
+    return taken.ok ? replyVisit(parts, visitId) : taken;
+  }
   const subscriber = found.value;
   // Asked even where it is refused: a repeated command gets its first answer, whatever has happened since.
   const done = await command(
