@@ -145,6 +145,18 @@ function approvalAlert(
   return [{ type: 'AlertRaised', payload: alert }];
 }
 
+/** Nobody needs to answer any more: the order is another one, or gone. */
+export function settleApproval(
+  orders: readonly ServiceOrder[],
+  counterId: string,
+  by: string,
+  { state }: CommandContext,
+): HallEvent[] {
+  if (!orders.some((order) => order.approval !== null && order.approval.approvedBy === null)) return [];
+  const alertId = state.openAlert('approval-wanted', counterId);
+  return alertId === null ? [] : [{ type: 'AlertClosed', payload: { alertId, by } }];
+}
+
 function partyNamed(visit: Visit, partyId: string | null | undefined): Result<VisitParty | null, Refusal> {
   if (partyId == null) return { ok: true, value: currentParty(visit) };
   const party = visit.parties.find((one) => one.id === partyId);
@@ -231,6 +243,7 @@ export function changeOrder(command: ChangeOrder, context: CommandContext): Deci
   return decided(
     [
       ...voidForm(visit, 'order-changed'),
+      ...settleApproval([order.value], counterId, command.clerkId, context),
       { type: 'OrderChanged', payload: facts },
       ...approvalAlert(service.value.service.approval, orderId, counterId, context),
     ],
@@ -256,7 +269,11 @@ export function removeOrder(
   const order = mayChangeOrder(visit, counterId, orderId, command.voidsSignature ?? false);
   if (!order.ok) return order;
   return decided(
-    [...voidForm(visit, 'order-removed'), { type: 'OrderRemoved', payload: { visitId: visit.id, orderId } }],
+    [
+      ...voidForm(visit, 'order-removed'),
+      ...settleApproval([order.value], counterId, command.clerkId, context),
+      { type: 'OrderRemoved', payload: { visitId: visit.id, orderId } },
+    ],
     { orderId },
   );
 }

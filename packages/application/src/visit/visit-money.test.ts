@@ -1,7 +1,7 @@
 import { richSubscriber, StoredHall, serveUntil, signedVisit, VisitActs, visiting } from '@onehall/testing';
 import { describe, expect, test } from 'vitest';
 import { abandonVisit } from './abandon-visit.ts';
-import { changeOrder } from './accept-order.ts';
+import { changeOrder, removeOrder } from './accept-order.ts';
 import { approvalHash, approveOrder } from './approve-order.ts';
 import { billingOrderOf } from './billing-outbox.ts';
 import { chooseSettlement } from './take-cash.ts';
@@ -143,5 +143,9 @@ describe('approval', () => {
     );
     expect(await approve('m1')).toBe('approval-changed');
     expect(await acts.show()).toBe('approval-missing');
+    // Taken off the visit, it asks nobody any more.
+    expect(hall.store.queries.openAlerts(9)).toHaveLength(1);
+    await hall.must((context) => removeOrder({ visitId, clerkId, orderId: order.id }, context));
+    expect(hall.store.queries.openAlerts(9)).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ import { simFen } from '../offers.ts';
 import type { NewHolder } from '../order-payload.ts';
 import type { EligibilityRule, ServiceDefinition } from '../service-definition.ts';
 import type { ServiceRequest } from '../service-request.ts';
-import { contactPhone, plan, planChoices, sim, simStock } from './usual-fields.ts';
+import { contactPhone, leaveReasons, plan, planChoices, sim, simStock } from './usual-fields.ts';
 
 const holder = (label: readonly [string, string]) =>
   field('holder', 'choice', label, {
@@ -190,16 +190,7 @@ export const holderServices: readonly ServiceDefinition[] = [
     agentAllowed: false,
     averageMinutes: 8,
     fields: [
-      field('reason', 'choice', ['离网原因', 'Reason for leaving'], {
-        choices: [
-          { id: 'price', name: { zh: '资费', en: 'Price' } },
-          { id: 'coverage', name: { zh: '网络覆盖', en: 'Coverage' } },
-          { id: 'moving', name: { zh: '迁居外地', en: 'Moving away' } },
-          { id: 'unused', name: { zh: '不再使用', en: 'No longer used' } },
-          { id: 'service', name: { zh: '服务不满意', en: 'Service' } },
-          { id: 'other', name: { zh: '其他', en: 'Other' } },
-        ],
-      }),
+      field('reason', 'choice', ['离网原因', 'Reason for leaving'], { choices: leaveReasons }),
       field('takesTerminationFee', 'flag', ['客户同意支付违约金', 'Takes the early-termination fee'], {
         required: false,
         prefill: false,

@@ -4,7 +4,7 @@ import { type FieldDefinition, field, textOf } from '../field.ts';
 import { handsets, retentionOffers } from '../offers.ts';
 import type { CaseKind } from '../order-payload.ts';
 import type { ServiceDefinition, ServiceSubject } from '../service-definition.ts';
-import { choicesOf, contactPhone, month } from './usual-fields.ts';
+import { choicesOf, contactPhone, leaveReasons, month } from './usual-fields.ts';
 
 interface Enquiry {
   readonly id: string;
@@ -179,7 +179,10 @@ export const otherServices: readonly ServiceDefinition[] = [
           { id: 'undecided', name: { zh: '再考虑', en: 'Thinks about it' } },
         ],
       }),
-      field('reason', 'text', ['客户的理由', 'The customer’s reason'], { required: false }),
+      field('reason', 'choice', ['客户的理由', 'The customer’s reason'], {
+        required: false,
+        choices: leaveReasons,
+      }),
     ],
     rules: [lineIs('active', 'suspended', 'lost')],
     payload: ({ values }) => ({

@@ -23,6 +23,16 @@ export const month = field('month', 'month', ['账期', 'Month'], {
   prefill: ({ today }) => today.slice(0, 7),
 });
 
+/** Why a customer leaves, or wants to: one tap, so that nothing personal is written down [C18]. */
+export const leaveReasons: readonly FieldChoice[] = [
+  { id: 'price', name: { zh: '资费', en: 'Price' } },
+  { id: 'coverage', name: { zh: '网络覆盖', en: 'Coverage' } },
+  { id: 'moving', name: { zh: '迁居外地', en: 'Moving away' } },
+  { id: 'unused', name: { zh: '不再使用', en: 'No longer used' } },
+  { id: 'service', name: { zh: '服务不满意', en: 'Service' } },
+  { id: 'other', name: { zh: '其他', en: 'Other' } },
+];
+
 /** Two lists of ids, to switch on and to switch off: what is on cannot be added, what is off not removed. */
 export function switchFields(offers: readonly Offer[]): FieldDefinition[] {
   const held = ({ line }: ServiceRequest) => line?.featureIds ?? [];
