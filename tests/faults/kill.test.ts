@@ -77,8 +77,8 @@ function checkMoney(hall: FaultHall, busy: BusyHall): void {
     expect(number(db, `SELECT count(*) FROM service_order WHERE billing = 'confirmed'`)).toBe(busy.payments);
   });
   withFile(join(hall.dataFolder, 'billing.sqlite'), (db) => {
-    expect(number(db, 'SELECT count(*) FROM payment_order')).toBe(busy.payments);
-    expect(number(db, 'SELECT sum(amount_fen) FROM payment_order')).toBe(busy.paidFen);
+    expect(number(db, 'SELECT count(*) FROM product_order')).toBe(busy.payments);
+    expect(number(db, 'SELECT sum(amount_fen) FROM product_order')).toBe(busy.paidFen);
     expect(number(db, 'SELECT sum(due_fen) FROM bill WHERE paid_by IS NOT NULL')).toBe(busy.paidFen);
   });
 }

@@ -75,7 +75,8 @@ export class Person {
 
   /** A command with an id of its own that must be accepted; its answer, checked by the route's schema. */
   async must<R extends Route>(route: R, path: string, body: object = {}): Promise<ReplyOf<R>> {
-    const reply = await this.ask(route.method, path, { body: { commandId: randomUUID(), ...body } });
+    const sent = route.method === 'get' ? {} : { body: { commandId: randomUUID(), ...body } };
+    const reply = await this.ask(route.method.toUpperCase(), path, sent);
     if (reply.status !== 200) throw new Error(`${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
     return route.reply.parse(reply.body) as ReplyOf<R>;
   }

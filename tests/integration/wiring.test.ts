@@ -231,6 +231,9 @@ describe('a counter that cannot work without a device', () => {
     const { visitId, totalFen, contentHash } = await untilForm(post);
     await fault(technician, receiptPrinter, 'unplugged', true);
     await until(() => hall.store.state.mending('counter-1') !== null);
+    expect(await post.clerk.codeOf(`/visits/${visitId}/orders`, { serviceId: 'bill-payment' })).toBe(
+      'counter-mending',
+    );
     await post.screen.must(routes.signForm, `/visits/${visitId}/signature`, { contentHash, signature });
     await post.clerk.must(routes.takeCash, `/visits/${visitId}/payment`, { tenderedFen: totalFen });
     await until(() => hall.store.queries.newestPrint(visitId, 'receipt')?.state === 'failed');

@@ -5,6 +5,7 @@ import type { HallFile } from '@onehall/protocol';
 import { EmbeddedBilling, type HallStore, openHallStore, StorageError } from '@onehall/storage-sqlite';
 import type { Logger } from 'pino';
 import { type ServerConfig, StartError } from './config.ts';
+import { withAccount } from './demo-accounts.ts';
 import { demoPeople } from './demo-people.ts';
 import { DeviceRoom } from './devices/device-room.ts';
 import { DeviceWatch } from './devices/device-watch.ts';
@@ -111,7 +112,8 @@ async function furnish(
     hallKey: store.hallKey,
     tariff: file.tariff,
     now,
-    subscribers: people,
+    zone: file.zone,
+    subscribers: () => people().map(withAccount),
   });
   const devices = await DeviceRoom.make(store.hall().devices, makeKinds(loadTemplates(config.dataFolder)));
   let url = '';

@@ -93,6 +93,7 @@ export function hallOf(file: HallFile): Hall {
       noShow: { recallsMin: file.noShow.recallsMin, pauseMs: file.noShow.pauseSeconds * 1000 },
     },
     shiftFloatFen: file.shiftFloatFen,
+    services: file.services,
   };
   return withDevices(hall, devicesOf(file));
 }

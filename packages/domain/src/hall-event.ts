@@ -2,6 +2,7 @@ import type { AccessEvent } from './access/access-events.ts';
 import type { AppointmentEvent } from './appointment/appointment.ts';
 import type { PaymentEvent } from './cash/cash-payment.ts';
 import type { ShiftEvent } from './cash/shift.ts';
+import type { TenderEvent } from './cash/tender.ts';
 import type { CounterEvent } from './counter/counter-events.ts';
 import type { DeviceEvent } from './devices/device-events.ts';
 import type { SettingEvent } from './hall/hall-settings.ts';
@@ -9,7 +10,7 @@ import type { PrintEvent } from './printing/print-job.ts';
 import type { QueueDayEvent } from './queue/day-events.ts';
 import type { LeverEvent } from './queue/lever.ts';
 import type { TicketEvent } from './queue/ticket.ts';
-import type { VisitEvent } from './visit/visit.ts';
+import type { VisitEvent } from './visit/visit-events.ts';
 
 /** Everything that can happen in the hall: one row of the journal each. */
 export type HallEvent =
@@ -23,6 +24,7 @@ export type HallEvent =
   | QueueDayEvent
   | SettingEvent
   | ShiftEvent
+  | TenderEvent
   | TicketEvent
   | VisitEvent;
 

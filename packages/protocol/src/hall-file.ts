@@ -70,6 +70,10 @@ export const hallFile = z.strictObject({
   queue: queueSettings.omit({ noShow: true }).partial().default({}),
   shiftFloatFen: amountFen.min(0),
   vaultOpeningFen: amountFen.min(0),
+  /** What of the service catalogue is offered; legacy services are off unless switched on. */
+  services: z
+    .strictObject({ legacyOn: z.boolean(), offIds: z.array(id).max(100) })
+    .default({ legacyOn: false, offIds: [] }),
   tariff: z.array(plan).min(1),
   /** The embedded billing system: how many subscribers to invent, and from which seed. */
   subscribers: z.strictObject({ seed: z.int(), count: z.int().min(0).max(100_000) }),

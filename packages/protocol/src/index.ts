@@ -15,6 +15,7 @@ export * from './views/devices.ts';
 export * from './views/forecast.ts';
 export * from './views/hall.ts';
 export * from './views/reading.ts';
+export * from './views/service.ts';
 export * from './views/slips.ts';
 export * from './views/visit.ts';
 export * from './who-may.ts';

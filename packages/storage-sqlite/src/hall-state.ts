@@ -8,12 +8,11 @@ import {
   type PauseKind,
   type PrintJob,
   type Shift,
-  type Visit,
 } from '@onehall/domain';
 import type { Prepare } from './database.ts';
-import { readVisit } from './queries/visit-query.ts';
-import { SqliteQueueState } from './queue-state.ts';
+
 import type { Vault } from './vault/vault.ts';
+import { SqliteVisitState } from './visit-state.ts';
 
 const sessionColumns = `counter_session.counter_id AS counterId, clerk_id AS clerkId, shift_id AS shiftId, signed_on_at AS signedOnAt,
   ticket_id AS ticketId, pause_kind AS pauseKind, pause_since AS pauseSince, pause_until AS pauseUntil,
@@ -40,20 +39,12 @@ type SessionRow = Omit<CounterSession, 'pause' | 'mending'> &
   );
 
 /** HallState over the tables. Reads see the open transaction, so each command sees the ones before it. */
-export class SqliteHallState extends SqliteQueueState implements HallState {
+export class SqliteHallState extends SqliteVisitState implements HallState {
   readonly #vault: Vault;
 
   constructor(prepare: Prepare, vault: Vault) {
     super(prepare);
     this.#vault = vault;
-  }
-
-  billsPaid(subscriberId: string, billIds: readonly string[]): string[] {
-    const rows = this.prepare(
-      `SELECT DISTINCT bill.value AS id FROM service_order, json_each(service_order.bill_ids) AS bill
-       WHERE subscriber_id = ? AND billing IN ('local', 'sent', 'confirmed')`,
-    ).all(subscriberId) as { id: string }[];
-    return rows.map((row) => row.id).filter((id) => billIds.includes(id));
   }
 
   lastSequence(businessDay: BusinessDay, prefix: string): number {
@@ -139,10 +130,6 @@ export class SqliteHallState extends SqliteQueueState implements HallState {
         return row ? [[id, fen(row.balanceFen)]] : [];
       }),
     );
-  }
-
-  visit(visitId: string): Visit | null {
-    return readVisit(this.prepare, visitId);
   }
 
   personalRecord(recordId: string): unknown {

@@ -1,5 +1,7 @@
 export type { AccessWrite, PairedDevice, StoredSession } from './access/access-store.ts';
-export { EmbeddedBilling, type NewSubscriber } from './billing/embedded-billing.ts';
+export type { BillingTroubles } from './billing/billing-troubles.ts';
+export { EmbeddedBilling } from './billing/embedded-billing.ts';
+export type { NewSubscriber } from './billing/load-subscribers.ts';
 export { type HallStore, openHallStore } from './hall-store.ts';
 export { hashOfContent } from './journal/journal.ts';
 export type { AlertRow, HallQueries, TicketRow } from './queries/hall-queries.ts';

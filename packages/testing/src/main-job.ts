@@ -21,6 +21,7 @@ export const testSubscriber: Subscriber = {
   mobile: '13900007777',
   idNumber: '110101199003071233',
   classId: 'gold',
+  planId: 'p1',
   plan: { zh: '畅享套餐', en: 'Plan' },
   monthlyFeeFen: 4_000,
   balanceFen: 250,
@@ -33,6 +34,16 @@ export const testSubscriber: Subscriber = {
       ['短信费', 640],
     ]),
   ],
+  customer: { id: 'customer-1', kind: 'personal', residence: 'mainland', blacklisted: false, linesHeld: 1 },
+  state: 'active',
+  paymentMethod: 'postpaid',
+  points: 0,
+  featureIds: [],
+  deposits: [],
+  contract: null,
+  products: [],
+  accountLines: 1,
+  corporateId: null,
 };
 
 function bill(month: string, items: readonly (readonly [string, number])[]): Subscriber['bills'][number] {

@@ -2,6 +2,7 @@ import {
   type Counter,
   type CustomerClass,
   defaultQueueSettings,
+  everyService,
   everySkill,
   type Hall,
   type ServiceCategory,
@@ -71,6 +72,7 @@ export function testHall(change: Partial<Hall> = {}): Hall {
     devices: [],
     queue: defaultQueueSettings,
     shiftFloatFen: 50_000,
+    services: everyService,
     ...change,
   };
 }

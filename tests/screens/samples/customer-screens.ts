@@ -1,6 +1,6 @@
 import type { CustomerScreenView } from '@onehall/protocol';
 import type { SampleSize } from './views.ts';
-import { formContent } from './visits.ts';
+import { formContent, paidInCash } from './visits.ts';
 
 const hash = 'a3f1c09b7d2e48566f10aa93bb0c4d21e7f8a90b1c2d3e4f5061728394a5b6c7';
 
@@ -24,9 +24,7 @@ export function customerScreenAt(stage: CustomerScreenView['stage'], size: Sampl
     totalFen: lines ? content.totalFen : 0,
     form: stage === 'form' ? { documentId: 'document-1', version: 1, contentHash: hash, content } : null,
     payment:
-      stage === 'paid' || stage === 'thanks'
-        ? { dueFen: content.totalFen, tenderedFen, changeFen: tenderedFen - content.totalFen, at: Date.now() }
-        : null,
+      stage === 'paid' || stage === 'thanks' ? paidInCash(content.totalFen, tenderedFen, Date.now()) : null,
     rating: null,
   };
 }

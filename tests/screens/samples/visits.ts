@@ -38,6 +38,16 @@ export const formContent = (lines: number): FormContentBody => ({
 
 const order: readonly VisitStep[] = ['find', 'check-document', 'accept', 'form', 'sign', 'pay', 'finish'];
 
+/** Paid in cash alone. */
+export function paidInCash(
+  dueFen: number,
+  tenderedFen: number,
+  at: number,
+): NonNullable<VisitView['payment']> {
+  const changeFen = tenderedFen - dueFen;
+  return { dueFen, tenderedFen, changeFen, cashFen: tenderedFen, payoutFen: 0, tenders: [], at };
+}
+
 /** A visit that stands at this step; `full` has long names, many orders and large amounts. */
 export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): VisitView {
   const at = order.indexOf(step);
@@ -67,6 +77,7 @@ export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): Vi
             dueFen,
             joinedOn: '2019-03-08',
             contractUntil: full ? '2027-12-31' : null,
+            line: null,
           },
     identity: at < 2 ? null : { documentKind: 'resident-id', checkedAt: now - 2 * MIN },
     orders:
@@ -75,6 +86,11 @@ export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): Vi
         : content.lines.map((line, index) => ({
             orderId: `order-${index}`,
             serviceId: 'bill-payment',
+            partyId: 'subscriber-1',
+            prices: [{ label: line.title, amountFen: line.amountFen, account: 'operator' }],
+            stock: [],
+            approval: null,
+            billingReason: null,
             name: line.title,
             amountFen: line.amountFen,
             details: line.details,
@@ -82,6 +98,12 @@ export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): Vi
               at < 6 ? null : ((['confirmed', 'local', 'sent', 'rejected'] as const)[index % 4] ?? null),
           })),
     totalFen: at < 3 ? 0 : dueFen,
+    parties: [],
+    payoutFen: 0,
+    settlement: 'net',
+    tenders: [],
+    cashDueFen: at < 3 ? 0 : dueFen,
+    clocks: [],
     form:
       at < 4
         ? null
@@ -93,7 +115,7 @@ export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): Vi
             content,
             signedAt: at < 5 ? null : now - MIN,
           },
-    payment: at < 6 ? null : { dueFen, tenderedFen, changeFen: tenderedFen - dueFen, at: now - 20_000 },
+    payment: at < 6 ? null : paidInCash(dueFen, tenderedFen, now - 20_000),
     receipt:
       at < 6
         ? null

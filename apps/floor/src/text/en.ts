@@ -34,6 +34,7 @@ export const en = {
   'alert.low-rating': '{name} was just rated {score} of 5. Please go and ask the customer why.',
   'alert.billing-rejected':
     '{name}: a payment was returned by billing. The duty manager should check it and call the customer.',
+  'alert.approval-wanted': 'An order at {name} waits for your approval. Please look at it and answer.',
   'alert.counter-wanted': 'Please open {name} for about {minutes} min.',
   'alert.clerk-wanted': 'Please ask the clerk of {name} to come back for about {minutes} min.',
   'alert.promises-at-risk':

@@ -30,6 +30,7 @@ export const zhCn = {
   'alert.drawer-open': '{name}的钱箱被打开，没有收款，也没有人申请。请过去看一看。',
   'alert.low-rating': '{name}刚收到 {score} 分评价。请过去问候客户，听听原因。',
   'alert.billing-rejected': '{name}有一笔缴费被计费系统退回。请值班经理核对后联系客户。',
+  'alert.approval-wanted': '{name}有一笔业务等您审批。请核对内容后答复。',
   'alert.counter-wanted': '请开放{name}，约 {minutes} 分钟。',
   'alert.clerk-wanted': '请{name}的同事提前回岗，约 {minutes} 分钟。',
   'alert.promises-at-risk': '半小时内可能有三位以上客户超过时限。请看建议，早做安排。',

@@ -37,7 +37,16 @@ export class DrawerDesk {
   committed(events: readonly Recorded[]): void {
     for (const event of events) {
       if (event.type !== 'PaymentTaken') continue;
-      const { counterId, visitId, clerkId } = event.payload;
+      const {
+        counterId,
+        visitId,
+        clerkId,
+        tenderedFen,
+        cashFen = tenderedFen,
+        payoutFen = 0,
+      } = event.payload;
+      // Nothing goes in or out of it where a card pays for all.
+      if (cashFen === 0 && payoutFen === 0) continue;
       const unit = servingUnit(this.#parts.hall.devices, 'counter', counterId, 'cash-drawer');
       if (!unit) continue;
       const opening = {

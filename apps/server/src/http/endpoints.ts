@@ -64,15 +64,43 @@ import {
 import { issueTicketEndpoint, previewTicketEndpoint, reprintTicketEndpoint } from './queue/tickets.ts';
 import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
 import {
-  abandonVisitEndpoint,
   addOrderEndpoint,
+  approveOrderEndpoint,
+  beginServiceEndpoint,
+  changeOrderEndpoint,
+  chooseSettlementEndpoint,
+  explainOverrunEndpoint,
+  removeOrderEndpoint,
+} from './visit/basket.ts';
+import {
+  readNumbersEndpoint,
+  readServiceFormEndpoint,
+  readServicesEndpoint,
+  searchServicesEndpoint,
+} from './visit/catalogue.ts';
+import {
+  askQueryEndpoint,
+  finishTaskEndpoint,
+  readTaskContactEndpoint,
+  readTasksEndpoint,
+  recordConsultationEndpoint,
+} from './visit/enquiries.ts';
+import {
+  checkDocumentEndpoint,
+  checkPasswordEndpoint,
+  identifyPersonEndpoint,
+  keepDocumentCopyEndpoint,
+} from './visit/identity.ts';
+import {
+  abandonVisitEndpoint,
   rateVisitEndpoint,
   reprintEndpoint,
   showFormEndpoint,
   signFormEndpoint,
   takeCashEndpoint,
 } from './visit/orders.ts';
-import { checkDocumentEndpoint, findSubscriberEndpoint } from './visit/subscriber.ts';
+import { choosePartyEndpoint, findSubscriberEndpoint } from './visit/subscriber.ts';
+import { confirmTenderEndpoint, endTenderEndpoint, offerTenderEndpoint } from './visit/tenders.ts';
 
 /** Every route of the protocol and what answers it. A route without an endpoint does not compile. */
 export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
@@ -137,6 +165,28 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   abandonVisit: abandonVisitEndpoint,
   rateVisit: rateVisitEndpoint,
   reprint: reprintEndpoint,
+  checkPassword: checkPasswordEndpoint,
+  identifyPerson: identifyPersonEndpoint,
+  keepDocumentCopy: keepDocumentCopyEndpoint,
+  chooseParty: choosePartyEndpoint,
+  readServices: readServicesEndpoint,
+  searchServices: searchServicesEndpoint,
+  readServiceForm: readServiceFormEndpoint,
+  readNumbers: readNumbersEndpoint,
+  beginService: beginServiceEndpoint,
+  explainOverrun: explainOverrunEndpoint,
+  changeOrder: changeOrderEndpoint,
+  removeOrder: removeOrderEndpoint,
+  approveOrder: approveOrderEndpoint,
+  chooseSettlement: chooseSettlementEndpoint,
+  offerTender: offerTenderEndpoint,
+  confirmTender: confirmTenderEndpoint,
+  endTender: endTenderEndpoint,
+  recordConsultation: recordConsultationEndpoint,
+  askQuery: askQueryEndpoint,
+  readTasks: readTasksEndpoint,
+  readTaskContact: readTaskContactEndpoint,
+  finishTask: finishTaskEndpoint,
   setFault: setFaultEndpoint,
   operateDouble: operateDoubleEndpoint,
   wireDevice: wireDeviceEndpoint,

@@ -1,13 +1,24 @@
-import { recordBillingAnswer, recordOrderSent } from '@onehall/application';
+import {
+  type BillingAnswer,
+  billingOrderOf,
+  recordBillingAnswer,
+  recordOrderSent,
+} from '@onehall/application';
 import type { Recorded } from '@onehall/domain';
 import type { HallQueries } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
+import { withinMs } from './within.ts';
 
 type OpenOrder = ReturnType<HallQueries['openOrders']>[number];
 
 const batch = 20;
 const retryMsFirst = 1_000;
 const retryMsMax = 60_000;
+/** After so many orders in a row without an answer the system is down, and the rest is not tried. */
+const silentMax = 3;
+const answerMsMax = 15_000;
+/** The customer's data was erased before their order was sent: nobody can do it any more. */
+const erased: BillingAnswer = { outcome: 'rejected', reason: 'content-erased' };
 
 /**
  * Carries paid orders to the billing system: local → sent → confirmed / rejected. Each is marked sent before it leaves
@@ -47,21 +58,46 @@ export class BillingDispatcher {
     while (this.#again && !this.#stopped) {
       this.#again = false;
       const orders = this.#parts.store.queries.openOrders(batch);
-      for (const order of orders) {
-        if (this.#stopped || !(await this.#send(order))) return;
+      const silent = await this.#sendAll(orders);
+      if (silent > 0) {
+        this.#retryLater();
+        return;
       }
       if (orders.length === batch) this.#again = true;
     }
   }
 
-  /** False: no answer came; the rest waits too, and all is tried again later. */
+  /**
+   * Sends what is open, oldest first; gives how many found no answer. A line whose order found none keeps its later
+   * orders back, so that they are done in their order; others go on, until nobody answers at all.
+   */
+  async #sendAll(orders: readonly OpenOrder[]): Promise<number> {
+    const waiting = new Set<string>();
+    let silentInARow = 0;
+    let silent = 0;
+    for (const order of orders) {
+      if (this.#stopped || silentInARow >= silentMax) return silent;
+      if (waiting.has(order.subscriberId)) continue;
+      if (await this.#send(order)) {
+        silentInARow = 0;
+        continue;
+      }
+      silent += 1;
+      silentInARow += 1;
+      waiting.add(order.subscriberId);
+    }
+    return silent;
+  }
+
+  /** False: no answer came; it is tried again later, with the same id. */
   async #send(order: OpenOrder): Promise<boolean> {
-    const { orderId, visitId, counterId, subscriberId, billIds, amountFen } = order;
+    const { orderId, visitId, counterId } = order;
     const { store, billing, log } = this.#parts;
     const envelope = { type: 'billing', actor: 'server', terminal: 'server', commandId: null, body: null };
     try {
       await store.submit(envelope, () => recordOrderSent({ orderId, visitId, attempt: order.attempts + 1 }));
-      const answer = await billing.payBills({ orderId, subscriberId, billIds, amountFen });
+      const told = billingOrderOf(order, store.state);
+      const answer = told === null ? erased : await withinMs(answerMsMax, billing.submit(told));
       await store.submit(envelope, (context) =>
         recordBillingAnswer({ orderId, visitId, counterId, answer }, context),
       );
@@ -69,7 +105,6 @@ export class BillingDispatcher {
       return true;
     } catch (error) {
       log.warn({ err: error, orderId }, 'the billing system did not answer; the order will be sent again');
-      this.#retryLater();
       return false;
     }
   }

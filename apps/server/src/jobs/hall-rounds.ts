@@ -6,6 +6,7 @@ import {
   recordBreaches,
   settleAlert,
   tendLevers,
+  watchServiceClocks,
 } from '@onehall/application';
 import type { WriteDecision } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
@@ -57,6 +58,7 @@ export class HallRounds {
     if (this.#stopped) return;
     try {
       await this.#submit('recordBreaches', recordBreaches);
+      await this.#submit('watchServiceClocks', watchServiceClocks);
       await this.#submit('tendLevers', tendLevers);
       await this.#slideBreaks();
       await this.#closeDays();

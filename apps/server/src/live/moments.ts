@@ -1,4 +1,4 @@
-import type { Recorded } from '@onehall/domain';
+import { type Recorded, visitTotalFen } from '@onehall/domain';
 import type { LiveAnnouncement, LiveCall } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
 
@@ -30,6 +30,5 @@ export function announcementsOf(parts: ServerParts, event: Recorded, counterId: 
   if (event.type !== 'FormSigned') return [];
   const visit = parts.store.state.visit(event.payload.visitId);
   if (visit?.counterId !== counterId) return [];
-  const dueFen = visit.orders.reduce((sum, order) => sum + order.amountFen, 0);
-  return [{ seq, at, kind: 'due', amountFen: dueFen }];
+  return [{ seq, at, kind: 'due', amountFen: visitTotalFen(visit) }];
 }

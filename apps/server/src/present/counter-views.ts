@@ -1,4 +1,4 @@
-import { nextTicketFor, serviceText } from '@onehall/application';
+import { nextTicketFor } from '@onehall/application';
 import {
   type Counter,
   findCategory,
@@ -13,7 +13,7 @@ import type { ServerParts } from '../parts.ts';
 import { type CounterNow, counterNow, presentMending } from './counters.ts';
 import { presentCounterDevices } from './device-places.ts';
 import { callable } from './hall-views.ts';
-import { presentVisit, readForm } from './visit.ts';
+import { presentPayment, presentVisit, readForm, serviceName } from './visit.ts';
 import { categoryNames, presentWaiting } from './waiting.ts';
 
 const nowhere = { zh: '', en: '' };
@@ -144,7 +144,7 @@ export function presentCustomerScreen(parts: ServerParts, counter: Counter): Cus
     visitId: serving?.id ?? null,
     group: farewell?.group ?? ticket?.group ?? null,
     lines: (serving?.orders ?? []).map((order) => ({
-      name: serviceText.billPayment,
+      name: serviceName(order.serviceId),
       amountFen: order.amountFen,
     })),
     totalFen: serving ? visitTotalFen(serving) : 0,
@@ -157,7 +157,7 @@ export function presentCustomerScreen(parts: ServerParts, counter: Counter): Cus
             content,
           }
         : null,
-    payment: serving?.payment ?? null,
+    payment: serving ? presentPayment(serving) : null,
     rating: serving?.rating ?? null,
   };
 }

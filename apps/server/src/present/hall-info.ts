@@ -16,7 +16,7 @@ export function presentHall(parts: ServerParts): HallInfo {
     classes: hall.classes.map(({ id, name, group, waitTargetMin }) => ({ id, name, group, waitTargetMin })),
     counters: hall.counters.map(({ id, number, zone }) => ({ id, number, zone })),
     kiosks: hall.kiosks.map(({ id, name }) => ({ id, name })),
-    documentKinds: [...documentKinds],
+    documentKinds: documentKinds.map(({ id, name }) => ({ id, name })),
     spokenDialects,
   };
 }

@@ -1,17 +1,75 @@
-import type { FormContent, SubscriberCardFacts } from '@onehall/application';
-import { serviceText } from '@onehall/application';
-import { findClass, type OrderDetail, type Visit, visitStep, visitTotalFen } from '@onehall/domain';
+import {
+  approvalHash,
+  type ContactFacts,
+  cardOfParty,
+  contactOfParty,
+  type FormContent,
+  type SubscriberCardFacts,
+} from '@onehall/application';
+import {
+  businessDayOf,
+  clockVerdict,
+  confirmedFen,
+  corporateProducts,
+  currentParty,
+  features,
+  findClass,
+  findOffer,
+  findService,
+  fixedProducts,
+  maskMobile,
+  maskName,
+  type OrderDetail,
+  type ServiceOrder,
+  type Text,
+  terminationFen,
+  type Visit,
+  type VisitParty,
+  valueAdded,
+  visitSettlement,
+  visitStep,
+} from '@onehall/domain';
 import type { FormContentBody, SubscriberCard, VisitView } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
 import { presentPrintJob } from './print-job.ts';
 
+const offers = [...features, ...valueAdded, ...Object.values(fixedProducts).flat(), ...corporateProducts];
+
+/** A service by its name, whether or not the hall still offers it. */
+export function serviceName(serviceId: string): Text {
+  return findService(serviceId)?.name ?? { zh: serviceId, en: serviceId };
+}
+
+const offerName = (offerId: string): Text => findOffer(offers, offerId)?.name ?? { zh: offerId, en: offerId };
+
+function presentLine(parts: ServerParts, { line }: SubscriberCardFacts): SubscriberCard['line'] {
+  if (line === undefined) return null;
+  const today = businessDayOf(parts.now(), parts.hall.zone);
+  const { state, customerKind, paymentMethod, linesHeld, blacklisted, contract, deposits } = line;
+  return {
+    state,
+    customerKind,
+    paymentMethod,
+    linesHeld,
+    blacklisted,
+    corporateMember: line.corporateId !== null,
+    contract: contract && {
+      until: contract.until,
+      monthlyFen: contract.monthlyFen,
+      terminationFen: terminationFen(contract, today),
+    },
+    features: line.featureIds.map((id) => ({ id, name: offerName(id) })),
+    products: line.products.map(({ id, productId }) => ({ id, name: offerName(productId) })),
+    deposits: deposits.map(({ id, purpose, amountFen }) => ({ id, purpose, amountFen })),
+  };
+}
+
 function presentCard(parts: ServerParts, visit: Visit): SubscriberCard | null {
-  if (visit.cardRecordId === null) return null;
-  const card = parts.store.state.personalRecord(visit.cardRecordId) as SubscriberCardFacts | null;
+  const card = cardOfParty(currentParty(visit), parts.store.context());
   if (card === null) return null;
-  const { bills: _bills, ...facts } = card;
+  const { bills: _bills, line: _line, ...facts } = card;
   const className = findClass(parts.hall, card.classId)?.name ?? { zh: card.classId, en: card.classId };
-  return { ...facts, className };
+  return { ...facts, className, line: presentLine(parts, card) };
 }
 
 export function readForm(parts: ServerParts, visit: Visit): FormContentBody | null {
@@ -20,41 +78,120 @@ export function readForm(parts: ServerParts, visit: Visit): FormContentBody | nu
   return content as FormContentBody | null;
 }
 
+function maskedOf(card: SubscriberCardFacts | null, contact: ContactFacts | null) {
+  if (card !== null) return { maskedName: card.maskedName, maskedMobile: card.maskedMobile };
+  const mobile = contact?.mobile ?? null;
+  return {
+    maskedName: contact === null ? '' : maskName(contact.name),
+    maskedMobile: mobile === null ? '' : maskMobile(mobile),
+  };
+}
+
+function presentParty(parts: ServerParts, visit: Visit, party: VisitParty): VisitView['parties'][number] {
+  const context = parts.store.context();
+  const { proof } = party;
+  return {
+    partyId: party.id,
+    kind: party.kind,
+    current: party.id === visit.subscriberId,
+    ...maskedOf(cardOfParty(party, context), contactOfParty(party, context)),
+    proof: proof && {
+      by: proof.by,
+      documentKind: proof.documentKind,
+      actsAs: proof.actsAs,
+      checkedAt: proof.checkedAt,
+    },
+    copyKept: party.copyRecordId !== null,
+    retained: visit.retainedIds.includes(party.id),
+  };
+}
+
+function presentOrder(parts: ServerParts, order: ServiceOrder): VisitView['orders'][number] {
+  const { approval } = order;
+  const details = parts.store.state.personalRecord(order.detailsRecordId) as OrderDetail[] | null;
+  return {
+    orderId: order.id,
+    serviceId: order.serviceId,
+    partyId: order.subscriberId,
+    name: serviceName(order.serviceId),
+    amountFen: order.amountFen,
+    prices: order.prices.map(({ label, amountFen, account }) => ({ label, amountFen, account })),
+    stock: order.stock.map(({ kind, serial }) => ({ kind, serial })),
+    approval: approval && {
+      reason: approval.reason,
+      approvedBy: approval.approvedBy,
+      contentHash: approvalHash(order, parts.store.context()),
+    },
+    details: details ?? [],
+    billing: order.billing,
+    billingReason: order.billingReason,
+  };
+}
+
+function presentForm(parts: ServerParts, visit: Visit): VisitView['form'] {
+  const content = readForm(parts, visit);
+  if (visit.form === null || content === null) return null;
+  const { documentId, version, contentHash, signedAt } = visit.form;
+  return {
+    documentId,
+    version,
+    contentHash,
+    state: signedAt === null ? 'shown' : 'signed',
+    content,
+    signedAt,
+  };
+}
+
+function presentClocks(parts: ServerParts, visitId: string): VisitView['clocks'] {
+  const now = parts.now();
+  return parts.store.state.serviceClocks(visitId).map((clock) => ({
+    clockId: clock.id,
+    serviceId: clock.serviceId,
+    purpose: clock.purpose,
+    orderId: clock.orderId,
+    startedAt: clock.startedAt,
+    endedAt: clock.endedAt,
+    state: clockVerdict(clock, now),
+    cause: clock.cause,
+  }));
+}
+
+/** What the payment shows; the tenders one by one. */
+export function presentPayment(visit: Pick<Visit, 'payment'>): VisitView['payment'] {
+  const { payment } = visit;
+  return payment && { ...payment, tenders: [...payment.tenders] };
+}
+
 /** The visit as the console shows it: masked, and with what comes next. null: no such visit. */
 export function presentVisit(parts: ServerParts, visitId: string): VisitView | null {
   const { state, queries } = parts.store;
   const visit = state.visit(visitId);
   const ticket = queries.ticketByVisit(visitId);
   if (visit === null || ticket === null) return null;
-  const content = readForm(parts, visit);
   const receipt = queries.newestPrint(visitId, 'receipt');
+  const { dueFen, payoutFen } = visitSettlement(visit);
   return {
     visitId,
     ticketNumber: ticket.number,
     step: visitStep(visit),
     subscriber: presentCard(parts, visit),
     identity: visit.identity,
-    orders: visit.orders.map((order) => ({
-      orderId: order.id,
-      serviceId: order.serviceId,
-      name: serviceText.billPayment,
-      amountFen: order.amountFen,
-      details: (state.personalRecord(order.detailsRecordId) as OrderDetail[] | null) ?? [],
-      billing: order.billing,
+    parties: visit.parties.map((party) => presentParty(parts, visit, party)),
+    orders: visit.orders.map((order) => presentOrder(parts, order)),
+    totalFen: dueFen,
+    payoutFen,
+    settlement: visit.settlement,
+    tenders: visit.tenders.map(({ id, kind, amountFen, state: at, reference }) => ({
+      tenderId: id,
+      kind,
+      amountFen,
+      state: at,
+      reference,
     })),
-    totalFen: visitTotalFen(visit),
-    form:
-      visit.form && content
-        ? {
-            documentId: visit.form.documentId,
-            version: visit.form.version,
-            contentHash: visit.form.contentHash,
-            state: visit.form.signedAt === null ? 'shown' : 'signed',
-            content,
-            signedAt: visit.form.signedAt,
-          }
-        : null,
-    payment: visit.payment,
+    cashDueFen: Math.max(dueFen - confirmedFen(visit.tenders), 0),
+    clocks: presentClocks(parts, visitId),
+    form: presentForm(parts, visit),
+    payment: presentPayment(visit),
     receipt: receipt && presentPrintJob(receipt),
     rating: visit.rating,
   };

@@ -6,9 +6,13 @@ import type {
   HallSetting,
   Lever,
   Mending,
+  PasswordGuesses,
   PauseKind,
   PrintJob,
+  ServiceClock,
   Shift,
+  StockKind,
+  Task,
   Ticket,
   TicketNeeds,
   Visit,
@@ -100,6 +104,18 @@ export interface HallState {
   waitingGroups(businessDays: readonly [BusinessDay, BusinessDay]): WaitingGroup[];
   /** Of these bills, the ones that a paid order of this hall covers already (and the billing system has not rejected). */
   billsPaid(subscriberId: string, billIds: readonly string[]): string[];
+  /** The newest version of the visit's form, void ones too; 0: none was made yet. */
+  formVersion(visitId: string): number;
+  /** The order that takes (or took) a piece with this serial number; null: it is free. */
+  stockUsedBy(kind: StockKind, serial: string): string | null;
+  passwordGuesses(subscriberId: string): PasswordGuesses;
+  serviceClocks(visitId: string): ServiceClock[];
+  /** Since when the clerk has been at what is not yet an order; null: service has not begun. */
+  serviceMark(visitId: string): number | null;
+  /** Clocks of services (not of selling) that run since before an instant. */
+  runningClocks(startedBefore: number, most: number): ServiceClock[];
+  task(taskId: string): Task | null;
+  openTasks(most: number): Task[];
   /** The last number given for a prefix on a day; 0 at the start of the day [Q11]. */
   lastSequence(businessDay: BusinessDay, prefix: string): number;
   session(counterId: string): CounterSession | null;

@@ -2,6 +2,7 @@ import {
   type AtCounter,
   findCounter,
   finish,
+  needsForm,
   noShow,
   type Refusal,
   type Result,
@@ -67,7 +68,7 @@ export function finishTicket(command: TicketCommand, context: CommandContext): D
     const visit = context.state.visit(ticket.visitId);
     return finish(ticket, place, {
       orders: visit?.orders.length ?? 0,
-      signed: Boolean(visit?.form?.signedAt),
+      signed: visit === null || !needsForm(visit) || Boolean(visit.form?.signedAt),
       paid: Boolean(visit?.payment),
     });
   });

@@ -1,14 +1,22 @@
 import {
+  currentParty,
   documentKinds,
+  findService,
   hallDayOf,
+  maskIdNumber,
+  maskName,
   type OrderDetail,
+  type Relation,
+  type SettlementMode,
   type Text,
   type Visit,
-  visitTotalFen,
+  type VisitParty,
+  visitSettlement,
 } from '@onehall/domain';
 import type { CommandContext } from '../decision.ts';
-import type { SubscriberCardFacts } from '../visit/subscriber-card.ts';
-import { formTerms, serviceText } from './service-text.ts';
+import type { AgentShown } from '../visit/check-document.ts';
+import { cardOfParty, contactOfParty } from '../visit/service-request.ts';
+import { formTerms } from './service-text.ts';
 
 export interface FormLine {
   readonly title: Text;
@@ -24,36 +32,68 @@ export interface FormContent {
   readonly businessDay: string;
   readonly clerkWorkNumber: string;
   readonly customer: { readonly name: string; readonly mobile: string; readonly document: string };
+  /** Who acts for the customer, masked; null: the customer themselves. Absent in forms of early versions. */
+  readonly agent?: { readonly name: string; readonly relation: Relation } | null;
   readonly lines: readonly FormLine[];
+  /** What the customer pays. */
   readonly totalFen: number;
+  /** What the customer gets; with `settlement`, absent in forms of early versions. */
+  readonly payoutFen?: number;
+  readonly settlement?: SettlementMode;
   readonly terms: readonly Text[];
 }
 
-/** Composes the form from the record and the visit: the customer fills nothing in [C1]. null: no subscriber yet. */
+const nobody = { name: '', mobile: '', document: '' };
+
+/** Whom the form is about: the one at the counter now, else the first who proved who they are. */
+function signerOf(visit: Visit): VisitParty | null {
+  return currentParty(visit) ?? visit.parties.find((party) => party.proof !== null) ?? null;
+}
+
+function customerOf(party: VisitParty | null, context: CommandContext): FormContent['customer'] {
+  const kind = documentKinds.find((one) => one.id === party?.proof?.documentKind);
+  const card = cardOfParty(party, context);
+  const document = (masked: string) => `${kind?.name.zh ?? ''} ${masked}`.trim();
+  if (card !== null)
+    return { name: card.maskedName, mobile: card.maskedMobile, document: document(card.maskedDocument) };
+  const contact = contactOfParty(party, context);
+  if (contact === null) return nobody;
+  return {
+    name: maskName(contact.name),
+    mobile: '',
+    document: document(maskIdNumber(contact.documentNumber)),
+  };
+}
+
+function agentOf(party: VisitParty | null, { state }: CommandContext): FormContent['agent'] {
+  if (party?.agentRecordId == null) return null;
+  const agent = state.personalRecord(party.agentRecordId) as AgentShown | null;
+  return agent && { name: maskName(agent.name), relation: agent.relation };
+}
+
+/** Composes the form from the record and the visit: the customer fills nothing in [C1]. null: no such ticket. */
 export function composeForm(visit: Visit, clerkId: string, context: CommandContext): FormContent | null {
   const { hall, now, state } = context;
   const ticket = state.ticket(visit.ticketId);
-  if (visit.cardRecordId === null || ticket === null) return null;
-  const card = state.personalRecord(visit.cardRecordId) as SubscriberCardFacts | null;
-  if (card === null) return null;
-  const kind = documentKinds.find((one) => one.id === visit.identity?.documentKind);
+  if (ticket === null) return null;
+  const party = signerOf(visit);
+  const { dueFen, payoutFen } = visitSettlement(visit);
   return {
     hall: hall.name,
     visitId: visit.id,
     ticketNumber: ticket.number,
     businessDay: hallDayOf(now, hall),
     clerkWorkNumber: hall.staff.find((one) => one.id === clerkId)?.workNumber ?? clerkId,
-    customer: {
-      name: card.maskedName,
-      mobile: card.maskedMobile,
-      document: `${kind?.name.zh ?? ''} ${card.maskedDocument}`.trim(),
-    },
+    customer: customerOf(party, context),
+    agent: agentOf(party, context) ?? null,
     lines: visit.orders.map((order) => ({
-      title: serviceText.billPayment,
+      title: findService(order.serviceId)?.name ?? { zh: order.serviceId, en: order.serviceId },
       amountFen: order.amountFen,
       details: (state.personalRecord(order.detailsRecordId) as OrderDetail[] | null) ?? [],
     })),
-    totalFen: visitTotalFen(visit),
+    totalFen: dueFen,
+    payoutFen,
+    settlement: visit.settlement,
     terms: formTerms,
   };
 }

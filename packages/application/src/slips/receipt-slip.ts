@@ -1,4 +1,4 @@
-import { fen, formatYuan, type Text, wallClock } from '@onehall/domain';
+import { fen, formatYuan, type TenderKind, type Text, wallClock } from '@onehall/domain';
 import type { FormContent } from './compose-form.ts';
 import { both, serviceText as words } from './service-text.ts';
 import { copyMark, type Slip, type SlipElement } from './slip.ts';
@@ -12,6 +12,10 @@ export interface ReceiptSlipFacts {
   readonly dueFen: number;
   readonly tenderedFen: number;
   readonly changeFen: number;
+  /** Of what was tendered, in cash, and what else; absent: all of it in cash. */
+  readonly cashFen?: number;
+  readonly tenders?: readonly { readonly kind: TenderKind; readonly amountFen: number }[];
+  readonly payoutFen?: number;
   readonly paidAt: number;
   readonly copy: number;
 }
@@ -26,6 +30,32 @@ function hashLines(hash: string): SlipElement[] {
     lines.push({ kind: 'text', text: groups.slice(at, at + 4).join(' '), align: 'centre' });
   }
   return lines;
+}
+
+const tenderWords: Readonly<Record<TenderKind, Text>> = {
+  'bank-card': words.bankCard,
+  'mobile-payment': words.mobilePayment,
+  balance: words.balance,
+};
+
+/** Each way of paying with its amount, where there was more than cash. */
+function tenderLines({ tenders = [], cashFen = 0 }: ReceiptSlipFacts): SlipElement[] {
+  if (tenders.length === 0) return [];
+  return [
+    ...tenders.map(
+      ({ kind, amountFen }): SlipElement => ({
+        kind: 'pair',
+        left: `  ${both(tenderWords[kind])}`,
+        right: yuan(amountFen),
+      }),
+    ),
+    { kind: 'pair', left: `  ${both(words.cash)}`, right: yuan(cashFen) },
+  ];
+}
+
+function payoutLine(payoutFen: number): SlipElement[] {
+  if (payoutFen === 0) return [];
+  return [{ kind: 'pair', left: both(words.paidOut), right: yuan(payoutFen), bold: true }];
 }
 
 /** The receipt of a visit: what was paid, what was given and returned [C7], and which form was signed. */
@@ -58,7 +88,9 @@ export function receiptSlip(facts: ReceiptSlipFacts): Slip {
     { kind: 'rule' },
     { kind: 'pair', left: both(words.total), right: yuan(facts.dueFen), bold: true },
     { kind: 'pair', left: both(words.tendered), right: yuan(facts.tenderedFen), bold: true },
+    ...tenderLines(facts),
     { kind: 'pair', left: both(words.change), right: yuan(facts.changeFen), bold: true },
+    ...payoutLine(facts.payoutFen ?? 0),
     { kind: 'rule' },
     { kind: 'text', text: both(words.formHash), align: 'centre' },
     ...hashLines(facts.contentHash),

@@ -2,7 +2,6 @@ import type { Text } from '@onehall/domain';
 
 /** Words of forms, tickets and receipts. Screens have their own files; papers have these. */
 export const serviceText = {
-  billPayment: { zh: '缴费', en: 'Bill payment' },
   mobile: { zh: '手机号码', en: 'Mobile number' },
   billMonth: { zh: '账期', en: 'Bill month' },
   class: { zh: '客户级别', en: 'Class' },
@@ -24,6 +23,11 @@ export const serviceText = {
   total: { zh: '应收', en: 'Due' },
   tendered: { zh: '实收', en: 'Received' },
   change: { zh: '找零', en: 'Change' },
+  cash: { zh: '现金', en: 'Cash' },
+  bankCard: { zh: '银行卡', en: 'Bank card' },
+  mobilePayment: { zh: '移动支付', en: 'Mobile payment' },
+  balance: { zh: '话费余额', en: 'Prepaid balance' },
+  paidOut: { zh: '退付现金', en: 'Paid out' },
   formHash: { zh: '受理单校验码', en: 'Form SHA-256' },
   signed: { zh: '客户已在受理单上签字', en: 'The customer has signed the form' },
   praise: {

@@ -130,6 +130,28 @@ describe('the receipt', () => {
     expect(receiptSlip(receiptFacts).at(-1)).toEqual({ kind: 'cut' });
   });
 
+  test('says each way of paying, and what was paid out', () => {
+    const mixed = {
+      ...receiptFacts,
+      cashFen: 5_000,
+      tenders: [
+        { kind: 'bank-card', amountFen: 3_000 },
+        { kind: 'balance', amountFen: 2_000 },
+      ] as const,
+      payoutFen: 700,
+    };
+    const lines = read(receiptSlip(mixed));
+    const at = lines.indexOf('实收 Received: ￥100.00');
+    expect(lines.slice(at + 1, at + 6)).toEqual([
+      '  银行卡 Bank card: ￥30.00',
+      '  话费余额 Prepaid balance: ￥20.00',
+      '  现金 Cash: ￥50.00',
+      '找零 Change: ￥13.60',
+      '退付现金 Paid out: ￥7.00',
+    ]);
+    expect(read(receiptSlip(receiptFacts)).join()).not.toMatch(/现金 Cash|Paid out/);
+  });
+
   test('carries the whole hash of the signed form, in two lines that can be read aloud', () => {
     const lines = read(receiptSlip(receiptFacts));
     const at = lines.indexOf('受理单校验码 Form SHA-256');

@@ -1,38 +1,90 @@
-import { businessDayOf, checkDocument, mayChange, refuse } from '@onehall/domain';
+import {
+  type ActsAs,
+  businessDayOf,
+  checkDocument,
+  currentParty,
+  isMinor,
+  mayChange,
+  type Relation,
+  readDocument,
+  refuse,
+  type ShownDocument,
+  wouldDo,
+} from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
+import type { SubscriberCardFacts } from './subscriber-card.ts';
 import { visitOfClerk } from './visit-of-clerk.ts';
 
-export interface CheckDocument {
+/** Somebody who acts for the customer, with a document of their own [C5]. */
+export interface AgentShown extends ShownDocument {
+  readonly name: string;
+  readonly relation: Relation;
+  /** For a minor's guardian instead of an agent. */
+  readonly guardian: boolean;
+}
+
+export interface CheckDocument extends ShownDocument {
   readonly visitId: string;
   readonly clerkId: string;
-  readonly documentKind: string;
-  readonly number: string;
-  readonly validUntil: string | null;
   /** What the billing system said of this number for the visit's subscriber. */
   readonly matchesRecord: boolean;
   readonly subscriberId: string;
+  readonly agent?: AgentShown | null;
 }
 
-/** Refusals: visit-unknown, not-signed-on, those of mayChange, subscriber-missing, those of the document [C5]. */
+/**
+ * Checks the customer's document against the record, and an agent's beside it [C5]. Refusals: visit-unknown,
+ * not-signed-on, those of mayChange, subscriber-missing, those of the document, customer-minor (who comes without a
+ * guardian), then `agent-` before those of the agent's document.
+ */
 export function checkIdentity(command: CheckDocument, context: CommandContext): Decision<{ checked: true }> {
   const place = visitOfClerk(command, context);
   if (!place.ok) return place;
   const { visit, counterId } = place.value;
   const change = mayChange(visit, counterId);
   if (!change.ok) return change;
-  if (visit.subscriberId === null || visit.subscriberId !== command.subscriberId) {
+  const party = currentParty(visit);
+  if (party === null || party.kind !== 'line' || party.id !== command.subscriberId) {
     return refuse('subscriber-missing');
   }
   const today = businessDayOf(context.now, context.hall.zone);
-  const checked = checkDocument(command, today, () => command.matchesRecord);
+  const card = context.state.personalRecord(party.recordId) as SubscriberCardFacts | null;
+  const line = card?.line;
+  // A member of a company may show the company's licence as well as their own papers.
+  const residence =
+    command.documentKind === 'business-licence' && line?.corporateId
+      ? 'corporate'
+      : (line?.residence ?? null);
+  const checked = checkDocument(command, today, () => command.matchesRecord, residence);
   if (!checked.ok) return checked;
+  const { agent = null } = command;
+  if (isMinor(line?.birthDay ?? null, today) && !agent?.guardian)
+    return refuse('customer-minor', { wouldDo: wouldDo(residence) });
+  const agentRecordId = agent === null ? null : context.newId();
+  if (agent !== null) {
+    const shown = readDocument(agent, today, null);
+    if (!shown.ok)
+      return refuse('agent-document-wrong', { cause: shown.refusal.code, ...shown.refusal.facts });
+  }
+  const actsAs: ActsAs = agent === null ? 'holder' : agent.guardian ? 'guardian' : 'agent';
   return decided(
     [
       {
         type: 'IdentityChecked',
-        payload: { visitId: visit.id, subscriberId: visit.subscriberId, documentKind: command.documentKind },
+        payload: {
+          visitId: visit.id,
+          subscriberId: party.id,
+          documentKind: command.documentKind,
+          by: 'document',
+          actsAs,
+          relation: agent?.relation ?? null,
+          agentRecordId,
+        },
       },
     ],
     { checked: true },
+    agent === null || agentRecordId === null
+      ? []
+      : [{ recordId: agentRecordId, subjectId: party.id, content: agent }],
   );
 }

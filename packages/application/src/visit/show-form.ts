@@ -1,11 +1,14 @@
-import { mayShowForm, refuse } from '@onehall/domain';
+import { findService, mayShowForm, noArrears, type Refusal, refuse, type Visit } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 import { composeForm } from '../slips/compose-form.ts';
+import { walkInOf } from './accept-order.ts';
+import { noOffers, serviceRequest } from './service-request.ts';
 import { visitOfClerk } from './visit-of-clerk.ts';
 
 /**
  * Makes the one form of the visit and shows it on the customer screen [C3]. A second call makes the next version.
- * Refusals: visit-unknown, not-signed-on, those of mayShowForm.
+ * Refusals: visit-unknown, not-signed-on, those of mayShowForm, arrears (an order was accepted because the visit paid them, and
+ * it does so no longer).
  */
 export function showForm(
   command: { readonly visitId: string; readonly clerkId: string },
@@ -16,12 +19,14 @@ export function showForm(
   const { visit, counterId } = place.value;
   const may = mayShowForm(visit, counterId);
   if (!may.ok) return may;
+  const owing = uncoveredArrears(visit, context);
+  if (owing !== null) return { ok: false, refusal: owing };
   const content = composeForm(visit, command.clerkId, context);
-  if (content === null || visit.subscriberId === null) return refuse('subscriber-missing');
+  if (content === null) return refuse('subscriber-missing');
   const documentId = context.newId();
   const contentRecordId = context.newId();
   const contentHash = context.hashOf(content);
-  const version = (visit.form?.version ?? 0) + 1;
+  const version = context.state.formVersion(visit.id) + 1;
   return decided(
     [
       {
@@ -30,6 +35,18 @@ export function showForm(
       },
     ],
     { documentId, contentHash },
-    [{ recordId: contentRecordId, subjectId: visit.subscriberId, content }],
+    [{ recordId: contentRecordId, subjectId: visit.subscriberId ?? walkInOf(visit.id), content }],
   );
+}
+
+/** Orders that nothing may be owed for are looked at once more: what paid it may have been taken out of the visit. */
+function uncoveredArrears(visit: Visit, context: CommandContext): Refusal | null {
+  for (const order of visit.orders) {
+    if (!findService(order.serviceId)?.rules.includes(noArrears)) continue;
+    const party = visit.parties.find((one) => one.id === order.subscriberId) ?? null;
+    const about = { visit, party, offers: noOffers, values: {}, orderId: order.id };
+    const refusal = noArrears(serviceRequest(about, context));
+    if (refusal !== null) return refusal;
+  }
+  return null;
 }

@@ -1,5 +1,6 @@
 import { maySign, refuse } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
+import { walkInOf } from './accept-order.ts';
 
 export interface SignForm {
   readonly visitId: string;
@@ -19,7 +20,6 @@ export function signForm(
   const points = command.signature.strokes.reduce((sum, stroke) => sum + stroke.length, 0);
   const may = maySign(visit, command.counterId, { contentHash: command.contentHash, points });
   if (!may.ok) return may;
-  if (visit.subscriberId === null) return refuse('subscriber-missing');
   const { documentId, contentHash } = may.value;
   const signatureRecordId = context.newId();
   // The signature is hashed together with what it signs: it cannot be moved to another form.
@@ -32,6 +32,12 @@ export function signForm(
       },
     ],
     { documentId, contentHash, signatureHash },
-    [{ recordId: signatureRecordId, subjectId: visit.subscriberId, content: command.signature }],
+    [
+      {
+        recordId: signatureRecordId,
+        subjectId: visit.subscriberId ?? walkInOf(visit.id),
+        content: command.signature,
+      },
+    ],
   );
 }

@@ -3,29 +3,34 @@ import {
   fen,
   findCounter,
   type HallEvent,
+  mayChange,
   mayPay,
   refuse,
-  takeCash,
-  visitTotalFen,
+  type SettlementMode,
+  takePayment,
+  visitPrices,
 } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
+import { voidForm } from './accept-order.ts';
 import { visitOfClerk } from './visit-of-clerk.ts';
 
 export interface TakeCash {
   readonly visitId: string;
   readonly clerkId: string;
+  /** The cash on the counter; 0 where cards, codes and balances have paid everything. */
   readonly tenderedFen: number;
 }
 
 /**
- * Announced cash [C7]: books it, and asks for the receipt in the same transaction. The receipt is queued even when its
- * printer is not ready: a print failure never undoes a payment, and a person can print it again.
- * Refusals: visit-unknown, not-signed-on, those of mayPay, nothing-due (paid at another counter), tendered-too-little, change-not-in-drawer.
+ * Announced cash [C7] beside what else was tendered: books it, and asks for the receipt in the same transaction. The
+ * receipt is queued even when its printer is not ready: a print failure never undoes a payment, and a person can print
+ * it again. Refusals: visit-unknown, not-signed-on, those of mayPay, nothing-due (paid at another counter), those of
+ * takePayment.
  */
 export function takeVisitCash(
   command: TakeCash,
   context: CommandContext,
-): Decision<{ dueFen: number; changeFen: number; receiptJobId: string | null }> {
+): Decision<{ dueFen: number; changeFen: number; payoutFen: number; receiptJobId: string | null }> {
   const place = visitOfClerk(command, context);
   if (!place.ok) return place;
   const { visit, counterId, shiftId } = place.value;
@@ -34,21 +39,24 @@ export function takeVisitCash(
   // Two counters may hold the same bill; the first to be paid wins.
   const paid = visit.orders.flatMap((order) => context.state.billsPaid(order.subscriberId, order.billIds));
   if (paid.length > 0) return refuse('nothing-due', { bills: paid.length });
-  const dueFen = fen(visitTotalFen(visit));
-  const taken = takeCash(
+  const taken = takePayment(
     {
       visitId: visit.id,
       shiftId,
       clerkId: command.clerkId,
       counterId,
-      dueFen,
-      tenderedFen: fen(command.tenderedFen),
+      prices: visitPrices(visit),
+      settlement: visit.settlement,
+      tenders: visit.tenders,
+      cashFen: fen(command.tenderedFen),
     },
     context.state.balances([drawerAccount(shiftId).id]),
   );
   if (!taken.ok) return taken;
   const events: HallEvent[] = [taken.value];
-  const deviceId = findCounter(context.hall, counterId)?.receiptPrinterId ?? null;
+  const printerId = findCounter(context.hall, counterId)?.receiptPrinterId ?? null;
+  // A visit of enquiries alone has no form, and so no receipt.
+  const deviceId = visit.form === null ? null : printerId;
   const receiptJobId = deviceId === null ? null : context.newId();
   if (deviceId !== null && receiptJobId !== null) {
     events.push({
@@ -56,5 +64,35 @@ export function takeVisitCash(
       payload: { jobId: receiptJobId, deviceId, slip: 'receipt', subjectId: visit.id, copy: 0 },
     });
   }
-  return decided(events, { dueFen, changeFen: taken.value.payload.changeFen, receiptJobId });
+  const { dueFen, changeFen, payoutFen = 0 } = taken.value.payload;
+  return decided(events, { dueFen, changeFen, payoutFen, receiptJobId });
+}
+
+/**
+ * Whether refunds are set off against what is to be paid, as the customer likes. Refusals: visit-unknown, not-signed-on,
+ * those of mayChange.
+ */
+export function chooseSettlement(
+  command: {
+    readonly visitId: string;
+    readonly clerkId: string;
+    readonly settlement: SettlementMode;
+    readonly voidsSignature?: boolean;
+  },
+  context: CommandContext,
+): Decision<{ settlement: SettlementMode }> {
+  const place = visitOfClerk(command, context);
+  if (!place.ok) return place;
+  const { visit, counterId } = place.value;
+  const change = mayChange(visit, counterId, command.voidsSignature ?? false);
+  if (!change.ok) return change;
+  const { settlement } = command;
+  if (visit.settlement === settlement) return decided([], { settlement });
+  return decided(
+    [
+      ...voidForm(visit, 'settlement-changed'),
+      { type: 'SettlementChosen', payload: { visitId: visit.id, settlement } },
+    ],
+    { settlement },
+  );
 }

@@ -12,3 +12,17 @@ export function visitOfClerk(
   if (session === null) return refuse('not-signed-on');
   return accept({ visit, counterId: session.counterId, shiftId: session.shiftId });
 }
+
+/**
+ * The same, to enter something new: a counter whose device is at fault brings its sale to the end and enters nothing
+ * [C9]. Refusals: those of visitOfClerk, counter-mending.
+ */
+export function enteringVisit(
+  command: { readonly visitId: string; readonly clerkId: string },
+  context: CommandContext,
+): ReturnType<typeof visitOfClerk> {
+  const place = visitOfClerk(command, context);
+  if (!place.ok) return place;
+  const mending = context.state.mending(place.value.counterId);
+  return mending === null ? place : refuse('counter-mending', { since: mending.since });
+}

@@ -2,7 +2,7 @@ import { StoredHall, serveUntil, testSignature, testSubscriber } from '@onehall/
 import { describe, expect, test } from 'vitest';
 import { signOn } from '../counter/sign-on.ts';
 import type { FormContent } from '../slips/compose-form.ts';
-import { addOrder } from './add-bill-payment.ts';
+import { addOrder } from './accept-order.ts';
 import { recordBillingAnswer, recordOrderSent } from './billing-outbox.ts';
 import { checkIdentity } from './check-document.ts';
 import { findSubscriber } from './find-subscriber.ts';
@@ -69,17 +69,31 @@ describe('finding the subscriber', () => {
     expect(hall.store.state.visit(visitId)?.subscriberId).toBeNull();
   });
 
-  test('another subscriber voids the document that was checked for the first', async () => {
+  test('the document that was checked for one line proves nothing for somebody else’s', async () => {
     const hall = await StoredHall.open();
     const { visitId } = await serveUntil(hall, 'checked');
-    expect(await find(hall, visitId, { ...testSubscriber, id: 'sub-2' })).toBe('accepted');
+    const customer = { ...testSubscriber.customer, id: 'customer-2' };
+    expect(await find(hall, visitId, { ...testSubscriber, id: 'sub-2', customer })).toBe('accepted');
     expect(hall.store.state.visit(visitId)).toMatchObject({ subscriberId: 'sub-2', identity: null });
   });
 
-  test('with an order in the visit the subscriber cannot be changed under it', async () => {
+  test('the document that was checked for one line is good for another of the same customer', async () => {
+    const hall = await StoredHall.open();
+    const { visitId } = await serveUntil(hall, 'checked');
+    expect(await find(hall, visitId, { ...testSubscriber, id: 'sub-2' })).toBe('accepted');
+    expect(hall.store.state.visit(visitId)).toMatchObject({
+      subscriberId: 'sub-2',
+      identity: { documentKind: 'resident-id-card' },
+    });
+  });
+
+  test('another line may come into a visit with orders; a form that was shown goes on being the visit’s', async () => {
     const hall = await StoredHall.open();
     const { visitId } = await serveUntil(hall, 'ordered');
-    expect(await find(hall, visitId)).toBe('service-already-added');
+    expect(await find(hall, visitId, { ...testSubscriber, id: 'sub-2' })).toBe('accepted');
+    const visit = hall.store.state.visit(visitId);
+    expect(visit?.parties.map((party) => party.id)).toEqual(['sub-1', 'sub-2']);
+    expect(visit?.orders.map((order) => order.subscriberId)).toEqual(['sub-1']);
   });
 
   test('an unknown visit, and a clerk who is nowhere, are refused', async () => {
@@ -148,9 +162,9 @@ describe('the order', () => {
     expect(await order(hall, visitId, 'x')).toBe('service-unknown');
     expect(await order(hall, visitId)).toBe('subscriber-missing');
     await find(hall, visitId, { ...testSubscriber, bills: [] });
-    expect(await order(hall, visitId)).toBe('identity-missing');
-    await check(hall, visitId);
+    expect(await order(hall, visitId, 'plan-change')).toBe('identity-missing');
     expect(await order(hall, visitId)).toBe('nothing-due');
+    expect(await order(hall, visitId, 'mailbox')).toBe('service-off');
   });
 });
 
@@ -227,6 +241,9 @@ describe('paying', () => {
       dueFen: 8_640,
       tenderedFen: 10_000,
       changeFen: 1_360,
+      cashFen: 10_000,
+      payoutFen: 0,
+      tenders: [],
       at: hall.clock.at,
     });
     expect(hall.store.queries.shiftCash()).toMatchObject([

@@ -10,9 +10,13 @@ export type AlertKind =
   | 'drawer-open'
   | 'low-rating'
   | 'billing-rejected'
+  | 'approval-wanted'
   | 'counter-wanted'
   | 'promises-at-risk'
   | 'forecast-missing';
+
+/** Why somebody's data was looked at inside a visit [C12]. */
+export type LookUpPurpose = `query:${string}` | 'unmask' | 'call-back' | 'document';
 
 export type AccessEvent =
   | {
@@ -46,7 +50,7 @@ export type AccessEvent =
       readonly type: 'SubscriberLookedUp';
       readonly payload: {
         readonly subscriberId: string | null;
-        readonly purpose: 'class-at-kiosk' | 'visit';
+        readonly purpose: 'class-at-kiosk' | 'visit' | LookUpPurpose;
         readonly visitId: string | null;
       };
     }

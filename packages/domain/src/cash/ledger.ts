@@ -5,7 +5,16 @@ import { addFen, type Fen, fen, subtractFen } from '../kernel/fen.ts';
  * Accounts by place of custody. A debit adds to what an account of custody holds (vault, drawer) and a credit takes
  * from it; clearing, revenue and payable accounts run the other way and have no floor.
  */
-export type AccountKind = 'vault' | 'drawer' | 'bank' | 'customer-clearing' | 'billing-payable';
+export type AccountKind =
+  | 'vault'
+  | 'drawer'
+  | 'bank'
+  | 'customer-clearing'
+  | 'billing-payable'
+  | 'card-receivable'
+  | 'mobile-receivable'
+  | 'deposit-liability'
+  | 'sales-revenue';
 
 export interface Account {
   readonly id: string;
@@ -30,6 +39,22 @@ export function billingPayableAccount(): Account {
   return { id: 'billing-payable', kind: 'billing-payable', floorFen: null };
 }
 
+/** What the bank owes for payments by card. */
+export function cardReceivableAccount(): Account {
+  return { id: 'card-receivable', kind: 'card-receivable', floorFen: null };
+}
+/** What the payment services owe for payments by code. */
+export function mobileReceivableAccount(): Account {
+  return { id: 'mobile-receivable', kind: 'mobile-receivable', floorFen: null };
+}
+/** Deposits taken: owed back to customers. */
+export function depositLiabilityAccount(): Account {
+  return { id: 'deposit-liability', kind: 'deposit-liability', floorFen: null };
+}
+export function salesRevenueAccount(): Account {
+  return { id: 'sales-revenue', kind: 'sales-revenue', floorFen: null };
+}
+
 /** One debit, one credit, a positive amount: balance is a matter of form, no sum check can be forgotten. */
 export interface Posting {
   readonly debit: Account;
@@ -38,7 +63,21 @@ export interface Posting {
   readonly reason: PostingReason;
 }
 
-export type PostingReason = 'vault-opening' | 'float' | 'cash-received' | 'change-given' | 'bill-paid';
+export type PostingReason =
+  | 'vault-opening'
+  | 'float'
+  | 'cash-received'
+  | 'change-given'
+  | 'cash-paid-out'
+  | 'card-received'
+  | 'mobile-received'
+  | 'balance-spent'
+  | 'bill-paid'
+  | 'refund-due'
+  | 'deposit-taken'
+  | 'deposit-returned'
+  | 'goods-sold'
+  | 'goods-subsidised';
 
 /** A posting, checked: a zero or negative amount or an account against itself is a bug. */
 export function posting(debit: Account, credit: Account, amountFen: Fen, reason: PostingReason): Posting {

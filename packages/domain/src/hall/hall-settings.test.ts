@@ -31,6 +31,7 @@ const hall: Hall = {
   devices: [],
   queue: { ...defaultQueueSettings, dialects: [{ id: 'yue', name: text }] },
   shiftFloatFen: 0,
+  services: { legacyOn: false, offIds: [] },
 };
 
 const goldClass = { group: 'vip', waitTargetMin: 4, waitCapMin: 12, weight: 5 } as const;

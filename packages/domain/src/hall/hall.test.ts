@@ -29,6 +29,7 @@ const hall: Hall = {
   devices: [],
   queue: defaultQueueSettings,
   shiftFloatFen: 0,
+  services: { legacyOn: false, offIds: [] },
 };
 
 describe('opening hours', () => {

@@ -78,6 +78,16 @@ export interface OpeningHours {
   readonly closesMinute: number;
 }
 
+/** What of the service catalogue a hall offers [C4]. */
+export interface ServiceSettings {
+  /** Whether services of old networks (mailbox, dial-up) are offered. */
+  readonly legacyOn: boolean;
+  /** Services this hall does not do. */
+  readonly offIds: readonly string[];
+}
+
+export const everyService: ServiceSettings = { legacyOn: false, offIds: [] };
+
 /** The hall as its file describes it and as its managers have set it since: see hall-settings.ts. */
 export interface Hall {
   readonly id: string;
@@ -92,6 +102,7 @@ export interface Hall {
   readonly devices: readonly WiredDevice[];
   readonly queue: QueueSettings;
   readonly shiftFloatFen: number;
+  readonly services: ServiceSettings;
 }
 
 export interface Kiosk {

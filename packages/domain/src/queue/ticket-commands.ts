@@ -68,6 +68,7 @@ export function noShow(
 /** Whether the visit's paper work allows goodbye: nothing ordered, or signed and paid. */
 export interface VisitSettlement {
   readonly orders: number;
+  /** Signed, or nothing in it is signed for. */
   readonly signed: boolean;
   readonly paid: boolean;
 }

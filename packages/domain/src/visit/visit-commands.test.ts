@@ -1,20 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import type { Tender } from '../cash/tender.ts';
 import {
   type ServiceOrder,
   type Visit,
   type VisitForm,
   type VisitStep,
+  visitSettlement,
   visitStep,
   visitTotalFen,
 } from './visit.ts';
 import {
   inService,
-  mayAddBillPayment,
+  mayAbandon,
+  mayAddOnce,
   mayChange,
+  mayChangeOrder,
   mayPay,
   mayRate,
   mayShowForm,
   maySign,
+  mayTender,
 } from './visit-commands.ts';
 
 const here = 'counter-1';
@@ -24,8 +29,13 @@ const order: ServiceOrder = {
   subscriberId: 'sub-1',
   billIds: ['b1'],
   amountFen: 8_600,
+  prices: [],
+  stock: [],
+  approval: null,
   detailsRecordId: 'r1',
+  payloadRecordId: null,
   billing: null,
+  billingReason: null,
 };
 const shown: VisitForm = {
   documentId: 'd1',
@@ -35,7 +45,25 @@ const shown: VisitForm = {
   signedAt: null,
 };
 const signed = { ...shown, signedAt: 5 };
-const paid = { dueFen: 8_600, tenderedFen: 10_000, changeFen: 1_400, at: 6 };
+const paid = {
+  dueFen: 8_600,
+  tenderedFen: 10_000,
+  changeFen: 1_400,
+  cashFen: 10_000,
+  payoutFen: 0,
+  tenders: [],
+  at: 6,
+};
+const enquiry = { ...order, id: 'o2', serviceId: 'consultation', billIds: [], amountFen: 0 };
+const card: Tender = {
+  id: 't1',
+  kind: 'bank-card',
+  amountFen: 5_000,
+  state: 'confirmed',
+  reference: 'r',
+  subscriberId: null,
+};
+const offered: Tender = { ...card, id: 't2', state: 'offered', reference: null };
 
 /** A visit in service here, with nothing done yet, but for what the test says. */
 function visitWith(change: Partial<Visit> = {}): Visit {
@@ -48,7 +76,11 @@ function visitWith(change: Partial<Visit> = {}): Visit {
     subscriberId: null,
     cardRecordId: null,
     identity: null,
+    parties: [],
     orders: [],
+    settlement: 'net',
+    tenders: [],
+    retainedIds: [],
     form: null,
     payment: null,
     rating: null,
@@ -72,12 +104,14 @@ describe('a command for a visit that is not in service here', () => {
       [
         inService(visit, here),
         mayChange(visit, here),
-        mayAddBillPayment(visit, here, 0),
+        mayChangeOrder(visit, here, 'o1', true),
+        mayTender(visit, here),
+        mayAbandon(visit, here),
         mayShowForm(visit, here),
         maySign(visit, here, { contentHash: '', points: 0 }),
         mayPay(visit, here),
       ].map(codeOf),
-    ).toEqual(Array.from({ length: 6 }, () => 'visit-not-open'));
+    ).toEqual(Array.from({ length: 8 }, () => 'visit-not-open'));
   });
 });
 
@@ -90,18 +124,33 @@ test.each([
   expect(codeOf(mayChange(visitWith(change), here))).toBe(expected);
 });
 
+describe('a change after the signature', () => {
+  test('is made only by who knows that it voids the signature, and never once money has come in', () => {
+    const visit = visitWith({ form: signed, orders: [order] });
+    expect(codeOf(mayChange(visit, here))).toBe('form-already-signed');
+    expect(codeOf(mayChange(visit, here, true))).toBe('yes');
+    expect(codeOf(mayChange({ ...visit, tenders: [card] }, here, true))).toBe('tender-taken');
+    expect(codeOf(mayChange({ ...visit, tenders: [offered] }, here, true))).toBe('yes');
+    expect(codeOf(mayChange({ ...visit, payment: paid }, here, true))).toBe('payment-already-taken');
+  });
+
+  test('names an order of the visit', () => {
+    expect(mayChangeOrder(visitWith({ orders: [order] }), here, 'o1', false)).toEqual({
+      ok: true,
+      value: order,
+    });
+    expect(codeOf(mayChangeOrder(visitWith({ orders: [order] }), here, 'o9', false))).toBe('order-unknown');
+  });
+});
+
 test.each([
-  [{ payment: paid }, 100, 'payment-already-taken'],
-  [{ form: signed }, 100, 'form-already-signed'],
-  [{ orders: [order] }, 0, 'subscriber-missing'],
-  [{ ...found, orders: [order] }, 0, 'identity-missing'],
-  [{ ...known, orders: [order] }, 0, 'service-already-added'],
-  [known, 0, 'nothing-due'],
-  [known, -5, 'nothing-due'],
-  [known, 1, 'yes'],
-  [{ ...known, orders: [{ ...order, serviceId: 'plan-change' }] }, 1, 'yes'],
-])('adding a bill payment, case %#', (change, dueFen, expected) => {
-  expect(codeOf(mayAddBillPayment(visitWith(change), here, dueFen))).toBe(expected);
+  ['bill-payment', 'sub-1', 'service-already-added'],
+  ['bill-payment', 'sub-2', 'yes'],
+  ['plan-change', 'sub-1', 'yes'],
+  ['prepaid-card-sale', 'sub-1', 'yes'],
+])('%s for %s beside the orders there are: %s', (serviceId, subscriberId, expected) => {
+  const orders = [order, { ...order, id: 'o3', serviceId: 'prepaid-card-sale' }];
+  expect(codeOf(mayAddOnce(visitWith({ orders }), serviceId, subscriberId))).toBe(expected);
 });
 
 test.each([
@@ -110,6 +159,11 @@ test.each([
   [known, 'order-missing'],
   [{ ...known, orders: [order] }, 'yes'],
   [{ ...known, orders: [order], form: shown }, 'yes'],
+  [
+    { orders: [{ ...order, approval: { reason: 'refund-over-limit' as const, approvedBy: null } }] },
+    'approval-missing',
+  ],
+  [{ orders: [{ ...order, approval: { reason: 'refund-over-limit' as const, approvedBy: 'm1' } }] }, 'yes'],
 ])('showing the form, case %#', (change, expected) => {
   expect(codeOf(mayShowForm(visitWith(change), here))).toBe(expected);
 });
@@ -142,6 +196,10 @@ test.each([
   [{ orders: [order] }, 'visit-unsigned'],
   [{ orders: [order], form: shown }, 'visit-unsigned'],
   [{ orders: [order], form: signed }, 'yes'],
+  [{ orders: [order], form: signed, tenders: [offered] }, 'tender-open'],
+  [{ orders: [order], form: signed, tenders: [card] }, 'yes'],
+  [{ orders: [enquiry] }, 'yes'],
+  [{ orders: [enquiry, order] }, 'visit-unsigned'],
 ])('paying, case %#', (change, expected) => {
   expect(codeOf(mayPay(visitWith(change), here))).toBe(expected);
 });
@@ -156,8 +214,20 @@ test.each([
   expect(codeOf(mayRate(visitWith(change), here))).toBe(expected);
 });
 
+test.each([
+  [{}, 'yes'],
+  [{ form: signed }, 'yes'],
+  [{ tenders: [offered] }, 'yes'],
+  [{ tenders: [card] }, 'tender-taken'],
+  [{ payment: paid }, 'payment-already-taken'],
+])('leaving, case %#', (change, expected) => {
+  expect(codeOf(mayAbandon(visitWith(change), here))).toBe(expected);
+});
+
 test.each<[Partial<Visit>, VisitStep]>([
   [{}, 'find'],
+  [{ orders: [order] }, 'form'],
+  [{ orders: [enquiry] }, 'pay'],
   [found, 'check-document'],
   [known, 'accept'],
   [{ ...known, orders: [order] }, 'form'],
@@ -171,4 +241,10 @@ test.each<[Partial<Visit>, VisitStep]>([
 test('the total of a visit is the sum of its orders', () => {
   expect(visitTotalFen(visitWith())).toBe(0);
   expect(visitTotalFen(visitWith({ orders: [order, { ...order, amountFen: 14 }] }))).toBe(8_614);
+  const refund = { ...order, amountFen: -600 };
+  expect(visitSettlement(visitWith({ orders: [order, refund] }))).toEqual({ dueFen: 8_000, payoutFen: 0 });
+  expect(visitSettlement(visitWith({ orders: [order, refund], settlement: 'apart' }))).toEqual({
+    dueFen: 8_600,
+    payoutFen: 600,
+  });
 });

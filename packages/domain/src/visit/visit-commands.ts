@@ -1,5 +1,7 @@
+import { confirmedFen } from '../cash/tender.ts';
+import { findService } from '../catalogue/catalogue.ts';
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
-import type { Visit } from './visit.ts';
+import { needsForm, type ServiceOrder, type Visit } from './visit.ts';
 
 /** The visit is in service at this counter by this clerk. Refusal: visit-not-open. */
 export function inService(visit: Visit, counterId: string): Result<Visit, Refusal> {
@@ -7,32 +9,50 @@ export function inService(visit: Visit, counterId: string): Result<Visit, Refusa
   return accept(visit);
 }
 
-/** Refusals, in this order: visit-not-open, payment-already-taken, form-already-signed. */
-export function mayChange(visit: Visit, counterId: string): Result<Visit, Refusal> {
+/**
+ * Until the signature anything may be changed; after it, only by who knows that it voids the signature. Refusals, in
+ * this order: visit-not-open, payment-already-taken, tender-taken (money has come in for what was signed),
+ * form-already-signed (and `voidsSignature` was not said).
+ */
+export function mayChange(visit: Visit, counterId: string, voidsSignature = false): Result<Visit, Refusal> {
   const open = inService(visit, counterId);
   if (!open.ok) return open;
   if (visit.payment !== null) return refuse('payment-already-taken');
-  if (visit.form?.signedAt) return refuse('form-already-signed');
+  if (confirmedFen(visit.tenders) > 0) return refuse('tender-taken');
+  if (visit.form?.signedAt && !voidsSignature) return refuse('form-already-signed');
   return accept(visit);
 }
 
-/** Refusals: those of mayChange, then subscriber-missing, identity-missing, service-already-added, nothing-due. */
-export function mayAddBillPayment(visit: Visit, counterId: string, dueFen: number): Result<Visit, Refusal> {
-  const change = mayChange(visit, counterId);
+/** A service for a line is on the form once; goods and cases may be there many times. Refusal: service-already-added. */
+export function mayAddOnce(visit: Visit, serviceId: string, subscriberId: string): Result<Visit, Refusal> {
+  if (findService(serviceId)?.subject !== 'line') return accept(visit);
+  const there = visit.orders.some(
+    (order) => order.serviceId === serviceId && order.subscriberId === subscriberId,
+  );
+  return there ? refuse('service-already-added') : accept(visit);
+}
+
+/** Refusals: those of mayChange, then order-unknown. */
+export function mayChangeOrder(
+  visit: Visit,
+  counterId: string,
+  orderId: string,
+  voidsSignature: boolean,
+): Result<ServiceOrder, Refusal> {
+  const change = mayChange(visit, counterId, voidsSignature);
   if (!change.ok) return change;
-  if (visit.subscriberId === null) return refuse('subscriber-missing');
-  if (visit.identity === null) return refuse('identity-missing');
-  if (visit.orders.some((order) => order.serviceId === 'bill-payment'))
-    return refuse('service-already-added');
-  if (dueFen <= 0) return refuse('nothing-due');
-  return accept(visit);
+  const order = visit.orders.find((one) => one.id === orderId);
+  return order === undefined ? refuse('order-unknown') : accept(order);
 }
 
-/** Refusals: those of mayChange, then order-missing. */
+/** Refusals: those of mayChange, then order-missing, approval-missing {orderId, reason}. */
 export function mayShowForm(visit: Visit, counterId: string): Result<Visit, Refusal> {
   const change = mayChange(visit, counterId);
   if (!change.ok) return change;
   if (visit.orders.length === 0) return refuse('order-missing');
+  const waiting = visit.orders.find((order) => order.approval !== null && order.approval.approvedBy === null);
+  if (waiting?.approval)
+    return refuse('approval-missing', { orderId: waiting.id, reason: waiting.approval.reason });
   return accept(visit);
 }
 
@@ -55,21 +75,36 @@ export function maySign(
   return accept(form);
 }
 
-/** Refusals, in this order: visit-not-open, payment-already-taken, order-missing, visit-unsigned. */
-export function mayPay(visit: Visit, counterId: string): Result<Visit, Refusal> {
+/**
+ * Whether money may be asked for. Refusals, in this order: visit-not-open, payment-already-taken, order-missing,
+ * visit-unsigned (enquiries alone need no signature).
+ */
+export function mayTender(visit: Visit, counterId: string): Result<Visit, Refusal> {
   const open = inService(visit, counterId);
   if (!open.ok) return open;
   if (visit.payment !== null) return refuse('payment-already-taken');
   if (visit.orders.length === 0) return refuse('order-missing');
-  if (!visit.form?.signedAt) return refuse('visit-unsigned');
+  if (needsForm(visit) && !visit.form?.signedAt) return refuse('visit-unsigned');
   return accept(visit);
 }
 
-/** Before any money has changed hands a customer may leave. Refusals: visit-not-open, payment-already-taken. */
+/** Refusals: those of mayTender, then tender-open (a card or code that nobody has answered yet). */
+export function mayPay(visit: Visit, counterId: string): Result<Visit, Refusal> {
+  const may = mayTender(visit, counterId);
+  if (!may.ok) return may;
+  const waiting = visit.tenders.find((tender) => tender.state === 'offered');
+  return waiting ? refuse('tender-open', { tenderId: waiting.id }) : accept(visit);
+}
+
+/**
+ * Before any money has changed hands a customer may leave. Refusals: visit-not-open, payment-already-taken,
+ * tender-taken (it must be given back first).
+ */
 export function mayAbandon(visit: Visit, counterId: string): Result<Visit, Refusal> {
   const open = inService(visit, counterId);
   if (!open.ok) return open;
-  return visit.payment === null ? accept(visit) : refuse('payment-already-taken');
+  if (visit.payment !== null) return refuse('payment-already-taken');
+  return confirmedFen(visit.tenders) > 0 ? refuse('tender-taken') : accept(visit);
 }
 
 /** The customer rates after the money is done with, once. Refusals: visit-not-open, rating-already-given. */

@@ -1,23 +1,48 @@
-import type { Text } from '../kernel/text.ts';
-
-/** A line of the form: what is done, what it costs, and details that open on screen [C3]. */
-export interface OrderDetail {
-  readonly label: Text;
-  readonly value: string;
-}
+import { type Settlement, type SettlementMode, settle } from '../cash/settlement.ts';
+import type { Tender, TenderKind } from '../cash/tender.ts';
+import { findService } from '../catalogue/catalogue.ts';
+import type { ApprovalReason, PriceLine, StockItem } from '../catalogue/service-definition.ts';
+import type { Proof } from '../identity/proof.ts';
 
 export type BillingState = 'local' | 'sent' | 'confirmed' | 'rejected';
+
+/** A manager's word on an order that waits for it [C6]; bound to exactly what was asked. */
+export interface Approval {
+  readonly reason: ApprovalReason;
+  readonly approvedBy: string | null;
+}
 
 /** One item of a visit (业务项). */
 export interface ServiceOrder {
   readonly id: string;
   readonly serviceId: string;
+  /** The line it is about; a person or a walk-in customer where it is about none. */
   readonly subscriberId: string;
   readonly billIds: readonly string[];
   readonly amountFen: number;
+  readonly prices: readonly PriceLine[];
+  readonly stock: readonly StockItem[];
+  readonly approval: Approval | null;
   /** Where its details are kept, sealed: they are the customer's. */
   readonly detailsRecordId: string;
+  /** What the billing system is told, sealed; null in orders of early versions, which all pay bills. */
+  readonly payloadRecordId: string | null;
   readonly billing: BillingState | null;
+  readonly billingReason: string | null;
+}
+
+/** Somebody whom a visit is about: a line on record, or a person who has shown a document. */
+export interface VisitParty {
+  readonly id: string;
+  readonly kind: 'line' | 'person';
+  /** The masked card of a line; what the document of a person says. */
+  readonly recordId: string;
+  /** Name, number and document in clear, sealed: for forms, call-backs and new lines of the same holder. */
+  readonly contactRecordId: string | null;
+  readonly proof: Proof | null;
+  readonly agentRecordId: string | null;
+  /** The kept copy of the document [C5]. */
+  readonly copyRecordId: string | null;
 }
 
 export interface Visit {
@@ -27,10 +52,16 @@ export interface Visit {
   readonly clerkId: string | null;
   /** Between start of service and finish. */
   readonly open: boolean;
+  /** The party that the clerk is at now. */
   readonly subscriberId: string | null;
   readonly cardRecordId: string | null;
   readonly identity: { readonly documentKind: string; readonly checkedAt: number } | null;
+  readonly parties: readonly VisitParty[];
   readonly orders: readonly ServiceOrder[];
+  readonly settlement: SettlementMode;
+  readonly tenders: readonly Tender[];
+  /** Lines whose holder was met with an offer before leaving [C10]. */
+  readonly retainedIds: readonly string[];
   readonly form: VisitForm | null;
   readonly payment: VisitPayment | null;
   readonly rating: number | null;
@@ -48,100 +79,51 @@ export interface VisitPayment {
   readonly dueFen: number;
   readonly tenderedFen: number;
   readonly changeFen: number;
+  /** Of what was tendered, in cash. */
+  readonly cashFen: number;
+  readonly payoutFen: number;
+  readonly tenders: readonly { readonly kind: TenderKind; readonly amountFen: number }[];
   readonly at: number;
 }
-
-/** Why a customer left without finishing what was begun. */
-export type AbandonReason = 'changed-mind' | 'not-enough-money' | 'refused-to-sign' | 'left' | 'other';
-
-export type VisitEvent =
-  | {
-      readonly type: 'SubscriberFound';
-      readonly payload: {
-        readonly visitId: string;
-        readonly subscriberId: string;
-        readonly classId: string;
-        readonly cardRecordId: string;
-      };
-    }
-  | {
-      readonly type: 'IdentityChecked';
-      readonly payload: {
-        readonly visitId: string;
-        readonly subscriberId: string;
-        readonly documentKind: string;
-      };
-    }
-  | {
-      readonly type: 'OrderAdded';
-      readonly payload: {
-        readonly visitId: string;
-        readonly orderId: string;
-        readonly serviceId: string;
-        readonly subscriberId: string;
-        readonly billIds: readonly string[];
-        readonly amountFen: number;
-        readonly detailsRecordId: string;
-      };
-    }
-  | {
-      readonly type: 'FormShown';
-      readonly payload: {
-        readonly visitId: string;
-        readonly documentId: string;
-        readonly version: number;
-        readonly contentHash: string;
-        readonly contentRecordId: string;
-      };
-    }
-  | {
-      readonly type: 'FormSigned';
-      readonly payload: {
-        readonly visitId: string;
-        readonly documentId: string;
-        readonly contentHash: string;
-        readonly signatureHash: string;
-        readonly signatureRecordId: string;
-      };
-    }
-  | {
-      readonly type: 'VisitAbandoned';
-      readonly payload: {
-        readonly visitId: string;
-        readonly counterId: string;
-        readonly reason: AbandonReason;
-      };
-    }
-  | { readonly type: 'VisitRated'; readonly payload: { readonly visitId: string; readonly score: number } }
-  | {
-      readonly type: 'OrderSent';
-      readonly payload: { readonly visitId: string; readonly orderId: string; readonly attempt: number };
-    }
-  | {
-      readonly type: 'OrderConfirmed';
-      readonly payload: {
-        readonly visitId: string;
-        readonly orderId: string;
-        readonly billingReference: string;
-      };
-    }
-  | {
-      readonly type: 'OrderRejected';
-      readonly payload: { readonly visitId: string; readonly orderId: string; readonly reason: string };
-    };
 
 export type VisitStep = 'find' | 'check-document' | 'accept' | 'form' | 'sign' | 'pay' | 'finish';
 
 /** What comes next at the counter: the console's one main button and the prompt follow it [C8]. */
 export function visitStep(visit: Visit): VisitStep {
-  if (visit.subscriberId === null) return 'find';
   if (visit.payment !== null) return 'finish';
   if (visit.form?.signedAt) return 'pay';
   if (visit.form !== null) return 'sign';
-  if (visit.identity === null) return 'check-document';
-  return visit.orders.length === 0 ? 'accept' : 'form';
+  if (visit.orders.length > 0) return needsForm(visit) ? 'form' : 'pay';
+  if (visit.subscriberId === null) return 'find';
+  return visit.identity === null ? 'check-document' : 'accept';
 }
 
-export function visitTotalFen(visit: Visit): number {
-  return visit.orders.reduce((sum, order) => sum + order.amountFen, 0);
+/** Whether something in the visit is signed for: enquiries alone are not. */
+export function needsForm(visit: Pick<Visit, 'orders'>): boolean {
+  return visit.orders.some((order) => order.amountFen !== 0 || (findService(order.serviceId)?.signs ?? true));
+}
+
+/** The price lines of all orders; an order of an early version is one line for the operator. */
+export function visitPrices(visit: Pick<Visit, 'orders'>): readonly PriceLine[] {
+  return visit.orders.flatMap(pricesOf);
+}
+
+function pricesOf(order: ServiceOrder): readonly PriceLine[] {
+  if (order.prices.length > 0 || order.amountFen === 0) return order.prices;
+  const name = findService(order.serviceId)?.name ?? { zh: order.serviceId, en: order.serviceId };
+  return [{ label: name, amountFen: order.amountFen, account: 'operator' }];
+}
+
+export function visitSettlement(visit: Pick<Visit, 'orders' | 'settlement'>): Settlement {
+  return settle(visitPrices(visit), visit.settlement);
+}
+
+/** What the customer has to pay. */
+export function visitTotalFen(visit: Pick<Visit, 'orders' | 'settlement'>): number {
+  return visitSettlement(visit).dueFen;
+}
+
+/** The party that the clerk is at now. */
+export function currentParty(visit: Visit): VisitParty | null {
+  return visit.parties.find((party) => party.id === visit.subscriberId) ?? null;
 }

@@ -2,7 +2,9 @@ import * as access from './access.ts';
 import * as appointments from './appointments.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
+import * as parties from './parties.ts';
 import * as queue from './queue.ts';
+import * as services from './services.ts';
 import * as settings from './settings.ts';
 import * as tickets from './tickets.ts';
 import * as visit from './visit.ts';
@@ -33,6 +35,29 @@ const {
 const { setFault, operateDouble, wireDevice, readPorts, testDevice, retryDevice } = devices;
 const { reportFault, closeFault, stopForMending, endMending, openDrawer } = devices;
 const { bringCustomers, stopCustomers, readHealth } = devices;
+const { checkPassword, identifyPerson, keepDocumentCopy, chooseParty } = parties;
+const {
+  readServices,
+  searchServices,
+  readServiceForm,
+  readNumbers,
+  beginService,
+  explainOverrun,
+  changeOrder,
+  removeOrder,
+  approveOrder,
+} = services;
+const {
+  chooseSettlement,
+  offerTender,
+  confirmTender,
+  endTender,
+  recordConsultation,
+  askQuery,
+  readTasks,
+  readTaskContact,
+  finishTask,
+} = services;
 
 /** Every endpoint of /api/v1, by name. */
 export const routes = {
@@ -97,6 +122,28 @@ export const routes = {
   abandonVisit,
   rateVisit,
   reprint,
+  checkPassword,
+  identifyPerson,
+  keepDocumentCopy,
+  chooseParty,
+  readServices,
+  searchServices,
+  readServiceForm,
+  readNumbers,
+  beginService,
+  explainOverrun,
+  changeOrder,
+  removeOrder,
+  approveOrder,
+  chooseSettlement,
+  offerTender,
+  confirmTender,
+  endTender,
+  recordConsultation,
+  askQuery,
+  readTasks,
+  readTaskContact,
+  finishTask,
   setFault,
   operateDouble,
   wireDevice,

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { command, id, printJob } from '../common.ts';
 import { defineRoute } from '../route.ts';
+import { fieldValues } from '../views/service.ts';
 import { visitView } from '../views/visit.ts';
+import { agentShown, shownDocument } from './parties.ts';
 
 export const findSubscriber = defineRoute({
   name: 'findSubscriber',
@@ -12,6 +14,8 @@ export const findSubscriber = defineRoute({
     mobile: z.string().max(32),
     /** A card that was read at this counter, in place of a number. */
     readingId: id.nullable().default(null),
+    /** Take the number as it is where the billing system does not answer; it is looked at later. */
+    acceptUnseen: z.boolean().default(false),
   }),
   reply: visitView,
 });
@@ -22,10 +26,8 @@ export const checkDocument = defineRoute({
   path: '/visits/:visitId/identity',
   summary: 'Check the document that the customer shows against the record',
   body: command.extend({
-    documentKind: id,
-    number: z.string().max(40),
-    /** 'YYYY-MM-DD' as printed on the document; null: long-term. */
-    validUntil: z.iso.date().nullable(),
+    ...shownDocument.shape,
+    agent: agentShown.nullable().default(null),
     /** A card that was read at this counter: its number and date count, not the typed ones. */
     readingId: id.nullable().default(null),
   }),
@@ -37,7 +39,13 @@ export const addOrder = defineRoute({
   method: 'post',
   path: '/visits/:visitId/orders',
   summary: 'Add a service order; everything on it is filled in from the record',
-  body: command.extend({ serviceId: id }),
+  body: command.extend({
+    serviceId: id,
+    fields: fieldValues.default({}),
+    /** The party it is about; the one at the counter where none is named. */
+    partyId: id.nullable().default(null),
+    voidsSignature: z.boolean().default(false),
+  }),
   reply: visitView,
 });
 

@@ -205,6 +205,7 @@ export const alert = z.object({
     'drawer-open',
     'low-rating',
     'billing-rejected',
+    'approval-wanted',
     'counter-wanted',
     'promises-at-risk',
     'forecast-missing',

@@ -16,8 +16,14 @@ export const formContent = z.object({
   businessDay: z.string(),
   clerkWorkNumber: z.string(),
   customer: z.object({ name: z.string(), mobile: z.string(), document: z.string() }),
+  /** Who acts for the customer, masked; null: the customer themselves. */
+  agent: z.object({ name: z.string(), relation: z.string() }).nullable().optional(),
   lines: z.array(formLine),
+  /** What the customer pays. */
   totalFen: amountFen,
+  /** What the customer gets back in cash. */
+  payoutFen: amountFen.optional(),
+  settlement: z.enum(['net', 'apart']).optional(),
   terms: z.array(text),
 });
 export type FormContentBody = z.infer<typeof formContent>;

@@ -1,10 +1,13 @@
 import type { EventOf, HallEventType, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
 import * as appointment from './appointment-appliers.ts';
+import * as clock from './clock-appliers.ts';
 import * as counter from './counter-appliers.ts';
 import * as devices from './device-appliers.ts';
 import * as hall from './hall-appliers.ts';
 import * as money from './money-appliers.ts';
+import * as order from './order-appliers.ts';
+import * as party from './party-appliers.ts';
 import * as queue from './queue-appliers.ts';
 import * as visit from './visit-appliers.ts';
 
@@ -45,16 +48,35 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   AppointmentCancelled: appointment.applyAppointmentEnded,
   AppointmentMissed: appointment.applyAppointmentEnded,
   SettingChanged: hall.applySettingChanged,
-  SubscriberFound: visit.applySubscriberFound,
-  IdentityChecked: visit.applyIdentityChecked,
-  OrderAdded: visit.applyOrderAdded,
+  SubscriberFound: party.applySubscriberFound,
+  IdentityChecked: party.applyIdentityChecked,
+  PersonIdentified: party.applyPersonIdentified,
+  PartyChosen: party.applyPartyChosen,
+  DocumentCopyKept: party.applyDocumentCopyKept,
+  ServicePasswordTried: party.applyServicePasswordTried,
+  OrderAdded: order.applyOrderAdded,
+  OrderChanged: order.applyOrderChanged,
+  OrderRemoved: order.applyOrderRemoved,
+  OrderApproved: order.applyOrderApproved,
+  SettlementChosen: visit.applySettlementChosen,
   FormShown: visit.applyFormShown,
+  FormVoided: visit.applyFormVoided,
   FormSigned: visit.applyFormSigned,
   VisitAbandoned: visit.applyVisitAbandoned,
   VisitRated: visit.applyVisitRated,
-  OrderSent: visit.applyOrderSent,
-  OrderConfirmed: visit.applyOrderConfirmed,
-  OrderRejected: visit.applyOrderRejected,
+  RetentionRecorded: visit.applyRetentionRecorded,
+  ConsultationRecorded: visit.applyConsultationRecorded,
+  ServiceBegun: clock.applyServiceBegun,
+  ServiceWarned: clock.applyServiceWarned,
+  ServiceOverran: clock.applyServiceOverran,
+  TaskOpened: clock.applyTaskOpened,
+  TaskDone: clock.applyTaskDone,
+  OrderSent: order.applyOrderSent,
+  OrderConfirmed: order.applyOrderConfirmed,
+  OrderRejected: order.applyOrderRejected,
+  TenderOffered: money.applyTenderOffered,
+  TenderConfirmed: money.applyTenderConfirmed,
+  TenderEnded: money.applyTenderEnded,
   HallOpened: money.applyHallOpened,
   ShiftOpened: money.applyShiftOpened,
   PaymentTaken: money.applyPaymentTaken,

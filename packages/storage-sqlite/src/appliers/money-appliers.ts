@@ -1,5 +1,6 @@
 import type { Account, EventOf, Posting, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
+import { stopClock } from './clock-appliers.ts';
 
 function keepAccount(prepare: Prepare, account: Account): void {
   prepare('INSERT INTO account (id, kind, floor_fen) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING').run(
@@ -37,11 +38,38 @@ export function applyShiftOpened(prepare: Prepare, event: Recorded<EventOf<'Shif
 
 export function applyPaymentTaken(prepare: Prepare, event: Recorded<EventOf<'PaymentTaken'>>): void {
   const { visitId, shiftId, clerkId, counterId, dueFen, tenderedFen, changeFen, postings } = event.payload;
+  const { cashFen = tenderedFen, payoutFen = 0 } = event.payload;
   prepare(
-    `INSERT INTO payment (visit_id, shift_id, clerk_id, counter_id, due_fen, tendered_fen, change_fen, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(visitId, shiftId, clerkId, counterId, dueFen, tenderedFen, changeFen, event.at);
+    `INSERT INTO payment (visit_id, shift_id, clerk_id, counter_id, due_fen, tendered_fen, change_fen, at, cash_fen,
+       payout_fen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(visitId, shiftId, clerkId, counterId, dueFen, tenderedFen, changeFen, event.at, cashFen, payoutFen);
   post(prepare, event.seq, postings);
   // Paid for: from here on the orders are the billing system's to confirm.
-  prepare(`UPDATE service_order SET billing = 'local' WHERE visit_id = ?`).run(visitId);
+  prepare(
+    `UPDATE service_order SET billing = 'local', billing_seq = ? WHERE visit_id = ? AND void_at IS NULL`,
+  ).run(event.seq, visitId);
+  prepare(
+    `UPDATE tender SET billing = 'local', billing_seq = ? WHERE visit_id = ? AND kind = 'balance' AND state = 'confirmed'`,
+  ).run(event.seq, visitId);
+  stopClock(prepare, visitId, event.at);
+}
+
+export function applyTenderOffered(prepare: Prepare, event: Recorded<EventOf<'TenderOffered'>>): void {
+  const { tenderId, visitId, kind, amountFen, subscriberId } = event.payload;
+  prepare(
+    `INSERT INTO tender (id, visit_id, kind, amount_fen, subscriber_id, state, offered_seq)
+     VALUES (?, ?, ?, ?, ?, 'offered', ?)`,
+  ).run(tenderId, visitId, kind, amountFen, subscriberId, event.seq);
+}
+
+export function applyTenderConfirmed(prepare: Prepare, event: Recorded<EventOf<'TenderConfirmed'>>): void {
+  prepare(`UPDATE tender SET state = 'confirmed', reference = ? WHERE id = ?`).run(
+    event.payload.reference,
+    event.payload.tenderId,
+  );
+}
+
+export function applyTenderEnded(prepare: Prepare, event: Recorded<EventOf<'TenderEnded'>>): void {
+  const { tenderId, state, reason } = event.payload;
+  prepare('UPDATE tender SET state = ?, reason = ? WHERE id = ?').run(state, reason, tenderId);
 }

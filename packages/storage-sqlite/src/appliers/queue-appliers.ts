@@ -1,6 +1,7 @@
 import { type EventOf, hasNeeds, type Recorded, type TicketNeeds } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
 import { canonicalJson } from '../journal/journal.ts';
+import { stopClock } from './clock-appliers.ts';
 
 /** As kept in the table: null for a plain ticket. Events of early versions know no needs. */
 function needsJson(needs: TicketNeeds | undefined): string | null {
@@ -94,8 +95,9 @@ function openVisit(prepare: Prepare, visitId: string, at: { counterId: string; c
   );
 }
 
-function closeVisit(prepare: Prepare, visitId: string): void {
+function closeVisit(prepare: Prepare, visitId: string, at: number): void {
   prepare('UPDATE visit SET open = 0 WHERE id = ?').run(visitId);
+  stopClock(prepare, visitId, at);
 }
 
 export function applyTicketEnded(
@@ -111,7 +113,7 @@ export function applyTicketEnded(
     returnUntil,
     ticketId,
   );
-  closeVisit(prepare, visitId);
+  closeVisit(prepare, visitId, event.at);
   free(prepare, ticketId);
 }
 
@@ -122,7 +124,7 @@ export function applyTicketHeld(prepare: Prepare, event: Recorded<EventOf<'Ticke
     returnUntil,
     ticketId,
   );
-  closeVisit(prepare, visitId);
+  closeVisit(prepare, visitId, event.at);
   free(prepare, ticketId);
 }
 
@@ -156,7 +158,7 @@ export function applyTicketReturned(prepare: Prepare, event: Recorded<EventOf<'T
 
 export function applyTicketRerouted(prepare: Prepare, event: Recorded<EventOf<'TicketRerouted'>>): void {
   const { ticketId, visitId, categoryId, needs } = event.payload;
-  closeVisit(prepare, visitId);
+  closeVisit(prepare, visitId, event.at);
   free(prepare, ticketId);
   // Two steps: the triggers that count the waiting tell a change of state from a change of kind.
   prepare('UPDATE ticket SET category_id = ?, needs = ? WHERE id = ?').run(
@@ -198,7 +200,7 @@ export function applyTicketGone(
     event.at,
     ticketId,
   );
-  closeVisit(prepare, visitId);
+  closeVisit(prepare, visitId, event.at);
   free(prepare, ticketId);
 }
 

@@ -1,40 +1,6 @@
 import type { EventOf, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
 
-export function applySubscriberFound(prepare: Prepare, event: Recorded<EventOf<'SubscriberFound'>>): void {
-  const { visitId, subscriberId, cardRecordId } = event.payload;
-  // Another subscriber voids what was checked of the one before.
-  prepare(
-    `UPDATE visit SET subscriber_id = ?, card_record_id = ?, document_kind = NULL, identity_checked_at = NULL
-     WHERE id = ?`,
-  ).run(subscriberId, cardRecordId, visitId);
-}
-
-export function applyIdentityChecked(prepare: Prepare, event: Recorded<EventOf<'IdentityChecked'>>): void {
-  prepare('UPDATE visit SET document_kind = ?, identity_checked_at = ? WHERE id = ?').run(
-    event.payload.documentKind,
-    event.at,
-    event.payload.visitId,
-  );
-}
-
-export function applyOrderAdded(prepare: Prepare, event: Recorded<EventOf<'OrderAdded'>>): void {
-  const { payload } = event;
-  prepare(
-    `INSERT INTO service_order (id, visit_id, position, service_id, subscriber_id, bill_ids, amount_fen, details_record_id)
-     SELECT ?, ?, count(*) + 1, ?, ?, ?, ?, ? FROM service_order WHERE visit_id = ?`,
-  ).run(
-    payload.orderId,
-    payload.visitId,
-    payload.serviceId,
-    payload.subscriberId,
-    JSON.stringify(payload.billIds),
-    payload.amountFen,
-    payload.detailsRecordId,
-    payload.visitId,
-  );
-}
-
 export function applyFormShown(prepare: Prepare, event: Recorded<EventOf<'FormShown'>>): void {
   const { documentId, visitId, version, contentHash, contentRecordId } = event.payload;
   prepare(
@@ -60,31 +26,49 @@ export function applyVisitRated(prepare: Prepare, event: Recorded<EventOf<'Visit
   );
 }
 
-export function applyOrderSent(prepare: Prepare, event: Recorded<EventOf<'OrderSent'>>): void {
-  prepare(`UPDATE service_order SET billing = 'sent', attempts = ? WHERE id = ?`).run(
-    event.payload.attempt,
-    event.payload.orderId,
-  );
-}
-
-export function applyOrderConfirmed(prepare: Prepare, event: Recorded<EventOf<'OrderConfirmed'>>): void {
-  prepare(`UPDATE service_order SET billing = 'confirmed', billing_reference = ? WHERE id = ?`).run(
-    event.payload.billingReference,
-    event.payload.orderId,
-  );
-}
-
-export function applyOrderRejected(prepare: Prepare, event: Recorded<EventOf<'OrderRejected'>>): void {
-  prepare(`UPDATE service_order SET billing = 'rejected', billing_reason = ? WHERE id = ?`).run(
-    event.payload.reason,
-    event.payload.orderId,
-  );
-}
-
 /** What was begun stays on record, void. */
 export function applyVisitAbandoned(prepare: Prepare, event: Recorded<EventOf<'VisitAbandoned'>>): void {
   const { visitId, reason } = event.payload;
   prepare('UPDATE visit SET abandoned_reason = ? WHERE id = ?').run(reason, visitId);
-  prepare('UPDATE service_order SET void_at = ? WHERE visit_id = ?').run(event.at, visitId);
-  prepare('UPDATE document SET void_at = ? WHERE visit_id = ?').run(event.at, visitId);
+  prepare('DELETE FROM stock_use WHERE order_id IN (SELECT id FROM service_order WHERE visit_id = ?)').run(
+    visitId,
+  );
+  prepare('UPDATE service_order SET void_at = coalesce(void_at, ?) WHERE visit_id = ?').run(
+    event.at,
+    visitId,
+  );
+  prepare('UPDATE document SET void_at = coalesce(void_at, ?) WHERE visit_id = ?').run(event.at, visitId);
+}
+
+export function applyFormVoided(prepare: Prepare, event: Recorded<EventOf<'FormVoided'>>): void {
+  prepare('UPDATE document SET void_at = ? WHERE id = ?').run(event.at, event.payload.documentId);
+}
+
+export function applySettlementChosen(prepare: Prepare, event: Recorded<EventOf<'SettlementChosen'>>): void {
+  prepare('UPDATE visit SET settlement = ? WHERE id = ?').run(
+    event.payload.settlement,
+    event.payload.visitId,
+  );
+}
+
+export function applyRetentionRecorded(
+  prepare: Prepare,
+  event: Recorded<EventOf<'RetentionRecorded'>>,
+): void {
+  const { visitId, subscriberId, offerId, outcome, reason } = event.payload;
+  prepare(
+    `INSERT INTO retention (visit_id, subscriber_id, offer_id, outcome, reason, at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (visit_id, subscriber_id) DO UPDATE SET offer_id = excluded.offer_id, outcome = excluded.outcome,
+       reason = excluded.reason, at = excluded.at`,
+  ).run(visitId, subscriberId, offerId, outcome, reason, event.at);
+}
+
+export function applyConsultationRecorded(
+  prepare: Prepare,
+  event: Recorded<EventOf<'ConsultationRecorded'>>,
+): void {
+  const { consultationId, visitId, topic, outcome, recordId } = event.payload;
+  prepare(
+    'INSERT INTO consultation (id, visit_id, topic, outcome, record_id, at) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(consultationId, visitId, topic, outcome, recordId, event.at);
 }

@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BillingOrder } from '@onehall/application';
 import { tempFolder, testSubscriber } from '@onehall/testing';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { EmbeddedBilling } from './embedded-billing.ts';
 
 const hallKey = Buffer.alloc(32, 1);
-const order = {
-  orderId: 'o1',
-  subscriberId: 'sub-1',
-  billIds: ['sub-1-2026-01', 'sub-1-2026-02'],
-  amountFen: 8_640,
+const bills = { orderId: 'o1', billIds: ['sub-1-2026-01', 'sub-1-2026-02'], amountFen: 8_640 };
+/** A payment of these bills of the line sub-1, unless the test says otherwise. */
+const order = (change: Partial<typeof bills & { subscriberId: string }> = {}): BillingOrder => {
+  const { orderId, subscriberId = 'sub-1', billIds, amountFen } = { ...bills, ...change };
+  return { orderId, subscriberId, amountFen, payload: { type: 'pay-bills', billIds, amountFen } };
 };
 
 function billingIn(folder: string, subscribers = [{ ...testSubscriber, planId: 'p1' }]) {
@@ -66,17 +67,17 @@ describe('paying bills', () => {
   test('the same order twice is paid once and gets its first reference, after a restart too', async () => {
     const folder = tempFolder();
     const billing = billingIn(folder);
-    const first = await billing.payBills(order);
+    const first = await billing.submit(order());
     expect(first).toMatchObject({ outcome: 'confirmed' });
-    expect(await billing.payBills(order)).toEqual(first);
-    expect(await billingIn(folder).payBills(order)).toEqual(first);
+    expect(await billing.submit(order())).toEqual(first);
+    expect(await billingIn(folder).submit(order())).toEqual(first);
     expect((await billing.findByMobile(testSubscriber.mobile))?.bills).toEqual([]);
   });
 
   test('a bill that another order has paid is rejected', async () => {
     const billing = billingIn(tempFolder());
-    await billing.payBills({ ...order, billIds: ['sub-1-2026-01'], amountFen: 4_000 });
-    expect(await billing.payBills({ ...order, orderId: 'o2' })).toEqual({
+    await billing.submit(order({ billIds: ['sub-1-2026-01'], amountFen: 4_000 }));
+    expect(await billing.submit(order({ orderId: 'o2' }))).toEqual({
       outcome: 'rejected',
       reason: 'bill-already-paid',
     });
@@ -84,7 +85,7 @@ describe('paying bills', () => {
 
   test('an amount that is not what is due is rejected and pays nothing', async () => {
     const billing = billingIn(tempFolder());
-    expect(await billing.payBills({ ...order, amountFen: 8_639 })).toEqual({
+    expect(await billing.submit(order({ amountFen: 8_639 }))).toEqual({
       outcome: 'rejected',
       reason: 'amount-changed',
     });
@@ -93,9 +94,9 @@ describe('paying bills', () => {
 
   test('one bill named twice, or somebody else’s, is not paid', async () => {
     const billing = billingIn(tempFolder());
-    const twice = { ...order, billIds: ['sub-1-2026-01', 'sub-1-2026-01'], amountFen: 4_000 };
-    expect(await billing.payBills(twice)).toMatchObject({ outcome: 'rejected' });
-    expect(await billing.payBills({ ...order, subscriberId: 'ghost' })).toMatchObject({
+    const twice = order({ billIds: ['sub-1-2026-01', 'sub-1-2026-01'], amountFen: 4_000 });
+    expect(await billing.submit(twice)).toMatchObject({ outcome: 'rejected' });
+    expect(await billing.submit(order({ orderId: 'o3', subscriberId: 'ghost' }))).toMatchObject({
       outcome: 'rejected',
     });
   });

@@ -109,6 +109,9 @@ export interface OpenOrder {
   readonly billIds: readonly string[];
   readonly amountFen: number;
   readonly attempts: number;
+  /** What billing is told, sealed; null: bills are paid, or a prepaid balance is spent. */
+  readonly payloadRecordId: string | null;
+  readonly spendsBalance: boolean;
 }
 
 export interface AlertRow {
@@ -238,7 +241,7 @@ export class HallQueries {
   shiftCash(): ShiftCash[] {
     return this.#prepare(
       `SELECT shift.id AS shiftId, shift.clerk_id AS clerkId, opened_at AS openedAt, float_fen AS floatFen,
-         count(payment.visit_id) AS payments, coalesce(sum(tendered_fen), 0) AS tenderedFen,
+         count(payment.visit_id) AS payments, coalesce(sum(cash_fen), 0) AS tenderedFen,
          coalesce(sum(change_fen), 0) AS changeFen, coalesce(account.balance_fen, 0) AS expectedFen
        FROM shift LEFT JOIN payment ON payment.shift_id = shift.id
          LEFT JOIN account ON account.id = 'drawer:' || shift.id
@@ -261,15 +264,31 @@ export class HallQueries {
     return new Map(rows.map((row) => [row.state, row.n]));
   }
 
-  /** Orders that the billing system has not answered yet, oldest first. */
+  /**
+   * Orders, and prepaid balances that pay, which the billing system has not answered yet: by payment, a balance before
+   * the orders that it pays for.
+   */
   openOrders(most: number): OpenOrder[] {
     const rows = this.#prepare(
-      `SELECT service_order.id AS orderId, visit_id AS visitId, visit.counter_id AS counterId,
-         service_order.subscriber_id AS subscriberId, bill_ids AS billIds, amount_fen AS amountFen, attempts
-       FROM service_order JOIN visit ON visit.id = visit_id
-       WHERE billing IN ('local', 'sent') ORDER BY service_order.rowid LIMIT ?`,
-    ).all(most) as (Omit<OpenOrder, 'billIds'> & { billIds: string })[];
-    return rows.map((row) => ({ ...row, billIds: JSON.parse(row.billIds) as string[] }));
+      `SELECT * FROM (
+         SELECT service_order.id AS orderId, visit_id AS visitId, visit.counter_id AS counterId,
+           service_order.subscriber_id AS subscriberId, bill_ids AS billIds, amount_fen AS amountFen, attempts,
+           payload_record_id AS payloadRecordId, 0 AS spendsBalance, billing_seq AS billingSeq, position
+         FROM service_order JOIN visit ON visit.id = visit_id WHERE billing IN ('local', 'sent')
+         UNION ALL
+         SELECT tender.id, visit_id, visit.counter_id, tender.subscriber_id, '[]', amount_fen, attempts, NULL, 1,
+           billing_seq, 0
+         FROM tender JOIN visit ON visit.id = visit_id WHERE billing IN ('local', 'sent'))
+       ORDER BY billingSeq, position LIMIT ?`,
+    ).all(most) as (Omit<OpenOrder, 'billIds' | 'spendsBalance'> & {
+      billIds: string;
+      spendsBalance: number;
+    })[];
+    return rows.map((row) => ({
+      ...row,
+      billIds: JSON.parse(row.billIds) as string[],
+      spendsBalance: row.spendsBalance === 1,
+    }));
   }
 
   openAlerts(most: number): AlertRow[] {

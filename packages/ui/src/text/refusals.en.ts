@@ -142,7 +142,7 @@ export const refusalsEn = {
   'refusal.form-missing': 'The form has not been made. Please show it to the customer first.',
   'refusal.form-changed': 'The form has just changed. Please have it read again before signing.',
   'refusal.form-already-signed':
-    'The form is signed and cannot change. For another service, please open a new visit.',
+    'The form is signed. A change voids the signature, and the customer must sign again.',
   'refusal.signature-empty': 'No signature was seen. Please sign in the field, then confirm.',
   'refusal.payment-already-taken': 'This payment has been taken. You can finish the visit.',
   'refusal.tendered-too-little':
@@ -150,6 +150,72 @@ export const refusalsEn = {
   'refusal.change-not-in-drawer':
     'The drawer cannot give this change. Ask for other notes, or ask the duty manager for small money.',
   'refusal.rating-already-given': 'You have rated us already. Thank you.',
+  'refusal.service-off': 'This hall does not do this service. Please tell the customer where it is done.',
+  'refusal.customer-kind-wrong':
+    'This service is not for this kind of customer. Please check: a person or a company.',
+  'refusal.party-unknown':
+    'This customer is not in the visit. Please find the number or check a document first.',
+  'refusal.field-missing': 'A field is still empty. Please fill in the one that is marked.',
+  'refusal.field-malformed': 'A field has the wrong form. Please check the one that is marked.',
+  'refusal.field-unknown':
+    'A field does not belong to this service. Please reload the page and fill it in again.',
+  'refusal.choice-unknown': 'What was chosen is not on offer now. Please choose again.',
+  'refusal.amount-invalid': 'The amount is outside what is allowed. Please check it and enter it again.',
+  'refusal.line-state':
+    'The line cannot have this service in its present state. Please resume or reinstall it first.',
+  'refusal.arrears': 'There are unpaid bills on this number. Please add their payment first.',
+  'refusal.blacklisted':
+    'This customer is on the restricted list, so this cannot be done. Please ask the duty manager to explain.',
+  'refusal.in-contract':
+    'The contract still runs. Please tell the customer its end and the fee, and let them decide.',
+  'refusal.document-copy-missing':
+    "A copy of a new customer's document is kept. Please photograph or scan it first.",
+  'refusal.customer-minor': 'The customer is under age. A guardian must come along, with both documents.',
+  'refusal.too-many-lines':
+    'This customer holds as many lines as one may. One must be cancelled or transferred first.',
+  'refusal.holder-unchanged': "The new holder is the present one. Please check the new holder's document.",
+  'refusal.balance-too-low': 'The balance is too low. Please take a smaller amount, or another way.',
+  'refusal.nothing-changed': 'Nothing was changed. Please choose what to change first.',
+  'refusal.retention-first': 'Before a cancellation an offer is made. Please offer it and note how it ended.',
+  'refusal.account-single':
+    'This account has one line only; there is nothing to split. Please check the number.',
+  'refusal.too-new': 'The line is not six months old. Please offer a deposit, or a date to come back.',
+  'refusal.feature-unchanged': 'This feature is switched on already. There is no need to do it again.',
+  'refusal.plan-unchanged': 'The new plan is the present one. Please choose another.',
+  'refusal.deposit-in-use': 'The feature that this deposit is for is still on. Please switch it off first.',
+  'refusal.serials-missing': 'There are not as many serial numbers as cards. Please scan each card.',
+  'refusal.serial-already-sold': 'This piece is sold, or on another form. Please take another.',
+  'refusal.password-malformed': 'A service password has six digits. Please let the customer enter it again.',
+  'refusal.password-initial':
+    'The initial password does not count and cannot be set. Please let the customer choose a new one.',
+  'refusal.password-too-easy': 'This password is too easy to guess. Please let the customer choose another.',
+  'refusal.password-locked':
+    'Too many wrong passwords: it is locked for a while. Please check a document instead.',
+  'refusal.password-wrong': 'The service password is wrong. The customer may try again, or show a document.',
+  'refusal.password-not-enough':
+    'This service needs the person with the document; the password is not enough. Please ask for it.',
+  'refusal.holder-must-come': 'The holder must come in person for this. Please say which document to bring.',
+  'refusal.document-not-for-customer':
+    'This document is not for this kind of customer. Please ask for one that is accepted.',
+  'refusal.agent-document-wrong': "The agent's document did not pass. Please check it again.",
+  'refusal.order-unknown': 'This order is not on the form. Please look at the form as it is now.',
+  'refusal.approval-missing': "An order still waits for approval. Please wait for the duty manager's answer.",
+  'refusal.approval-not-wanted': 'This order needs no approval, or has it. There is nothing to approve.',
+  'refusal.approval-own': 'Nobody approves their own order. Please ask another manager.',
+  'refusal.approval-changed': 'The order has just changed. Please look at it again before you approve.',
+  'refusal.tender-taken': 'Money has come in by card or code. Please give it back before changing anything.',
+  'refusal.tender-open': 'A card or code payment has not been answered. Please wait for it first.',
+  'refusal.tender-unknown': 'This tender was not found. Please look at the payment as it is now.',
+  'refusal.tender-not-offered': 'This tender has its answer already. There is nothing to confirm.',
+  'refusal.tender-too-much': 'Card and code together are more than what is due. Please take less.',
+  'refusal.payout-not-in-drawer': 'The drawer cannot pay this refund. Please ask the duty manager for cash.',
+  'refusal.clock-unknown': 'This clock was not found. Please look at the visit as it is now.',
+  'refusal.clock-in-time': 'This service is within its time; there is nothing to explain.',
+  'refusal.task-unknown': 'This task was not found. Please look at the list as it is now.',
+  'refusal.task-done': 'This task has been done. There is no need to do it again.',
+  'refusal.contact-missing': 'The customer is to be called back. Please note a phone number.',
+  'refusal.billing-unavailable':
+    'The billing system does not answer now. The request can be kept; it is sent when it is back.',
   'refusal.vault-too-low': 'The vault cannot cover the float. Please ask the branch manager.',
   'refusal.print-job-unknown': 'This print was not found. Please choose it again from the list.',
   'refusal.alert-unknown': 'This alert has been seen to, or does not exist.',

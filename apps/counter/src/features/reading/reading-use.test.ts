@@ -25,6 +25,12 @@ const visit = (change: Partial<VisitView>): VisitView => ({
   payment: null,
   receipt: null,
   rating: null,
+  parties: [],
+  payoutFen: 0,
+  settlement: 'net',
+  tenders: [],
+  cashDueFen: 0,
+  clocks: [],
   ...change,
 });
 const known = { subscriber: {} as VisitView['subscriber'] };

@@ -12,6 +12,7 @@ const icons: Readonly<Record<AlertBody['kind'], IconName>> = {
   'drawer-open': 'alert',
   'low-rating': 'person',
   'billing-rejected': 'alert',
+  'approval-wanted': 'alert',
   'counter-wanted': 'person',
   'promises-at-risk': 'clock',
   'forecast-missing': 'cut',

@@ -1,28 +1,9 @@
-import {
-  abandonVisit,
-  addOrder,
-  rateVisit,
-  reprint,
-  showForm,
-  signForm,
-  takeVisitCash,
-} from '@onehall/application';
+import { abandonVisit, rateVisit, reprint, showForm, signForm, takeVisitCash } from '@onehall/application';
 import { refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { presentPrintJob } from '../../present/print-job.ts';
 import { command, endpoint, staffId } from '../endpoint.ts';
 import { replyVisit } from './reply-visit.ts';
-
-export const addOrderEndpoint = endpoint(routes.addOrder, async (asked) => {
-  const clerk = staffId(asked);
-  if (!clerk.ok) return clerk;
-  const visitId = asked.param('visitId');
-  const { serviceId } = asked.body;
-  const done = await command(asked, 'addOrder', (context) =>
-    addOrder({ visitId, clerkId: clerk.value, serviceId }, context),
-  );
-  return done.ok ? replyVisit(asked.parts, visitId) : done;
-});
 
 export const showFormEndpoint = endpoint(routes.showForm, async (asked) => {
   const clerk = staffId(asked);

@@ -1,21 +1,35 @@
-import { checkIdentity, findSubscriber } from '@onehall/application';
-import { readIdNumber, refuse } from '@onehall/domain';
+import { acceptUnseen, chooseParty, findSubscriber } from '@onehall/application';
+import { refuse } from '@onehall/domain';
 import { mobileNumber, routes } from '@onehall/protocol';
-import type { ServerParts } from '../../parts.ts';
+import { askBilling } from '../../jobs/within.ts';
 import { type Asked, command, endpoint, staffId } from '../endpoint.ts';
+import { cardRead } from './card-read.ts';
 import { replyVisit } from './reply-visit.ts';
 
-/** Refusals: malformed-request (not a mobile number), subscriber-unknown, those of findSubscriber. */
+/**
+ * Refusals: malformed-request (not a mobile number), billing-unavailable (unless the number is taken unseen),
+ * subscriber-unknown, those of findSubscriber.
+ */
 export const findSubscriberEndpoint = endpoint(routes.findSubscriber, async (asked) => {
   const { body, parts } = asked;
   const clerk = staffId(asked);
   if (!clerk.ok) return clerk;
   const visitId = asked.param('visitId');
-  const typed = await mobileOfReading(asked, clerk.value);
-  const mobile = mobileNumber.safeParse((typed ?? body.mobile).replaceAll(/[\s-]/g, ''));
+  const read = await mobileOfReading(asked, clerk.value);
+  if (!read.ok) return read;
+  const mobile = mobileNumber.safeParse((read.value ?? body.mobile).replaceAll(/[\s-]/g, ''));
   if (!mobile.success) return refuse('malformed-request', { field: 'mobile' });
   const refused = mayLookUp(asked, visitId, clerk.value);
-  const subscriber = refused ? null : await parts.billing.findByMobile(mobile.data);
+  const found = refused
+    ? { ok: true as const, value: null }
+    : await askBilling(() => parts.billing.findByMobile(mobile.data));
+  if (!found.ok) {
+    if (!body.acceptUnseen) return found;
+    const of = { visitId, clerkId: clerk.value, mobile: mobile.data };
+    const taken = await command(asked, 'findSubscriber', (context) => acceptUnseen(of, context));
+    return taken.ok ? replyVisit(parts, visitId) : taken;
+  }
+  const subscriber = found.value;
   // Asked even where it is refused: a repeated command gets its first answer, whatever has happened since.
   const done = await command(
     asked,
@@ -28,19 +42,11 @@ export const findSubscriberEndpoint = endpoint(routes.findSubscriber, async (ask
 });
 
 /** The number registered on the card that was read here; null: no card was meant. An unknown holder has none. */
-async function mobileOfReading(
-  asked: Asked<typeof routes.findSubscriber>,
-  clerkId: string,
-): Promise<string | null> {
+async function mobileOfReading(asked: Asked<typeof routes.findSubscriber>, clerkId: string) {
   const card = cardRead(asked.parts, asked.body.readingId, clerkId);
-  if (card === null) return null;
-  const [oldest] = await asked.parts.billing.mobilesOf(card.number);
-  return oldest ?? '';
-}
-
-function cardRead(parts: ServerParts, readingId: string | null, clerkId: string) {
-  const counterId = parts.store.state.sessionOfClerk(clerkId)?.counterId;
-  return readingId === null || counterId === undefined ? null : parts.readings.cardAt(counterId, readingId);
+  if (card === null) return { ok: true as const, value: null };
+  const numbers = await askBilling(() => asked.parts.billing.mobilesOf(card.number));
+  return numbers.ok ? { ok: true as const, value: numbers.value[0] ?? '' } : numbers;
 }
 
 /** Only customers being served are looked up [C12]: the visit is open at the clerk's own counter. */
@@ -52,39 +58,13 @@ function mayLookUp(asked: Asked<typeof routes.findSubscriber>, visitId: string, 
   return visit.open && visit.counterId === session.counterId ? null : refuse('visit-not-open');
 }
 
-/** Refusals: those of checkIdentity. */
-export const checkDocumentEndpoint = endpoint(routes.checkDocument, async (asked) => {
-  const { body, parts } = asked;
+/** Refusals: those of chooseParty. */
+export const choosePartyEndpoint = endpoint(routes.chooseParty, async (asked) => {
   const clerk = staffId(asked);
   if (!clerk.ok) return clerk;
   const visitId = asked.param('visitId');
-  const subscriberId = parts.store.state.visit(visitId)?.subscriberId ?? null;
-  const card = cardRead(parts, body.readingId, clerk.value);
-  // A card that was read speaks for itself; one that has gone meanwhile is typed, or laid on again.
-  const gone = body.readingId !== null && card === null ? refuse('reading-gone') : null;
-  const typedNumber = card?.number ?? body.number;
-  const number = readIdNumber(typedNumber);
-  const matchesRecord =
-    subscriberId !== null && number.ok && (await parts.billing.matchesDocument(subscriberId, number.value));
-  const { documentKind } = body;
-  const validUntil = card ? card.validUntil : body.validUntil;
-  const done = await command(
-    asked,
-    'checkDocument',
-    (context) =>
-      gone ??
-      checkIdentity(
-        {
-          visitId,
-          clerkId: clerk.value,
-          documentKind,
-          number: typedNumber,
-          validUntil,
-          matchesRecord,
-          subscriberId: subscriberId ?? '',
-        },
-        context,
-      ),
+  const done = await command(asked, 'chooseParty', (context) =>
+    chooseParty({ visitId, clerkId: clerk.value, partyId: asked.param('partyId') }, context),
   );
-  return done.ok ? replyVisit(parts, visitId) : done;
+  return done.ok ? replyVisit(asked.parts, visitId) : done;
 });

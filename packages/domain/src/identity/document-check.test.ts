@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDocument, documentKinds, idNumberCheckCharacter, readIdNumber } from './identity.ts';
+import { checkDocument } from './document-check.ts';
+import { documentKinds } from './documents.ts';
+import { idNumberCheckCharacter, readIdNumber } from './id-number.ts';
 
 const codeOf = (input: string) => {
   const read = readIdNumber(input);
@@ -82,7 +84,9 @@ describe('checking the document that a customer shows', () => {
   };
 
   test('each kind the hall accepts passes, on its last day and for ever', () => {
-    for (const { id } of documentKinds) expect(check({ documentKind: id })).toBe('11010519491231002X');
+    const resident = documentKinds.filter((kind) => kind.number === 'resident');
+    expect(resident).toHaveLength(5);
+    for (const { id } of resident) expect(check({ documentKind: id })).toBe('11010519491231002X');
     expect(check({ validUntil: null })).toBe('11010519491231002X');
   });
 

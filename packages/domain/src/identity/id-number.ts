@@ -1,11 +1,4 @@
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
-import type { Text } from '../kernel/text.ts';
-
-/** Documents of a mainland resident that the counter accepts today [C5]; both carry the GB 11643 number. */
-export const documentKinds: readonly { readonly id: string; readonly name: Text }[] = [
-  { id: 'resident-id-card', name: { zh: '居民身份证', en: 'Resident ID card' } },
-  { id: 'temporary-id-card', name: { zh: '临时居民身份证', en: 'Temporary resident ID card' } },
-];
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const checkCharacters = '10X98765432';
@@ -39,24 +32,28 @@ export function readIdNumber(input: string): Result<string, Refusal> {
   return accept(number);
 }
 
-/**
- * Checks the document that the customer shows [C5]. `today` and `validUntil` are days of the hall's calendar;
- * `matches` tells whether the number is the one on record. Refusals, in this order: document-kind-unknown,
- * id-number-malformed, id-number-checksum, document-expired, identity-mismatch.
- */
-export function checkDocument(
-  shown: { readonly documentKind: string; readonly number: string; readonly validUntil: string | null },
-  today: string,
-  matches: (number: string) => boolean,
-): Result<string, Refusal> {
-  if (!documentKinds.some((kind) => kind.id === shown.documentKind)) {
-    return refuse('document-kind-unknown', { documentKind: shown.documentKind });
-  }
-  const number = readIdNumber(shown.number);
-  if (!number.ok) return number;
-  if (shown.validUntil !== null && shown.validUntil < today) {
-    return refuse('document-expired', { validUntil: shown.validUntil });
-  }
-  if (!matches(number.value)) return refuse('identity-mismatch');
-  return accept(number.value);
+/** The birthday within a resident's identity number that `readIdNumber` has accepted. */
+export function birthDayOf(idNumber: string): string {
+  return `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
+}
+
+const uscAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const uscWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
+
+/** The check character of the first 17 of a unified social credit code (GB 32100-2015, MOD 31). */
+export function creditCodeCheckCharacter(first17: string): string {
+  const sum = uscWeights.reduce(
+    (total, weight, index) => total + weight * uscAlphabet.indexOf(first17.charAt(index)),
+    0,
+  );
+  return uscAlphabet.charAt((31 - (sum % 31)) % 31);
+}
+
+/** An organisation's unified social credit code, normalised. Refusals: id-number-malformed, id-number-checksum. */
+export function readCreditCode(input: string): Result<string, Refusal> {
+  const code = input.replaceAll(/\s/g, '').toUpperCase();
+  if (!/^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(code))
+    return refuse('id-number-malformed', { length: code.length });
+  if (creditCodeCheckCharacter(code.slice(0, 17)) !== code.charAt(17)) return refuse('id-number-checksum');
+  return accept(code);
 }

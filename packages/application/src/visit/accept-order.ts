@@ -1,0 +1,279 @@
+import {
+  type AcceptedService,
+  acceptService,
+  currentParty,
+  type FieldValues,
+  fen,
+  findService,
+  formatYuan,
+  type HallEvent,
+  isOffered,
+  mayAddOnce,
+  mayChange,
+  mayChangeOrder,
+  type OrderDetail,
+  type Refusal,
+  type Result,
+  refuse,
+  type ServiceDefinition,
+  type ServiceOrder,
+  type Visit,
+  type VisitParty,
+  type VoidCause,
+} from '@onehall/domain';
+import { type CommandContext, type Decision, decided, type PersonalRecord } from '../decision.ts';
+import { serviceText } from '../slips/service-text.ts';
+import { beginClockFor } from './service-clocks.ts';
+import { cardOfParty, noOffers, type Offers, proofFor, serviceRequest } from './service-request.ts';
+import { enteringVisit, visitOfClerk } from './visit-of-clerk.ts';
+
+export interface AddOrder {
+  readonly visitId: string;
+  readonly clerkId: string;
+  readonly serviceId: string;
+  /** The party it is about; the current one where none is named. */
+  readonly partyId?: string | null;
+  /** What was entered; the rest comes from the record [C1]. */
+  readonly fields?: FieldValues;
+  /** Said by who knows that the signature given will be void. */
+  readonly voidsSignature?: boolean;
+  readonly offers?: Offers;
+}
+
+interface Accepted {
+  readonly service: AcceptedService;
+  readonly subscriberId: string;
+  readonly details: readonly OrderDetail[];
+}
+
+/** A visit of somebody who has no line and has shown nothing: the key of what is sealed for it. */
+export function walkInOf(visitId: string): string {
+  return `walk-in-${visitId}`;
+}
+
+/**
+ * Details as the form shows them, level by level: the number first; of bills each month, and each item to who has
+ * proved who they are [C12].
+ */
+function detailsOf(
+  service: AcceptedService,
+  party: VisitParty | null,
+  context: CommandContext,
+): readonly OrderDetail[] {
+  const card = cardOfParty(party, context);
+  if (card === null) return service.details;
+  const number: OrderDetail = { label: serviceText.mobile, value: card.maskedMobile };
+  const { payload } = service;
+  if (payload.type !== 'pay-bills') return [number, ...service.details];
+  const bills = card.bills.filter((bill) => payload.billIds.includes(bill.id));
+  return [
+    number,
+    ...bills.flatMap((bill) => [
+      { label: serviceText.billMonth, value: `${bill.month}  ￥${formatYuan(fen(bill.dueFen))}` },
+      ...(party?.proof
+        ? bill.items.map((item) => ({ label: item.name, value: `￥${formatYuan(fen(item.amountFen))}` }))
+        : []),
+    ]),
+  ];
+}
+
+/** Refusals: those of acceptService, then serial-already-sold {kind}. */
+function accepted(
+  about: {
+    readonly definition: ServiceDefinition;
+    readonly visit: Visit;
+    readonly party: VisitParty | null;
+    readonly offers: Offers;
+    readonly fields: FieldValues;
+    readonly orderId: string | null;
+  },
+  context: CommandContext,
+): Result<Accepted, Refusal> {
+  const { definition, visit, party, fields } = about;
+  const request = serviceRequest({ ...about, values: fields }, context);
+  const proof = proofFor(definition, request, visit, party);
+  const service = acceptService(definition, fields, proof, request);
+  if (!service.ok) return service;
+  for (const { kind, serial } of service.value.stock) {
+    const usedBy = context.state.stockUsedBy(kind, serial);
+    if (usedBy !== null && usedBy !== about.orderId) return refuse('serial-already-sold', { kind });
+  }
+  const subscriberId = party?.id ?? walkInOf(visit.id);
+  return {
+    ok: true,
+    value: { service: service.value, subscriberId, details: detailsOf(service.value, party, context) },
+  };
+}
+
+/** The facts of an order for its event, and what is sealed with it. */
+function written(
+  order: { readonly visitId: string; readonly orderId: string; readonly serviceId: string },
+  { service, subscriberId, details }: Accepted,
+  context: CommandContext,
+) {
+  const detailsRecordId = context.newId();
+  const payloadRecordId = context.newId();
+  const { payload, amountFen, prices, stock, approval } = service;
+  const records: PersonalRecord[] = [
+    { recordId: detailsRecordId, subjectId: subscriberId, content: details },
+    { recordId: payloadRecordId, subjectId: subscriberId, content: payload },
+  ];
+  const billIds = payload.type === 'pay-bills' ? payload.billIds : [];
+  const facts = { ...order, subscriberId, billIds, amountFen, prices, stock, approval };
+  return { facts: { ...facts, detailsRecordId, payloadRecordId }, records };
+}
+
+/** What was shown or signed is void as soon as the visit is another one; it says so. */
+export function voidForm(visit: Visit, cause: VoidCause): HallEvent[] {
+  const { form } = visit;
+  if (form === null) return [];
+  const { documentId, signedAt } = form;
+  return [
+    { type: 'FormVoided', payload: { visitId: visit.id, documentId, signed: signedAt !== null, cause } },
+  ];
+}
+
+function approvalAlert(
+  approval: AcceptedService['approval'],
+  orderId: string,
+  counterId: string,
+  context: CommandContext,
+): HallEvent[] {
+  if (approval === null) return [];
+  const facts = { orderId, reason: approval };
+  const alert = { alertId: context.newId(), kind: 'approval-wanted', source: counterId, facts } as const;
+  return [{ type: 'AlertRaised', payload: alert }];
+}
+
+/** Nobody needs to answer any more: the order is another one, or gone. */
+export function settleApproval(
+  orders: readonly ServiceOrder[],
+  counterId: string,
+  by: string,
+  { state }: CommandContext,
+): HallEvent[] {
+  if (!orders.some((order) => order.approval !== null && order.approval.approvedBy === null)) return [];
+  const alertId = state.openAlert('approval-wanted', counterId);
+  return alertId === null ? [] : [{ type: 'AlertClosed', payload: { alertId, by } }];
+}
+
+function partyNamed(visit: Visit, partyId: string | null | undefined): Result<VisitParty | null, Refusal> {
+  if (partyId == null) return { ok: true, value: currentParty(visit) };
+  const party = visit.parties.find((one) => one.id === partyId);
+  return party ? { ok: true, value: party } : refuse('party-unknown');
+}
+
+/**
+ * Adds a service order; what is on record is not asked again [C1]. Refusals: visit-unknown, not-signed-on,
+ * service-unknown, service-off, those of mayChange, party-unknown, those of acceptService, serial-already-sold,
+ * service-already-added.
+ */
+export function addOrder(command: AddOrder, context: CommandContext): Decision<{ orderId: string }> {
+  const place = enteringVisit(command, context);
+  if (!place.ok) return place;
+  const { serviceId, voidsSignature = false, offers = noOffers, fields = {} } = command;
+  const definition = findService(serviceId);
+  if (definition === undefined) return refuse('service-unknown', { serviceId });
+  if (!isOffered(definition, context.hall.services)) return refuse('service-off', { serviceId });
+  const { visit, counterId } = place.value;
+  const change = mayChange(visit, counterId, voidsSignature);
+  if (!change.ok) return change;
+  const party = partyNamed(visit, command.partyId);
+  if (!party.ok) return party;
+  // Somebody is at the counter whom a service for a line is not about: it is for whoever comes.
+  const about = { definition, visit, party: party.value, offers, fields, orderId: null };
+  const once = mayAddOnce(visit, serviceId, party.value?.id ?? '');
+  if (!once.ok) return once;
+  const service = accepted(about, context);
+  if (!service.ok) return service;
+  const orderId = context.newId();
+  const { facts, records } = written({ visitId: visit.id, orderId, serviceId }, service.value, context);
+  const { payload, approval } = service.value.service;
+  const events: HallEvent[] = [
+    ...voidForm(visit, 'order-added'),
+    ...beginClockFor(visit, serviceId, context),
+    { type: 'OrderAdded', payload: facts },
+    ...approvalAlert(approval, orderId, counterId, context),
+  ];
+  if (payload.type === 'record-retention') {
+    const { offerId, outcome } = payload;
+    const kept = outcome === 'stays' || outcome === 'leaves' ? outcome : 'undecided';
+    const { subscriberId } = service.value;
+    const reason = String(service.value.service.values['reason'] ?? '');
+    events.push({
+      type: 'RetentionRecorded',
+      payload: { visitId: visit.id, subscriberId, offerId, outcome: kept, reason },
+    });
+  }
+  return decided(events, { orderId }, records);
+}
+
+export interface ChangeOrder {
+  readonly visitId: string;
+  readonly clerkId: string;
+  readonly orderId: string;
+  readonly fields: FieldValues;
+  readonly voidsSignature?: boolean;
+  readonly offers?: Offers;
+}
+
+/** The party that an order was accepted for; null: whoever came. */
+function partyOf(visit: Visit, order: ServiceOrder): VisitParty | null {
+  return visit.parties.find((party) => party.id === order.subscriberId) ?? null;
+}
+
+/**
+ * Decides an order anew with other fields; an approval was of what it was before. Refusals: visit-unknown,
+ * not-signed-on, those of mayChangeOrder, service-unknown, those of acceptService, serial-already-sold.
+ */
+export function changeOrder(command: ChangeOrder, context: CommandContext): Decision<{ orderId: string }> {
+  const place = enteringVisit(command, context);
+  if (!place.ok) return place;
+  const { visit, counterId } = place.value;
+  const { orderId, fields, offers = noOffers, voidsSignature = false } = command;
+  const order = mayChangeOrder(visit, counterId, orderId, voidsSignature);
+  if (!order.ok) return order;
+  const { serviceId } = order.value;
+  const definition = findService(serviceId);
+  if (definition === undefined) return refuse('service-unknown', { serviceId });
+  const party = partyOf(visit, order.value);
+  const service = accepted({ definition, visit, party, offers, fields, orderId }, context);
+  if (!service.ok) return service;
+  const { facts, records } = written({ visitId: visit.id, orderId, serviceId }, service.value, context);
+  return decided(
+    [
+      ...voidForm(visit, 'order-changed'),
+      ...settleApproval([order.value], counterId, command.clerkId, context),
+      { type: 'OrderChanged', payload: facts },
+      ...approvalAlert(service.value.service.approval, orderId, counterId, context),
+    ],
+    { orderId },
+    records,
+  );
+}
+
+/** Takes an order off the visit; its pieces of stock are free again. Refusals: visit-unknown, not-signed-on, those of mayChangeOrder. */
+export function removeOrder(
+  command: {
+    readonly visitId: string;
+    readonly clerkId: string;
+    readonly orderId: string;
+    readonly voidsSignature?: boolean;
+  },
+  context: CommandContext,
+): Decision<{ orderId: string }> {
+  const place = visitOfClerk(command, context);
+  if (!place.ok) return place;
+  const { visit, counterId } = place.value;
+  const { orderId } = command;
+  const order = mayChangeOrder(visit, counterId, orderId, command.voidsSignature ?? false);
+  if (!order.ok) return order;
+  return decided(
+    [
+      ...voidForm(visit, 'order-removed'),
+      ...settleApproval([order.value], counterId, command.clerkId, context),
+      { type: 'OrderRemoved', payload: { visitId: visit.id, orderId } },
+    ],
+    { orderId },
+  );
+}

@@ -1,0 +1,69 @@
+import { currentParty, findService, inService, provesEnough, refuse } from '@onehall/domain';
+import { type CommandContext, type Decision, decided } from '../decision.ts';
+import { cardOfParty } from './service-request.ts';
+import { visitOfClerk } from './visit-of-clerk.ts';
+
+/** Enquiries by the service of the catalogue whose rules of identity they follow. */
+export const enquiryServices = {
+  customer: 'customer-query',
+  spending: 'spending-query',
+  bills: 'bill-query',
+  itemised: 'itemised-query',
+  history: 'service-history-query',
+  complaints: 'complaint-progress-query',
+  'number-range': 'number-range-query',
+  registration: 'network-registration-query',
+  'unlock-code': 'card-unlock',
+} as const;
+export type Enquiry = keyof typeof enquiryServices;
+
+/**
+ * Whether an enquiry may be answered, journalled with its reason [C12]; what is read is no part of the answer, which is
+ * kept in clear. Refusals: visit-unknown, not-signed-on, visit-not-open, subscriber-missing, those of the identity.
+ */
+export function enquire(
+  command: { readonly visitId: string; readonly clerkId: string; readonly query: Enquiry },
+  context: CommandContext,
+): Decision<{ subscriberId: string | null }> {
+  const place = visitOfClerk(command, context);
+  if (!place.ok) return place;
+  const { visit, counterId } = place.value;
+  const open = inService(visit, counterId);
+  if (!open.ok) return open;
+  const definition = findService(enquiryServices[command.query]);
+  if (definition === undefined) return refuse('service-unknown');
+  const party = currentParty(visit);
+  const line = cardOfParty(party, context)?.line ?? null;
+  if (definition.subject === 'line' && line === null) return refuse('subscriber-missing');
+  const proved = provesEnough(
+    definition.identity,
+    definition.agentAllowed,
+    party?.proof ?? null,
+    line?.residence ?? null,
+  );
+  if (!proved.ok) return proved;
+  const subscriberId = line?.subscriberId ?? null;
+  const purpose = `query:${command.query}` as const;
+  return decided([{ type: 'SubscriberLookedUp', payload: { subscriberId, purpose, visitId: visit.id } }], {
+    subscriberId,
+  });
+}
+
+/** Somebody is going to call the customer of a task: journalled [C12]. Refusals: task-unknown, contact-missing. */
+export function lookUpTaskContact(
+  command: { readonly taskId: string },
+  context: CommandContext,
+): Decision<{ contactRecordId: string }> {
+  const task = context.state.task(command.taskId);
+  if (task === null) return refuse('task-unknown');
+  if (task.contactRecordId === null) return refuse('contact-missing');
+  return decided(
+    [
+      {
+        type: 'SubscriberLookedUp',
+        payload: { subscriberId: null, purpose: 'call-back', visitId: task.visitId },
+      },
+    ],
+    { contactRecordId: task.contactRecordId },
+  );
+}

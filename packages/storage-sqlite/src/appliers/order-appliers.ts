@@ -1,0 +1,100 @@
+import type { EventOf, Recorded } from '@onehall/domain';
+import type { Prepare } from '../database.ts';
+import { canonicalJson } from '../journal/journal.ts';
+
+type OrderPayload = EventOf<'OrderAdded'>['payload'];
+
+function useStock(prepare: Prepare, order: OrderPayload): void {
+  for (const { kind, serial } of order.stock ?? []) {
+    prepare('INSERT INTO stock_use (kind, serial, order_id) VALUES (?, ?, ?)').run(
+      kind,
+      serial,
+      order.orderId,
+    );
+  }
+}
+
+function freeStock(prepare: Prepare, orderId: string): void {
+  prepare('DELETE FROM stock_use WHERE order_id = ?').run(orderId);
+}
+
+export function applyOrderAdded(prepare: Prepare, event: Recorded<EventOf<'OrderAdded'>>): void {
+  const { payload } = event;
+  prepare(
+    `INSERT INTO service_order (id, visit_id, position, service_id, subscriber_id, bill_ids, amount_fen,
+       details_record_id, payload_record_id, prices, stock, approval_reason)
+     SELECT ?, ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM service_order WHERE visit_id = ?`,
+  ).run(
+    payload.orderId,
+    payload.visitId,
+    payload.serviceId,
+    payload.subscriberId,
+    JSON.stringify(payload.billIds),
+    payload.amountFen,
+    payload.detailsRecordId,
+    payload.payloadRecordId ?? null,
+    canonicalJson(payload.prices ?? []),
+    canonicalJson(payload.stock ?? []),
+    payload.approval ?? null,
+    payload.visitId,
+  );
+  useStock(prepare, payload);
+  prepare(
+    `UPDATE service_clock SET order_id = ?, marked_at = ? WHERE visit_id = ? AND ended_at IS NULL AND service_id = ?
+       AND order_id IS NULL`,
+  ).run(payload.orderId, event.at, payload.visitId, payload.serviceId);
+}
+
+/** Another content under the same id: an approval was of the content before. */
+export function applyOrderChanged(prepare: Prepare, event: Recorded<EventOf<'OrderChanged'>>): void {
+  const { payload } = event;
+  prepare(
+    `UPDATE service_order SET bill_ids = ?, amount_fen = ?, details_record_id = ?, payload_record_id = ?, prices = ?,
+       stock = ?, approval_reason = ?, approved_by = NULL WHERE id = ?`,
+  ).run(
+    JSON.stringify(payload.billIds),
+    payload.amountFen,
+    payload.detailsRecordId,
+    payload.payloadRecordId ?? null,
+    canonicalJson(payload.prices ?? []),
+    canonicalJson(payload.stock ?? []),
+    payload.approval ?? null,
+    payload.orderId,
+  );
+  freeStock(prepare, payload.orderId);
+  useStock(prepare, payload);
+}
+
+export function applyOrderRemoved(prepare: Prepare, event: Recorded<EventOf<'OrderRemoved'>>): void {
+  const { orderId } = event.payload;
+  prepare('UPDATE service_order SET void_at = ? WHERE id = ?').run(event.at, orderId);
+  freeStock(prepare, orderId);
+}
+
+export function applyOrderApproved(prepare: Prepare, event: Recorded<EventOf<'OrderApproved'>>): void {
+  prepare('UPDATE service_order SET approved_by = ? WHERE id = ?').run(
+    event.payload.approvedBy,
+    event.payload.orderId,
+  );
+}
+
+/** An order and a prepaid balance that pays are both the billing system's to answer: the id is of one of the two. */
+function toldBilling(prepare: Prepare, id: string, columns: string, ...values: readonly unknown[]): void {
+  for (const table of ['service_order', 'tender']) {
+    prepare(`UPDATE ${table} SET ${columns} WHERE id = ?`).run(...values, id);
+  }
+}
+
+export function applyOrderSent(prepare: Prepare, event: Recorded<EventOf<'OrderSent'>>): void {
+  toldBilling(prepare, event.payload.orderId, `billing = 'sent', attempts = ?`, event.payload.attempt);
+}
+
+export function applyOrderConfirmed(prepare: Prepare, event: Recorded<EventOf<'OrderConfirmed'>>): void {
+  const { orderId, billingReference } = event.payload;
+  toldBilling(prepare, orderId, `billing = 'confirmed', billing_reference = ?`, billingReference);
+}
+
+export function applyOrderRejected(prepare: Prepare, event: Recorded<EventOf<'OrderRejected'>>): void {
+  const { orderId, reason } = event.payload;
+  toldBilling(prepare, orderId, `billing = 'rejected', billing_reason = ?`, reason);
+}
