@@ -19,6 +19,8 @@ export interface ServedDevice {
   unplug(): Promise<void>;
   /** Puts it back. Rejects if the address is taken. */
   plug(): Promise<void>;
+  /** Resolves once a host hangs at the other end: what the device says before goes nowhere. */
+  untilAttached(): Promise<void>;
   /** The 'slow line' fault: bytes towards the device crawl at this baud rate; undefined is full speed. */
   setBaudRate(baudRate: number | undefined): void;
   /** The TCP port listened on (useful after asking for port 0), undefined for a Unix socket or when unplugged. */
@@ -42,6 +44,7 @@ class DeviceServer implements ServedDevice {
   readonly #pipe: PacedPipe;
   #server: Server | undefined;
   #host: Socket | undefined;
+  #waiting: (() => void)[] = [];
 
   constructor(device: VirtualDevice, address: ServeAddress, options: ServeOptions) {
     this.#device = device;
@@ -75,6 +78,11 @@ class DeviceServer implements ServedDevice {
     if (server) await new Promise<void>((resolve) => void server.close(() => resolve()));
   }
 
+  untilAttached(): Promise<void> {
+    if (this.#host) return Promise.resolve();
+    return new Promise((resolve) => void this.#waiting.push(resolve));
+  }
+
   setBaudRate(baudRate: number | undefined): void {
     this.#pipe.setBaudRate(baudRate);
   }
@@ -100,6 +108,7 @@ class DeviceServer implements ServedDevice {
     this.#device.plugged((bytes) => {
       if (this.#host === socket && socket.writable) socket.write(bytes);
     });
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   #detach(): void {

@@ -27,8 +27,16 @@ export async function openVirtualPort(
   const socketPath = join(place.folder, `${place.name}.sock`);
   const linkPath = join(place.folder, place.name);
   const served: ServedDevice = await serveVirtualDevice(device, { socketPath }, options);
-  const plugPty = () =>
-    openPty({ socketPath, linkPath, ...(options.baudRate === undefined ? {} : { blockBytes: 64 }) });
+  const plugPty = async () => {
+    const opened = await openPty({
+      socketPath,
+      linkPath,
+      ...(options.baudRate === undefined ? {} : { blockBytes: 64 }),
+    });
+    // Its path is there before it has reached the device: what the device said in between would be lost.
+    await served.untilAttached();
+    return opened;
+  };
   let pty: Pty | undefined = await plugPty().catch(async (error: unknown) => {
     await served.unplug();
     throw error;
