@@ -160,6 +160,30 @@ test('a model is known by its name, and printed to as it needs', async () => {
   expect(model.beeps).toBe(1);
 });
 
+/** The echo of the probe's process id takes its time; everything else comes at once. */
+const slowEcho: Wire = (device, timers) => {
+  let first = true;
+  return {
+    plugged: (send) =>
+      device.plugged((bytes) => {
+        const isLate = bytes[0] === 0x37 && first;
+        if (isLate) first = false;
+        timers.after(isLate ? 3_000 : 0, () => send(bytes));
+      }),
+    unplugged: () => device.unplugged(),
+    receive: (bytes) => device.receive(bytes),
+  };
+};
+
+test('a printer that was slow to echo the probe is believed when it does, and confirms its jobs', async () => {
+  const { timers, printer, outcomes, print } = await wired({}, {}, slowEcho);
+  await timers.advance(5_000);
+  expect(printer.identity()?.hasProcessId).toBe(true);
+  print();
+  await timers.advance(5_000);
+  expect(outcomes).toMatchObject([{ state: 'confirmed' }]);
+});
+
 test('what the configuration says of a printer counts more than its name', async () => {
   const { printer } = await wired({}, { profile: 'clone-58' });
   expect(printer.profile().name).toBe('clone-58');
