@@ -6,7 +6,8 @@ import { type Actor, HallClient } from '../bench/kit/hall-client.ts';
 import { freePort, type ServerProcess, startServer } from '../bench/kit/server-process.ts';
 import { type WatchedPrinter, watchedPrinter } from './papers.ts';
 
-const baudRate = 9_600;
+// As fast as printers come: a driver sends no faster than its wire carries, and these must keep up with a rush.
+const baudRate = 115_200;
 /** Slow enough that a kill often meets a ticket half out of the printer. */
 const lineMs = 4;
 

@@ -108,9 +108,8 @@ function checkPapers(hall: FaultHall, met: Met): void {
   expect(interrupted).toHaveLength(met.sendingJobs.length);
   expect(jobs.filter((job) => job.copy > 0)).toEqual([]);
   for (const slip of ['ticket', 'receipt'] as const) {
-    const pieces = [...hall.printers]
-      .filter(([id]) => id.startsWith(slip))
-      .flatMap(([, printer]) => printer.pieces());
+    // A ticket may lie at a counter: its own printer was not ready, and the one that takes over printed it.
+    const pieces = [...hall.printers.values()].flatMap((printer) => printer.pieces());
     expect(printedTwice(pieces, slip)).toEqual([]);
     // The check itself can fail: the same papers once more are all named.
     expect(printedTwice([...pieces, ...pieces], slip)).toHaveLength(originalsOf(pieces, slip).size);

@@ -43,7 +43,7 @@ export function isPrinterDouble(double: Double): double is PrinterDouble {
 
 export const receiptPrinterKind: DeviceKind = {
   models: Object.keys(printerProfiles),
-  baudRate: 9600,
+  baudRate: 115_200,
   double(): PrinterDouble {
     const printer = createVirtualPrinter({ lineMs: 8 });
     return {
