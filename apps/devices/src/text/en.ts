@@ -100,6 +100,7 @@ export const en = {
   'fault.unplugged': 'Cable pulled',
   'fault.slow': 'Slow line',
   'fault.off': 'Power off',
+  'fault.switched-off': 'Power off',
   'fault.power-off': 'Power off',
   'customers.title': 'Bring customers',
   'customers.what':

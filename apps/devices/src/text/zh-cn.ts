@@ -102,6 +102,7 @@ export const zhCn = {
   'fault.unplugged': '拔掉数据线',
   'fault.slow': '线路变慢',
   'fault.off': '断电',
+  'fault.switched-off': '断电',
   'fault.power-off': '断电',
   'customers.title': '请顾客进厅',
   'customers.what': '虚拟顾客取号，虚拟营业员办理，走的是同一套流程。',
