@@ -1,7 +1,6 @@
 import type { WiringKey } from './wiring-zh-cn.ts';
 
 export const wiringEn = {
-  'wiring.title': 'Wiring',
   'wiring.newTitle': 'Hang a new device',
   'wiring.newWhat': 'Which kind is it? It cannot be changed later.',
   'wiring.newOf': 'Hang a new device: {kind}',

@@ -1,6 +1,5 @@
 /** Words of the wiring page: where a device hangs and whom it serves. */
 export const wiringZhCn = {
-  'wiring.title': '接线',
   'wiring.newTitle': '接一台新设备',
   'wiring.newWhat': '是哪一种设备？种类以后不能改。',
   'wiring.newOf': '接一台新的{kind}',
