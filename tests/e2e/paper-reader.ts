@@ -35,6 +35,8 @@ const lengths: Readonly<Record<string, number>> = {
   '1b7b': 3,
   '1d4c': 4,
   '1b44': 3,
+  // The drawer's pulse: pin, time on, time off.
+  '1b70': 5,
 };
 
 class Reader {
@@ -53,7 +55,8 @@ class Reader {
   #step(bytes: Uint8Array, at: number): number {
     const first = bytes[at] ?? 0;
     const second = bytes[at + 1] ?? 0;
-    if (first === 0x10) return 3;
+    // DLE DC4 1 m t opens a drawer past the buffer; DLE EOT and DLE ENQ have one parameter.
+    if (first === 0x10) return second === 0x14 ? 5 : 3;
     if (first === 0x0a) {
       this.#line();
       return 1;
