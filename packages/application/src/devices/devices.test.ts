@@ -6,7 +6,13 @@ import { movePrint } from '../printing/move-print.ts';
 import { recordPrintEnded, recordPrintStarted } from '../printing/record-print.ts';
 import { closeFault, reportFault } from './device-fault.ts';
 import { drawerForClerk, recordDrawerOpened, recordDrawerShut } from './drawer.ts';
-import { endCounterMending, resumeCountersOf, stopCountersOf, stopForMending } from './mend-counter.ts';
+import {
+  endCounterMending,
+  resumeCountersOf,
+  resumeFreedCounters,
+  stopCountersOf,
+  stopForMending,
+} from './mend-counter.ts';
 
 const at = (place: Post['at'], id: string): Post => ({ at: place, id, unit: null, use: null });
 const wired = (id: string, kind: WiredDevice['kind'], change: Partial<WiredDevice> = {}): WiredDevice => ({
@@ -81,11 +87,44 @@ describe('a counter whose device is at fault', () => {
     const code = (change: Partial<typeof stop>) =>
       hall.codeOf((context) => stopForMending({ ...stop, ...change }, context));
     expect(await code({ counterId: 'ghost', deviceId: 'ghost' })).toBe('counter-unknown');
+    expect(await code({ deviceId: 'ghost' })).toBe('not-signed-on');
+    await hall.must(signingOn(1));
     expect(await code({ deviceId: 'ghost' })).toBe('device-unknown');
     const end = (counterId: string) =>
       hall.codeOf((context) => endCounterMending({ counterId, by: 'staff:k1' }, context));
     expect(await end('ghost')).toBe('counter-unknown');
+    expect(await end('counter-3')).toBe('not-signed-on');
     expect(await end('counter-1')).toBe('counter-not-mending');
+  });
+
+  test('is stopped and freed by its own clerk, not by the neighbour, and by who looks after the hall', async () => {
+    const hall = await open();
+    await hall.must(signingOn(2));
+    expect(await hall.codeOf((context) => stopForMending({ ...stop, by: 'staff:k2' }, context))).toBe(
+      'not-signed-on',
+    );
+    await hall.must((context) => stopForMending({ ...stop, by: 'staff:w1' }, context));
+    const end = (by: string) =>
+      hall.codeOf((context) => endCounterMending({ counterId: 'counter-1', by }, context));
+    expect(await end('staff:k2')).toBe('not-signed-on');
+    expect(await end('staff:w1')).toBe('accepted');
+  });
+
+  test('goes on when the wiring no longer makes it wait for the device', async () => {
+    const hall = await open();
+    await hall.must((context) =>
+      stopCountersOf({ deviceId: 'receipt-printer', reason: 'not-connected' }, context),
+    );
+    expect((await hall.must(resumeFreedCounters)).counterIds).toEqual([]);
+    const only3 = wired('receipt-printer', 'receipt-printer', {
+      posts: [at('counter', 'counter-3')],
+      stopsCounter: true,
+    });
+    await hall.must((context) =>
+      changeSetting({ area: 'device', id: 'receipt-printer', value: only3 }, context),
+    );
+    expect((await hall.must(resumeFreedCounters)).counterIds).toEqual(['counter-1']);
+    expect(hall.store.state.mending('counter-3')).toMatchObject({ deviceId: 'receipt-printer' });
   });
 });
 
