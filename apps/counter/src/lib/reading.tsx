@@ -21,8 +21,8 @@ export function Reading({ reading, children }: ReadingProps) {
   return <ReadContext value={read}>{children}</ReadContext>;
 }
 
-/** A field that takes codes of this kind: each scan once, as if it had been typed. */
-export function useReadCode(what: CodeKindBody, take: (text: string) => void): void {
+/** A field that takes codes of this kind: each scan once, as if it had been typed. An ID number comes masked. */
+export function useReadCode(what: CodeKindBody, take: (text: string, readingId: string) => void): void {
   const { reading, taken } = use(ReadContext);
   const newest = useRef(take);
   useEffect(() => {
@@ -31,6 +31,6 @@ export function useReadCode(what: CodeKindBody, take: (text: string) => void): v
   useEffect(() => {
     if (reading?.kind !== 'code' || reading.what !== what || taken.has(reading.readingId)) return;
     taken.add(reading.readingId);
-    newest.current(reading.text);
+    newest.current(reading.text, reading.readingId);
   }, [reading, taken, what]);
 }

@@ -3,6 +3,7 @@ import { businessDayOf, findClass, maskIdNumber, maskName, type Post, type Recor
 import type { IdCard } from '@onehall/id-card-reader';
 import type { CodeKindBody, CounterReadingBody, KioskReadingBody } from '@onehall/protocol';
 import { classifyCode } from '@onehall/scanner';
+import { withinMs } from '../jobs/within.ts';
 import type { ServerParts } from '../parts.ts';
 import type { HallDevice } from './hall-device.ts';
 
@@ -21,10 +22,20 @@ interface Reading {
   readonly id: string;
   readonly at: number;
   readonly read: Read;
+  /** At a counter: the ticket that is served there. */
+  readonly ticketId: string | null;
   /** At a kiosk: whom the operator knows by it. */
   readonly customer: KnownCustomer | null;
 }
 
+/** The document that was shown to a reader or scanner. */
+export interface ReadDocument {
+  readonly number: string;
+  /** ISO day; null: long-term. A code says no day at all. */
+  readonly validUntil: string | null | undefined;
+}
+
+const lookUpMsMax = 5_000;
 const keptMs = { counter: 120_000, kiosk: 60_000, hall: 0 } as const;
 
 /**
@@ -34,6 +45,8 @@ const keptMs = { counter: 120_000, kiosk: 60_000, hall: 0 } as const;
 export class ReadingDesk {
   readonly #parts: ServerParts;
   readonly #readings = new Map<string, Reading>();
+  /** By kiosk, raised with every reading and every ticket: an answer that comes late belongs to nobody who is there. */
+  readonly #rounds = new Map<string, number>();
 
   constructor(parts: ServerParts) {
     this.#parts = parts;
@@ -53,17 +66,21 @@ export class ReadingDesk {
 
   /** What was read belongs to the customer who was there: it goes with them. */
   committed(events: readonly Recorded[]): void {
-    for (const { type, payload } of events) {
-      if (type === 'TicketIssued' && payload.kioskId !== null) this.#forget('kiosk', payload.kioskId);
-      if (type === 'ServiceStarted' || type === 'TicketFinished' || type === 'TicketHeld')
-        if ('counterId' in payload && payload.counterId) this.#forget('counter', payload.counterId);
+    for (const { type, payload } of events)
+      if (type === 'TicketIssued' && payload.kioskId !== null) this.#nextRound(payload.kioskId);
+    for (const { id } of this.#parts.hall.counters) {
+      const reading = this.#readings.get(`counter ${id}`);
+      if (reading && reading.ticketId !== this.#servedAt(id)) this.#forget('counter', id);
     }
   }
 
-  /** The card of a reading at this counter; null: none, or it is no longer there. */
-  cardAt(counterId: string, readingId: string): IdCard | null {
+  /** The document of a reading at this counter; null: none, or it is no longer there. */
+  documentAt(counterId: string, readingId: string): ReadDocument | null {
     const reading = this.#at('counter', counterId);
-    return reading?.id === readingId && reading.read.kind === 'id-card' ? reading.read.card : null;
+    if (reading?.id !== readingId) return null;
+    const { read } = reading;
+    if (read.kind === 'id-card') return { number: read.card.number, validUntil: read.card.validUntil };
+    return read.what === 'id-number' ? { number: read.text, validUntil: undefined } : null;
   }
 
   /** Whom a reading at this kiosk names; null: nobody known, or it is no longer there. */
@@ -76,7 +93,10 @@ export class ReadingDesk {
     const reading = this.#at('counter', counterId);
     if (!reading) return null;
     const { id: readingId, at, read } = reading;
-    if (read.kind === 'code') return { readingId, at, kind: 'code', what: read.what, text: read.text };
+    if (read.kind === 'code') {
+      const text = read.what === 'id-number' ? maskIdNumber(read.text) : read.text;
+      return { readingId, at, kind: 'code', what: read.what, text };
+    }
     const { name, number, validUntil } = read.card;
     return {
       readingId,
@@ -106,29 +126,47 @@ export class ReadingDesk {
 
   #came(device: HallDevice, read: Read): void {
     for (const post of device.wired.posts) {
-      if (post.at === 'counter' && this.#isServing(post.id)) this.#keep(post, read, null);
-      if (post.at === 'kiosk') {
-        this.#customerOf(read, post.id).then(
-          (customer) => this.#keep(post, read, customer),
-          (error: unknown) =>
-            this.#parts.log.warn({ err: error }, 'a customer at a kiosk could not be looked up'),
-        );
+      if (post.at === 'counter') {
+        const ticketId = this.#servedAt(post.id);
+        if (ticketId !== null) this.#keep(post, { read, ticketId, customer: null });
       }
+      if (post.at === 'kiosk') void this.#cameToKiosk(post, read);
     }
   }
 
-  #isServing(counterId: string): boolean {
-    const { state } = this.#parts.store;
-    const ticketId = state.session(counterId)?.ticketId;
-    return ticketId != null && state.ticket(ticketId)?.state === 'serving';
+  /** The customer is asked for, and waits no longer than somebody would stand there. */
+  async #cameToKiosk(post: Post, read: Read): Promise<void> {
+    const round = this.#nextRound(post.id);
+    let customer: KnownCustomer | null = null;
+    try {
+      customer = await this.#customerOf(read, post.id);
+    } catch (error) {
+      // Read all the same: the ticket is one for somebody who named themselves not.
+      this.#parts.log.warn({ err: error }, 'a customer at a kiosk could not be looked up');
+    }
+    if (this.#rounds.get(post.id) === round) this.#keep(post, { read, ticketId: null, customer });
   }
 
-  /** A card or a number names a customer at a kiosk [Q1]; each look-up is journalled [C12]. */
+  /** What was read at a kiosk before is over. */
+  #nextRound(kioskId: string): number {
+    const round = (this.#rounds.get(kioskId) ?? 0) + 1;
+    this.#rounds.set(kioskId, round);
+    this.#forget('kiosk', kioskId);
+    return round;
+  }
+
+  /** The ticket that is served at a counter; null: nobody's. */
+  #servedAt(counterId: string): string | null {
+    const { state } = this.#parts.store;
+    const ticketId = state.session(counterId)?.ticketId ?? null;
+    return ticketId !== null && state.ticket(ticketId)?.state === 'serving' ? ticketId : null;
+  }
+
+  /** A card or a number names a customer at a kiosk [Q1]; each look-up is journalled, found or not [C12]. */
   async #customerOf(read: Read, kioskId: string): Promise<KnownCustomer | null> {
-    const { billing, store } = this.#parts;
-    const mobile = await this.#mobileOf(read);
-    if (mobile === undefined) return null;
-    const found = await billing.classOf(mobile);
+    const { store } = this.#parts;
+    if (read.kind === 'code' && read.what !== 'mobile') return null;
+    const found = await withinMs(lookUpMsMax, this.#lookUp(read));
     const envelope = {
       type: 'readAtKiosk',
       actor: 'customer',
@@ -151,14 +189,14 @@ export class ReadingDesk {
     return found;
   }
 
-  async #mobileOf(read: Read): Promise<string | undefined> {
-    if (read.kind === 'code') return read.what === 'mobile' ? read.text : undefined;
-    const [oldest] = await this.#parts.billing.mobilesOf(read.card.number);
-    return oldest;
+  async #lookUp(read: Read): Promise<KnownCustomer | null> {
+    const { billing } = this.#parts;
+    const mobile = read.kind === 'code' ? read.text : (await billing.mobilesOf(read.card.number))[0];
+    return mobile === undefined ? null : billing.classOf(mobile);
   }
 
-  #keep({ at: place, id }: Post, read: Read, customer: KnownCustomer | null): void {
-    const reading: Reading = { id: randomUUID(), at: this.#parts.now(), read, customer };
+  #keep({ at: place, id }: Post, of: Pick<Reading, 'read' | 'ticketId' | 'customer'>): void {
+    const reading: Reading = { id: randomUUID(), at: this.#parts.now(), ...of };
     this.#readings.set(`${place} ${id}`, reading);
     this.#parts.devices.onChanged();
     const timer = setTimeout(() => {

@@ -16,6 +16,15 @@ interface Shown {
   readonly number: string;
   readonly validUntil: string;
   readonly longTerm: boolean;
+  /** The scan that filled the number in: masked here, whole in the hall. Null: it was typed. */
+  readonly readingId: string | null;
+}
+
+const nothingShown: Shown = { kind: null, number: '', validUntil: '', longTerm: false, readingId: null };
+
+/** Of a masked number nothing can be mended by hand: whoever changes it types it whole. */
+function withoutMask(typed: string): string {
+  return typed.includes('*') ? '' : typed;
 }
 
 /** The original document, as the customer shows it [C5]. A refused one comes with words that apologise. */
@@ -24,9 +33,9 @@ export function DocumentStep({ visit, besides }: VisitStepProps) {
   const hall = useHall();
   const check = useCommand(routes.checkDocument);
   const hold = useHold();
-  const [shown, setShown] = useState<Shown>({ kind: null, number: '', validUntil: '', longTerm: false });
+  const [shown, setShown] = useState(nothingShown);
   const [tried, setTried] = useState(false);
-  useReadCode('id-number', (number) => setShown((was) => ({ ...was, number })));
+  useReadCode('id-number', (number, readingId) => setShown((was) => ({ ...was, number, readingId })));
   const documentKind = shown.kind ?? hall?.documentKinds[0]?.id ?? '';
   const number = shown.number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
   const validUntil = shown.longTerm ? null : readDay(shown.validUntil);
@@ -34,7 +43,8 @@ export function DocumentStep({ visit, besides }: VisitStepProps) {
   const run = async () => {
     setTried(true);
     if (number === '' || !dated || documentKind === '') return;
-    const body = { documentKind, number, validUntil };
+    const { readingId } = shown;
+    const body = { documentKind, number: readingId === null ? number : '', validUntil, readingId };
     hold.after(await check.send({ params: { visitId: visit.visitId }, body }));
   };
   const sorry = check.refusal !== null && apologiesFor.includes(check.refusal.code);
@@ -95,7 +105,7 @@ function DocumentFields({ shown, onChange, numberMissing, dateProblem }: Documen
             maxLength={40}
             spellCheck={false}
             value={shown.number}
-            onChange={(event) => onChange({ number: event.target.value })}
+            onChange={(event) => onChange({ number: withoutMask(event.target.value), readingId: null })}
           />
         )}
       </Field>

@@ -9,7 +9,7 @@ import { findDocumentKind, readDocumentNumber, refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { askBilling } from '../../jobs/within.ts';
 import { command, endpoint, staffId } from '../endpoint.ts';
-import { cardRead } from './card-read.ts';
+import { documentRead } from './document-read.ts';
 import { replyVisit } from './reply-visit.ts';
 
 /** The number as the record has it; null: it cannot be one, which the command says better. */
@@ -27,11 +27,11 @@ export const checkDocumentEndpoint = endpoint(routes.checkDocument, async (asked
   const visitId = asked.param('visitId');
   const subscriberId = parts.store.state.visit(visitId)?.subscriberId ?? null;
   const { documentKind, agent } = body;
-  const card = cardRead(parts, body.readingId, clerk.value);
+  const shown = documentRead(parts, body.readingId, clerk.value);
   // A card that was read speaks for itself; one that has gone meanwhile is typed, or laid on again.
-  const gone = body.readingId !== null && card === null ? refuse('reading-gone') : null;
-  const number = card?.number ?? body.number;
-  const validUntil = card ? card.validUntil : body.validUntil;
+  const gone = body.readingId !== null && shown === null ? refuse('reading-gone') : null;
+  const number = shown?.number ?? body.number;
+  const validUntil = shown?.validUntil === undefined ? body.validUntil : shown.validUntil;
   const read = numberOf(documentKind, number);
   const matches =
     subscriberId === null || read === null

@@ -2,30 +2,34 @@ import { acceptUnseen, chooseParty, findSubscriber } from '@onehall/application'
 import { refuse } from '@onehall/domain';
 import { mobileNumber, routes } from '@onehall/protocol';
 import { askBilling } from '../../jobs/within.ts';
+import type { ServerParts } from '../../parts.ts';
 import { type Asked, command, endpoint, staffId } from '../endpoint.ts';
-import { cardRead } from './card-read.ts';
+import { documentRead } from './document-read.ts';
 import { replyVisit } from './reply-visit.ts';
 
 /**
- * Refusals: malformed-request (not a mobile number), billing-unavailable (unless the number is taken unseen),
- * subscriber-unknown, those of findSubscriber.
+ * Refusals: malformed-request (not a mobile number), reading-gone, billing-unavailable (unless the number is taken
+ * unseen), subscriber-unknown, those of findSubscriber.
  */
 export const findSubscriberEndpoint = endpoint(routes.findSubscriber, async (asked) => {
   const { body, parts } = asked;
   const clerk = staffId(asked);
   if (!clerk.ok) return clerk;
   const visitId = asked.param('visitId');
-  const read = await mobileOfReading(asked, clerk.value);
-  if (!read.ok) return read;
-  const mobile = mobileNumber.safeParse((read.value ?? body.mobile).replaceAll(/[\s-]/g, ''));
-  if (!mobile.success) return refuse('malformed-request', { field: 'mobile' });
-  const refused = mayLookUp(asked, visitId, clerk.value);
+  const { readingId } = body;
+  const mobile = readMobile(body.mobile);
+  if (readingId === null && mobile === null) return refuse('malformed-request', { field: 'mobile' });
+  const shown = documentRead(parts, readingId, clerk.value);
+  const gone = readingId !== null && shown === null ? refuse('reading-gone') : null;
+  // Billing is not even asked where the look-up is refused.
+  const refused = mayLookUp(asked, visitId, clerk.value) ?? gone;
   const found = refused
     ? { ok: true as const, value: null }
-    : await askBilling(() => parts.billing.findByMobile(mobile.data));
+    : await askBilling(() => subscriberOf(parts, shown?.number ?? null, mobile));
   if (!found.ok) {
-    if (!body.acceptUnseen) return found;
-    const of = { visitId, clerkId: clerk.value, mobile: mobile.data };
+    // Only a number that was dictated can be taken unseen.
+    if (!body.acceptUnseen || readingId !== null || mobile === null) return found;
+    const of = { visitId, clerkId: clerk.value, mobile };
     const taken = await command(asked, 'findSubscriber', (context) => acceptUnseen(of, context));
     return taken.ok ? replyVisit(parts, visitId) : taken;
   }
@@ -41,12 +45,16 @@ export const findSubscriberEndpoint = endpoint(routes.findSubscriber, async (ask
   return replyVisit(parts, visitId);
 });
 
-/** The number registered on the card that was read here; null: no card was meant. An unknown holder has none. */
-async function mobileOfReading(asked: Asked<typeof routes.findSubscriber>, clerkId: string) {
-  const card = cardRead(asked.parts, asked.body.readingId, clerkId);
-  if (card === null) return { ok: true as const, value: null };
-  const numbers = await askBilling(() => asked.parts.billing.mobilesOf(card.number));
-  return numbers.ok ? { ok: true as const, value: numbers.value[0] ?? '' } : numbers;
+/** A mobile number as it was typed; null: it is none. */
+function readMobile(typed: string): string | null {
+  const mobile = mobileNumber.safeParse(typed.replaceAll(/[\s-]/g, ''));
+  return mobile.success ? mobile.data : null;
+}
+
+/** The subscriber of the oldest number that is registered on a document, or else of a number. */
+async function subscriberOf({ billing }: ServerParts, document: string | null, mobile: string | null) {
+  const number = document === null ? mobile : ((await billing.mobilesOf(document))[0] ?? null);
+  return number === null ? null : billing.findByMobile(number);
 }
 
 /** Only customers being served are looked up [C12]: the visit is open at the clerk's own counter. */
