@@ -62,6 +62,7 @@ test('one bill at two counters is paid once: the second counter is told before i
 test('a service that nobody on duty does gives no ticket, and nobody is looked up for it', async () => {
   const hall = await TestHall.start();
   const { kiosk, customer } = await postOf(hall);
+  await hall.devicesReady();
   const seq = hall.store.seq();
   const body = { categoryIds: ['corporate'], mobile: customer.mobile, language: 'zh' };
   expect(await kiosk.codeOf('/tickets', body)).toBe('category-unavailable');

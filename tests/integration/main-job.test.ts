@@ -194,7 +194,9 @@ describe('opening hours', () => {
     const hall = await TestHall.start({
       file: {
         ...demoHall(),
-        devices: demoHall().devices.slice(0, 1),
+        devices: demoHall()
+          .devices.slice(0, 1)
+          .map((one) => ({ ...one, fallbackId: null })),
         hours: { opens: '09:00', closes: '18:00' },
         counters: demoHall().counters.map((one) => ({ ...one, receiptPrinterId: null, lineDisplayId: null })),
       },

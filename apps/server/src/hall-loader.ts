@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { defaultQueueSettings, type Hall, type Post, type WiredDevice, withDevices } from '@onehall/domain';
+import {
+  defaultQueueSettings,
+  type Hall,
+  type Post,
+  type WiredDevice,
+  type WiringProblem,
+  wiringProblem,
+  withDevices,
+} from '@onehall/domain';
 import { type HallFile, hallFile, hallFileProblems } from '@onehall/protocol';
 import { StartError } from './config.ts';
 
@@ -33,7 +41,27 @@ export function loadHallFile(path: string): HallFile {
   } catch {
     throw new StartError(`hall file ${path}: zone '${parsed.data.zone}' is not a known time zone`);
   }
+  checkWiring(parsed.data, path);
   return parsed.data;
+}
+
+/** The devices of a file must fit as those that are hung while the hall is open must. */
+function checkWiring(file: HallFile, path: string): void {
+  const devices = devicesOf(file);
+  const places = {
+    counterIds: file.counters.map((one) => one.id),
+    kioskIds: file.kiosks.map((one) => one.id),
+  };
+  for (const device of devices) {
+    const others = devices.filter((one) => one !== device);
+    const found = wiringProblem(device, others, places);
+    if (found) throw new StartError(`hall file ${path}: device '${device.id}' ${problemText(found)}`);
+  }
+}
+
+/** What is wrong with a device of a hall file, for the person who wrote it. */
+export function problemText({ field, problem }: WiringProblem): string {
+  return `has wrong ${field} (${problem})`;
 }
 
 function minuteOf(clock: string): number {

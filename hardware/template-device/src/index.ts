@@ -3,6 +3,7 @@ export type { PadKey } from './key-gate.ts';
 export { type DeviceTemplate, type KeyName, keyNames } from './template.ts';
 export {
   createTemplateBus,
+  lastAddressOf,
   type TemplateBus,
   type TemplateBusOptions,
   type UnitState,

@@ -40,6 +40,8 @@ export interface UnitState {
 
 /** All the units of one kind on one bus, spoken to by a template. */
 export interface TemplateBus extends Device {
+  /** What its template describes: only that may be asked of it. */
+  can(what: 'show' | 'prompt'): boolean;
   /** Only the newest text of each unit is ever sent. `style`: a name of the template's; its first if left out. */
   show(address: number, text: string, style?: string): void;
   /** Lights a pad until a key is pressed or `endPrompt`. */
@@ -96,6 +98,10 @@ class Bus implements TemplateBus {
 
   stop(): Promise<void> {
     return this.#bus.stop();
+  }
+
+  can(what: 'show' | 'prompt'): boolean {
+    return this.#template.source[what] !== undefined;
   }
 
   show(address: number, text: string, style?: string): void {
@@ -227,9 +233,14 @@ function keyOf({ key }: DeviceTemplate, code: string): KeyName | undefined {
   return Object.entries(key?.keys ?? {}).find(([one]) => one.toUpperCase() === code)?.[1];
 }
 
-function checkAddresses({ frame, incoming }: DeviceTemplate, addresses: readonly number[]): void {
+/** The highest address that a template's frames can carry, both ways; 0: they carry none. */
+export function lastAddressOf({ frame, incoming }: DeviceTemplate): number {
   const maxOf = ({ address }: FrameLayout) => (address ? addressMax(address) : 0);
-  const max = Math.min(maxOf(frame), maxOf(incoming ?? frame));
+  return Math.min(maxOf(frame), maxOf(incoming ?? frame));
+}
+
+function checkAddresses(template: DeviceTemplate, addresses: readonly number[]): void {
+  const max = lastAddressOf(template);
   for (const one of addresses)
     assert(Number.isInteger(one) && one >= 0 && one <= max, `an address of this template is 0 to ${max}`);
 }

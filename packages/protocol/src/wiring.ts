@@ -42,8 +42,8 @@ export const unitUse = z.enum(['panel', 'rating-pad', 'call-pad']);
 export const post = z.strictObject({
   at: z.enum(['counter', 'kiosk', 'hall']),
   id,
-  /** The address of a unit on a bus; null: the device has no units. */
-  unit: z.int().min(1).max(247).nullable().default(null),
+  /** The address of a unit on a bus, 0 where its frames have none; null: the device has no units. */
+  unit: z.int().min(0).max(255).nullable().default(null),
   use: unitUse.nullable().default(null),
 });
 

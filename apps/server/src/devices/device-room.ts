@@ -1,14 +1,16 @@
 import type { Device, Transition } from '@onehall/device-core';
 import type { WiredDevice } from '@onehall/domain';
 import type { Readiness } from '@onehall/receipt-printer';
+import type { Logger } from 'pino';
 import { deviceOf, type HallDevice, makeHallDevice, setFaultOf } from './hall-device.ts';
 import type { DriverTypes } from './kinds/driver.ts';
-import type { Kinds } from './kinds/kinds.ts';
+import { type Kinds, kindProblem } from './kinds/kinds.ts';
 import { VirtualPlace } from './virtual-place.ts';
 
 /** All devices of the hall, by the ids of its wiring; it follows the wiring while the hall is open. */
 export class DeviceRoom {
   readonly kinds: Kinds;
+  readonly #log: Logger;
   readonly #devices = new Map<string, HallDevice>();
   #place: VirtualPlace | null = null;
   #started = false;
@@ -19,14 +21,17 @@ export class DeviceRoom {
   onStatus: (deviceId: string) => void = () => {};
   /** A driver came in: whoever listens to devices listens to this one too. */
   onMade: (device: HallDevice) => void = () => {};
+  /** A driver goes, for good or to come back with another one. */
+  onGone: (device: HallDevice) => void = () => {};
 
-  private constructor(kinds: Kinds) {
+  private constructor(kinds: Kinds, log: Logger) {
     this.kinds = kinds;
+    this.#log = log;
   }
 
   /** Makes every device; virtual ones get their ports. Nothing is opened before `start`. */
-  static async make(wiring: readonly WiredDevice[], kinds: Kinds): Promise<DeviceRoom> {
-    const room = new DeviceRoom(kinds);
+  static async make(wiring: readonly WiredDevice[], kinds: Kinds, log: Logger): Promise<DeviceRoom> {
+    const room = new DeviceRoom(kinds, log);
     await room.follow(wiring);
     return room;
   }
@@ -49,8 +54,10 @@ export class DeviceRoom {
 
   /** Makes what is new, stops what is gone, and hangs anew what hangs elsewhere now; the rest goes on undisturbed. */
   follow(wiring: readonly WiredDevice[]): Promise<void> {
-    this.#tail = this.#tail.then(() => this.#follow(wiring));
-    return this.#tail;
+    const done = this.#tail.then(() => this.#follow(wiring));
+    // One that went wrong is told to who asked; the next one is followed all the same.
+    this.#tail = done.catch(() => undefined);
+    return done;
   }
 
   all(): HallDevice[] {
@@ -96,21 +103,34 @@ export class DeviceRoom {
   async #follow(wiring: readonly WiredDevice[]): Promise<void> {
     const wanted = new Map(wiring.map((wired) => [wired.id, wired]));
     const replaced = new Set<string>();
-    for (const [id, device] of [...this.#devices]) {
+    for (const device of printersFirst(this.all(), ({ wired }) => wired)) {
+      const { id } = device.wired;
       const wired = wanted.get(id);
       if (wired && hangsTheSame(wired, device.wired) && !replaced.has(hostOf(wired) ?? '')) {
         device.wired = wired;
         continue;
       }
       replaced.add(id);
+      this.#devices.delete(id);
+      this.onGone(device);
       await deviceOf(device).stop();
       await device.double?.plug?.unplug();
-      this.#devices.delete(id);
     }
-    // Printers first: drawers hang in their sockets.
-    const inOrder = [...wiring].sort((a, b) => Number(hostOf(a) !== null) - Number(hostOf(b) !== null));
-    for (const wired of inOrder) if (!this.#devices.has(wired.id)) await this.#make(wired);
+    for (const wired of printersFirst(wiring, (one) => one)) {
+      if (!this.#devices.has(wired.id)) await this.#makeOrSay(wired);
+    }
     this.onChanged();
+  }
+
+  /** A hall opens with the devices that can be made: one that cannot is missing, and the log says why. */
+  async #makeOrSay(wired: WiredDevice): Promise<void> {
+    try {
+      const problem = kindProblem(this.kinds, wired);
+      if (problem) throw new TypeError(`${problem.field}: ${problem.problem}`);
+      await this.#make(wired);
+    } catch (error) {
+      this.#log.error({ err: error, deviceId: wired.id }, 'a device could not be made');
+    }
   }
 
   async #make(wired: WiredDevice): Promise<void> {
@@ -132,6 +152,11 @@ export class DeviceRoom {
   }
 }
 
+/** Drawers hang in the sockets of printers: those stand first. */
+function printersFirst<T>(all: readonly T[], wiredOf: (one: T) => WiredDevice): readonly T[] {
+  return [...all].sort((a, b) => Number(hostOf(wiredOf(a)) !== null) - Number(hostOf(wiredOf(b)) !== null));
+}
+
 function hostOf({ address }: WiredDevice): string | null {
   return address.kind === 'printer' ? address.printerId : null;
 }
@@ -139,6 +164,9 @@ function hostOf({ address }: WiredDevice): string | null {
 /** Names and posts change nothing about the wire; units of a bus do, since the driver talks to them. */
 function hangsTheSame(now: WiredDevice, before: WiredDevice): boolean {
   const wire = ({ address, model, kind, posts }: WiredDevice) =>
-    JSON.stringify([kind, address, model, posts.map(({ unit, use }) => [unit, use])]);
+    JSON.stringify([
+      ...[kind, address, model],
+      posts.flatMap(({ unit, use }) => (unit === null ? [] : [[unit, use]])),
+    ]);
   return wire(now) === wire(before);
 }

@@ -3,15 +3,8 @@ import { findCounter, type Post, type Recorded, roleAt, servingUnit } from '@one
 import type { ServerParts } from '../parts.ts';
 import { visitToRate } from '../present/counter-views.ts';
 import type { HallDevice } from './hall-device.ts';
-
-/** Five faces with words [Q12]; a pad with fewer keys has those that it has. */
-const scores: Readonly<Record<string, number>> = {
-  'very-satisfied': 5,
-  satisfied: 4,
-  neutral: 3,
-  dissatisfied: 2,
-  'very-dissatisfied': 1,
-};
+import { hasUnit } from './kinds/units.ts';
+import { scoreOf } from './pad-keys.ts';
 
 type PadKey = { readonly address: number; readonly key: string };
 
@@ -34,28 +27,30 @@ export class PadConductor {
       if (event.type !== 'PaymentTaken') continue;
       const { hall, devices } = this.#parts;
       const unit = servingUnit(hall.devices, 'counter', event.payload.counterId, 'rating-pad');
-      if (unit?.unit != null) devices.driver('template-bus', unit.deviceId)?.prompt(unit.unit);
+      const pads = unit && devices.driver('template-bus', unit.deviceId);
+      if (unit?.unit != null && pads?.can('prompt') && hasUnit(pads, unit.unit)) pads.prompt(unit.unit);
     }
   }
 
   #pressed(device: HallDevice, { address, key }: PadKey): void {
-    const post = device.wired.posts.find((one) => one.unit === address);
-    if (!post) return;
-    const role = roleAt(device.wired, post);
-    const done =
-      role === 'rating-pad' ? this.#rate(post, key) : role === 'call-pad' ? this.#call(post, key) : null;
-    done?.catch((error: unknown) =>
-      this.#parts.log.error({ err: error }, 'a key of a pad failed in the program'),
-    );
+    // A unit may be a bar and a pad in one: its keys are the pad's.
+    for (const post of device.wired.posts.filter((one) => one.unit === address)) {
+      const role = roleAt(device.wired, post);
+      const done =
+        role === 'rating-pad' ? this.#rate(post, key) : role === 'call-pad' ? this.#call(post, key) : null;
+      done?.catch((error: unknown) =>
+        this.#parts.log.error({ err: error }, 'a key of a pad failed in the program'),
+      );
+    }
   }
 
   /** A key that is pressed when nobody is to be rated means nothing: a pad stands within reach of everybody. */
   async #rate({ id: counterId }: Post, key: string): Promise<void> {
-    const score = scores[key];
+    const score = scoreOf(key);
     const { store, hall } = this.#parts;
     const counter = findCounter(hall, counterId);
     const visitId = counter ? visitToRate(this.#parts, counter) : null;
-    if (score === undefined || visitId === null) return;
+    if (score === null || visitId === null) return;
     await store.submit(this.#envelope('rateVisit', counterId), (context) =>
       rateVisit({ visitId, counterId, score }, context),
     );

@@ -3,6 +3,7 @@ import type { ServerParts } from '../parts.ts';
 import { counterNow } from '../present/counters.ts';
 import { callable } from '../present/hall-views.ts';
 import { changesCounter } from './counter-events.ts';
+import { hasUnit } from './kinds/units.ts';
 import { counterPanelText, hallPanelText } from './panel-text.ts';
 
 /** Lights the panels over the counters and in the hall from the state of the hall, after each commit that concerns them. */
@@ -53,7 +54,9 @@ export class PanelConductor {
   #show({ deviceId, unit }: ServingUnit, text: string): void {
     if (unit === null) return;
     const { devices } = this.#parts;
-    devices.driver('led-panel', deviceId)?.show(unit, text);
-    devices.driver('template-bus', deviceId)?.show(unit, text);
+    const panels = devices.driver('led-panel', deviceId);
+    const bars = devices.driver('template-bus', deviceId);
+    if (panels && hasUnit(panels, unit)) panels.show(unit, text);
+    if (bars?.can('show') && hasUnit(bars, unit)) bars.show(unit, text);
   }
 }

@@ -52,6 +52,12 @@ describe('a device fits', () => {
       wired('l', 'led-panel', { posts: [post('counter', 'c1', 1), post('counter', 'c2', 2)] }),
     ],
     [
+      'a bar with a pad in it: one unit, two uses',
+      wired('t', 'template-bus', {
+        posts: [post('counter', 'c1', 1, 'panel'), post('counter', 'c1', 1, 'rating-pad')],
+      }),
+    ],
+    [
       'a bus of bars and pads, several at one counter, two in the hall',
       wired('t', 'template-bus', {
         posts: [
@@ -94,6 +100,13 @@ describe('a device does not fit', () => {
     ],
     ['posts', 'place-unknown', wired('s', 'scanner', { posts: [post('counter', 'c9')] })],
     ['posts', 'place-unknown', wired('v', 'voice-chip', { posts: [post('hall', 'c1')] })],
+    ['posts', 'posts-missing', wired('l', 'led-panel')],
+    ['posts', 'posts-missing', wired('t', 'template-bus')],
+    [
+      'posts',
+      'unit-taken',
+      wired('l', 'led-panel', { posts: [post('counter', 'c1', 1), post('counter', 'c2', 1)] }),
+    ],
     ['posts', 'unit-missing', wired('l', 'led-panel', { posts: [post('counter', 'c1')] })],
     ['posts', 'unit-missing', wired('s', 'scanner', { posts: [post('counter', 'c2', 4)] })],
     ['posts', 'use-missing', wired('t', 'template-bus', { posts: [post('counter', 'c1', 1)] })],

@@ -126,7 +126,7 @@ interface Places {
 
 /** What is wrong with the wiring: a field of the device and a kebab word for the fault; null: it fits. */
 export interface WiringProblem {
-  readonly field: 'posts' | 'address' | 'fallbackId';
+  readonly field: 'posts' | 'address' | 'fallbackId' | 'model';
   readonly problem: string;
 }
 
@@ -191,6 +191,8 @@ function postsProblem(
   const wrong = (problem: string): WiringProblem => ({ field: 'posts', problem });
   const isBus = device.kind === 'led-panel' || device.kind === 'template-bus';
   if (!shared.includes(device.kind) && device.posts.length > 1) return wrong('serves-one-place');
+  // Nothing is said on a bus but to one of its units.
+  if (isBus && device.posts.length === 0) return wrong('posts-missing');
   const seen = new Set<string>();
   for (const post of device.posts) {
     const known = { counter: counterIds, kiosk: kioskIds, hall: ['hall'] }[post.at];
@@ -205,6 +207,9 @@ function postsProblem(
       post.at !== 'hall' && (seen.has(key) || servingUnit(others, post.at, post.id, role) !== null);
     if (taken) return wrong('place-taken');
     seen.add(key);
+    const unit = `unit ${post.unit} ${role}`;
+    if (isBus && seen.has(unit)) return wrong('unit-taken');
+    seen.add(unit);
   }
   return null;
 }

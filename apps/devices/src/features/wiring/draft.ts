@@ -131,7 +131,7 @@ function readPosts(kind: DeviceClassBody, posts: readonly PostDraft[]): WiredDev
       const [at = '', id = ''] = place.split(' ');
       const where = { at: atOf(at), id };
       if (uses.length === 0) return { ...where, unit: null, use: null };
-      return { ...where, unit: numberIn(unit, 1, 247), use: kind === 'template-bus' ? use : null };
+      return { ...where, unit: numberIn(unit, 0, 255), use: kind === 'template-bus' ? use : null };
     });
   const unread = uses.length > 0 && read.some((post) => post.unit === null);
   return unread ? null : read;

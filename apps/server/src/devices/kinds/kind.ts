@@ -1,5 +1,5 @@
 import type { DeviceOptions, VirtualBody } from '@onehall/device-core';
-import type { WiredDevice } from '@onehall/domain';
+import type { WiredDevice, WiringProblem } from '@onehall/domain';
 import type { DeviceFaceBody, HandActionBody } from '@onehall/protocol';
 import type { ReceiptPrinter } from '@onehall/receipt-printer';
 import type { Driver } from './driver.ts';
@@ -18,6 +18,8 @@ export interface DeviceKind {
   readonly models: readonly string[];
   /** Of its virtual line. */
   readonly baudRate: number;
+  /** What of the wiring this class cannot work with, beyond what the hall knows of all devices; null: it fits. */
+  problem?(wired: WiredDevice): WiringProblem | null;
   double(wired: WiredDevice): Double;
   driver(wired: WiredDevice, options: DeviceOptions): Driver;
 }

@@ -1,4 +1,4 @@
-import type { DeviceClass } from '@onehall/domain';
+import type { DeviceClass, WiredDevice, WiringProblem } from '@onehall/domain';
 import { cashDrawerKind } from './cash-drawer.ts';
 import { idCardReaderKind } from './id-card-reader.ts';
 import type { DeviceKind, SocketKind } from './kind.ts';
@@ -37,4 +37,12 @@ export function modelsOf({ onLine, inSocket }: Kinds): Record<DeviceClass, strin
     DeviceClass,
     string[]
   >;
+}
+
+/** What is wrong with a device's wiring as its own class knows it; null: its driver can be made. */
+export function kindProblem({ onLine, inSocket }: Kinds, wired: WiredDevice): WiringProblem | null {
+  const models = (onLine[wired.kind] ?? inSocket[wired.kind])?.models ?? [];
+  if (wired.model !== null && !models.includes(wired.model))
+    return { field: 'model', problem: 'model-unknown' };
+  return onLine[wired.kind]?.problem?.(wired) ?? null;
 }

@@ -5,6 +5,11 @@ import { unitsOf } from './units.ts';
 export const ledPanelKind: DeviceKind = {
   models: [],
   baudRate: 9600,
+  /** Modbus over serial line V1.02, 2.2: 0 is everybody, 248 and above are nobody. */
+  problem(wired) {
+    const fits = unitsOf(wired).every((unit) => unit >= 1 && unit <= 247);
+    return fits ? null : { field: 'posts', problem: 'unit-out-of-range' };
+  },
   double(wired) {
     const panels = createVirtualLedPanels(unitsOf(wired));
     return {

@@ -1,10 +1,13 @@
+import type { UnitUse, WiredDevice, WiringProblem } from '@onehall/domain';
 import {
   createTemplateBus,
   createVirtualTemplateBus,
   type DeviceTemplate,
   type KeyName,
   keyNames,
+  lastAddressOf,
 } from '@onehall/template-device';
+import { isCallKey, scoreOf } from '../pad-keys.ts';
 import type { DeviceKind } from './kind.ts';
 import { unitsOf } from './units.ts';
 
@@ -15,17 +18,32 @@ function keysOf({ key }: DeviceTemplate): readonly KeyName[] {
   return key ? [...new Set(Object.values(key.keys))] : [];
 }
 
+/** What a template must have for each use of a unit. */
+const serves: Readonly<Record<UnitUse, (template: DeviceTemplate) => boolean>> = {
+  panel: ({ show }) => show !== undefined,
+  'rating-pad': (template) => keysOf(template).some((key) => scoreOf(key) !== null),
+  'call-pad': (template) => keysOf(template).some(isCallKey),
+};
+
+function misfit(template: DeviceTemplate, wired: WiredDevice): WiringProblem | null {
+  if (unitsOf(wired).some((unit) => unit > lastAddressOf(template)))
+    return { field: 'posts', problem: 'unit-out-of-range' };
+  const served = wired.posts.every(({ use }) => use !== null && serves[use](template));
+  return served ? null : { field: 'posts', problem: 'use-not-of-model' };
+}
+
 /** Bars and pads that only a frame description tames; a device names its description as its model. */
 export function templateBusKind(templates: Templates): DeviceKind {
   const models = [...templates.keys()];
   const templateOf = (model: string | null): DeviceTemplate => {
-    const found = templates.get(model ?? '') ?? templates.values().next().value;
-    if (!found) throw new TypeError('there is no frame description at all');
+    const found = model === null ? templates.values().next().value : templates.get(model);
+    if (!found) throw new TypeError(`there is no frame description ${model}`);
     return found;
   };
   return {
     models,
     baudRate: 9600,
+    problem: (wired) => misfit(templateOf(wired.model), wired),
     double(wired) {
       const template = templateOf(wired.model);
       const bus = createVirtualTemplateBus(template, unitsOf(wired));

@@ -3,6 +3,7 @@ import { listPorts } from '@onehall/device-core';
 import { refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { deviceOf } from '../../devices/hall-device.ts';
+import { kindProblem } from '../../devices/kinds/kinds.ts';
 import { command, endpoint } from '../endpoint.ts';
 
 /** Refusals: setting-invalid {field, problem}, setting-unknown (taking out what is not there). */
@@ -15,6 +16,8 @@ export const wireDeviceEndpoint = endpoint(routes.wireDevice, async (asked) => {
     !asked.parts.devices.device(deviceId)?.double
   )
     return refuse('setting-invalid', { field: 'address', problem: 'virtual-in-a-real-hall' });
+  const found = device && kindProblem(asked.parts.devices.kinds, device);
+  if (found) return refuse('setting-invalid', { ...found });
   const setting = { area: 'device', id: deviceId, value: device } as const;
   const changed = await command(asked, 'wireDevice', (context) => changeSetting(setting, context));
   return changed.ok ? { ok: true, value: { deviceId } } : changed;
