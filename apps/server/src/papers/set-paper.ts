@@ -114,8 +114,17 @@ function qr(sheets: Sheets, data: string, x: number): void {
   sheets.pdf.fill('#000000');
 }
 
-function signature(sheets: Sheets, { label, signedAt, drawing, qr: data, qrLabel }: Of<'signature'>): void {
-  sheets.room(signatureBox.height + 60);
+/** Groups of eight, so that a person can compare them aloud. */
+function hash(sheets: Sheets, label: string, hex: string): void {
+  const text = (hex.match(/.{1,8}/g) ?? []).join(' ');
+  sheets.y += sheets.write(label, left, innerWidth, { size: 8, colour: ink.muted });
+  sheets.y += sheets.write(text, left, innerWidth, { size: 8 }) + 2;
+}
+
+/** Signature, code and hashes stand together: one without the others proves nothing. */
+function signature(sheets: Sheets, element: Of<'signature'>): void {
+  const { label, signedAt, drawing, qr: data, qrLabel, hashes } = element;
+  sheets.room(signatureBox.height + 50 + hashes.length * 28);
   sheets.y += 10;
   const qrX = left + innerWidth - qrSide;
   sheets.write(label, left, signatureBox.width, { size: 10, colour: ink.muted });
@@ -127,15 +136,8 @@ function signature(sheets: Sheets, { label, signedAt, drawing, qr: data, qrLabel
   sheets.y += signatureBox.height + 4;
   sheets.write(signedAt, left, signatureBox.width + 60, { size: 9 });
   sheets.y +=
-    sheets.write(qrLabel, qrX - 70, qrSide + 70, { size: 9, colour: ink.muted, align: 'right' }) + 6;
-}
-
-/** Groups of eight, so that a person can compare them aloud. */
-function hash(sheets: Sheets, { label, hash: hex }: Of<'hash'>): void {
-  const text = (hex.match(/.{1,8}/g) ?? []).join(' ');
-  sheets.room(26);
-  sheets.y += sheets.write(label, left, innerWidth, { size: 8, colour: ink.muted });
-  sheets.y += sheets.write(text, left, innerWidth, { size: 8 }) + 2;
+    sheets.write(qrLabel, qrX - 70, qrSide + 70, { size: 9, colour: ink.muted, align: 'right' }) + 4;
+  for (const one of hashes) hash(sheets, one.label, one.hash);
 }
 
 const setters: { readonly [K in PaperElement['kind']]: (sheets: Sheets, element: Of<K>) => void } = {
@@ -147,7 +149,6 @@ const setters: { readonly [K in PaperElement['kind']]: (sheets: Sheets, element:
   total,
   note,
   signature,
-  hash,
 };
 
 /** Sets a paper as PDF with the letters it needs embedded. The same paper and font give the same bytes. */

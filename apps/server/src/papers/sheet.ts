@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 
 /** A4 in points, with what is left free round it. */
-export const sheet = { width: 595.28, height: 841.89, margin: 48, foot: 36 } as const;
+export const sheet = { width: 595.28, height: 841.89, margin: 44, foot: 24 } as const;
 export const innerWidth = sheet.width - 2 * sheet.margin;
 const bottom = sheet.height - sheet.margin - sheet.foot;
 
@@ -43,7 +43,7 @@ export class Sheets {
 
   /** How tall a text stands in a column. */
   heightOf(text: string, width: number, size: number): number {
-    return this.pdf.fontSize(size).heightOfString(text, { width, lineGap: 2 });
+    return this.pdf.fontSize(size).heightOfString(text, { width });
   }
 
   /** Makes room: a block that would end below the last line begins on a new sheet. */
@@ -57,7 +57,7 @@ export class Sheets {
   write(text: string, x: number, width: number, style: TextStyle): number {
     const { size, colour = ink.text, align = 'left' } = style;
     this.pdf.fontSize(size).fillColor(colour);
-    this.pdf.text(text, x, this.y, { width, align, lineGap: 2 });
+    this.pdf.text(text, x, this.y, { width, align });
     return this.heightOf(text, width, size);
   }
 

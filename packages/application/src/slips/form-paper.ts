@@ -32,8 +32,8 @@ export type PaperElement =
       readonly drawing: SignatureStrokes | null;
       readonly qr: string;
       readonly qrLabel: string;
-    }
-  | { readonly kind: 'hash'; readonly label: string; readonly hash: string };
+      readonly hashes: readonly { readonly label: string; readonly hash: string }[];
+    };
 
 /** A paper as data; the press sets it. Nothing in it depends on when it is printed. */
 export interface Paper {
@@ -141,9 +141,11 @@ export function formPaper(facts: FormPaperFacts): Paper {
         drawing: facts.signature,
         qr: facts.checkUrl,
         qrLabel: both(words.check),
+        hashes: [
+          { label: both(words.contentHash), hash: facts.contentHash },
+          { label: both(words.signatureHash), hash: facts.signatureHash },
+        ],
       },
-      { kind: 'hash', label: both(words.contentHash), hash: facts.contentHash },
-      { kind: 'hash', label: both(words.signatureHash), hash: facts.signatureHash },
     ],
   };
 }
