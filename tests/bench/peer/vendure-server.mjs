@@ -9,7 +9,7 @@ import {
   dummyPaymentHandler,
   LogLevel,
 } from '@vendure/core';
-import { populate } from '@vendure/core/cli';
+import { populate } from '@vendure/core/cli/index.js';
 
 const [folder = '.', port = '0'] = process.argv.slice(2);
 const products = 50;
