@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type ConsoleView, type HallBoardView, type KioskView, routes } from '@onehall/protocol';
 import { describe, expect, test, vi } from 'vitest';
 import { smallHall, TestHall } from './hall-harness.ts';
@@ -47,6 +48,28 @@ describe('the cash drawer', () => {
     expect(await clerk.codeOf('/drawer', { ...wish, note: '' })).toBe('malformed-request');
     expect(await clerk.must(routes.openDrawer, '/drawer', wish)).toEqual({ outcome: 'opened' });
     expect(hall.store.devices.drawerOpenings(9)).toMatchObject([{ why: 'change', note: '换零钱' }]);
+  });
+
+  test('opens once for a wish that comes twice after a broken connection', async () => {
+    const { hall } = await opened();
+    const { clerk } = await postOf(hall);
+    const body = { commandId: randomUUID(), why: 'change', note: '换零钱' };
+    expect((await clerk.post('/drawer', body)).body).toEqual({ outcome: 'opened' });
+    expect((await clerk.post('/drawer', body)).body).toEqual({ outcome: 'sent' });
+    expect(hall.store.devices.drawerOpenings(9)).toHaveLength(1);
+  });
+
+  test('that is tested opens with the name of who tested it', async () => {
+    const { hall, technician } = await opened();
+    await technician.must(routes.testDevice, '/devices/drawer-1/test');
+    expect(hall.store.devices.drawerOpenings(9)).toMatchObject([{ why: 'test', by: 'staff:w001' }]);
+    await technician.must(routes.setFault, '/devices/receipt-printer-1/fault', {
+      fault: 'unplugged',
+      on: true,
+    });
+    await until(() => hall.parts.devices.printerReadiness('receipt-printer-1')?.state === 'not-ready');
+    expect(await technician.codeOf('/devices/drawer-1/test')).toBe('device-not-ready');
+    expect(hall.store.devices.drawerOpenings(9)).toHaveLength(1);
   });
 
   test('that opens without being asked is told to the floor', async () => {
@@ -118,6 +141,14 @@ describe('a card laid on', () => {
     expect(hall.store.state.subscriberOfTicket(issued.ticketId)).not.toBeNull();
     await until(() => view().reading === null);
     expect(hall.store.eventsAfter(0, ['SubscriberLookedUp'], 9)).toHaveLength(1);
+    // The page of the bench shows that something was scanned, and not what.
+    const traffic = JSON.stringify(hall.parts.devices.device('kiosk-scanner-1')?.traffic.entries());
+    const hex = Buffer.from(customer?.mobile ?? '')
+      .toString('hex')
+      .replaceAll(/..(?!$)/g, '$& ');
+    expect(traffic).toContain('••');
+    expect(traffic).not.toContain(hex);
+    expect(traffic).not.toContain(customer?.mobile);
   });
 
   test('of a stranger is read and known to nobody', async () => {
@@ -189,6 +220,18 @@ describe('the voice', () => {
     expect(saysFrom()).toBe(recalled?.seq);
     await technician.must(routes.setFault, '/devices/voice-1/fault', { fault: 'unplugged', on: false });
     await until(() => saysFrom() === null);
+  });
+
+  test('is the boards’ from now on where the last speaker is taken out: old calls are not said again', async () => {
+    const hall = await TestHall.start({ file: withSpeaker() });
+    await hall.devicesReady();
+    const technician = await hall.staff('W001');
+    const board = await (await hall.device('hall-board', 'hall')).watch('hall-board');
+    await wholeJob(await postOf(hall));
+    const called = hall.store.eventsAfter(0, ['TicketCalled'], 9)[0]?.seq ?? 0;
+    await technician.must(routes.wireDevice, '/devices/voice-1/wiring', { device: null });
+    await until(() => (board.view() as HallBoardView).saysFrom !== null);
+    expect((board.view() as HallBoardView).saysFrom).toBeGreaterThan(called);
   });
 
   test('is the boards’ own where the hall has no speaker', async () => {

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import {
   type FloorView,
   type HallFile,
   type KioskView,
   routes,
   type WiredDeviceBody,
+  wiredDevice,
 } from '@onehall/protocol';
 import { describe, expect, test } from 'vitest';
 import { deviceOf } from '../../apps/server/src/devices/hall-device.ts';
@@ -251,6 +253,85 @@ describe('a counter that cannot work without a device', () => {
     await clerk.must(routes.endMending, '/counters/counter-1/mending/end');
     expect(await clerk.codeOf('/counters/counter-1/call-next')).toBe('nobody-waiting');
     expect(await clerk.codeOf('/counters/counter-1/mending/end')).toBe('counter-not-mending');
+  });
+});
+
+describe('another wiring', () => {
+  const wired = (deviceId: string, change: Partial<WiredDeviceBody> = {}): WiredDeviceBody => {
+    const device = smallHall().devices.find((one) => one.id === deviceId);
+    return wiredDevice.parse({ ...device, ...change });
+  };
+  const at = (id: string) => ({ at: 'counter' as const, id, unit: null, use: null });
+  const alertsOf = (hall: TestHall, deviceId: string) =>
+    hall.store.queries.openAlerts(9).filter((alert) => alert.source === deviceId);
+
+  test('that takes an ill device out ends its alert and frees the counter that stood still for it', async () => {
+    const { hall, technician } = await opened(hallWith('line-display-1', { stopsCounter: true }));
+    await fault(technician, 'line-display-1', 'unplugged', true);
+    await until(() => hall.store.state.mending('counter-1') !== null);
+    expect(alertsOf(hall, 'line-display-1')).toHaveLength(1);
+    await technician.must(routes.wireDevice, '/devices/line-display-1/wiring', { device: null });
+    await until(() => hall.store.state.mending('counter-1') === null);
+    await until(() => alertsOf(hall, 'line-display-1').length === 0);
+  });
+
+  test('that gives an ill device another counter stops that one too', async () => {
+    const { hall, technician } = await opened(hallWith(receiptPrinter, { stopsCounter: true }));
+    await fault(technician, receiptPrinter, 'unplugged', true);
+    await until(() => hall.store.state.mending('counter-1') !== null);
+    const posts = [at('counter-1'), at('counter-2')];
+    const device = wired(receiptPrinter, { stopsCounter: true, posts });
+    await technician.must(routes.wireDevice, `/devices/${receiptPrinter}/wiring`, { device });
+    await until(() => hall.store.state.mending('counter-2') !== null);
+    expect(alertsOf(hall, receiptPrinter)).toHaveLength(1);
+  });
+
+  test('that gives a printer one more counter leaves the printer alone', async () => {
+    const { hall, technician } = await opened();
+    const before = hall.parts.devices.device(receiptPrinter)?.driver;
+    const device = wired(receiptPrinter, { posts: [at('counter-1'), at('counter-2')] });
+    await technician.must(routes.wireDevice, `/devices/${receiptPrinter}/wiring`, { device });
+    await until(() => hall.parts.hall.counters[1]?.receiptPrinterId === receiptPrinter);
+    expect(hall.parts.devices.device(receiptPrinter)?.driver).toBe(before);
+  });
+
+  test('of a printer takes its drawer along, which opens as before', async () => {
+    const { hall, technician } = await opened();
+    const { clerk } = await postOf(hall);
+    const before = hall.parts.devices.device(receiptPrinter)?.driver;
+    const device = wired(receiptPrinter, { model: 'epson-tm-t88' });
+    await technician.must(routes.wireDevice, `/devices/${receiptPrinter}/wiring`, { device });
+    await until(() => ![before, undefined].includes(hall.parts.devices.device(receiptPrinter)?.driver));
+    await hall.devicesReady();
+    const wish = { why: 'change', note: '换零钱' };
+    expect(await clerk.must(routes.openDrawer, '/drawer', wish)).toEqual({ outcome: 'opened' });
+  });
+
+  test.each([
+    ['a bus with nobody on it', 'posts-missing', { posts: [] }],
+    [
+      'a unit that its template does not reach',
+      'unit-out-of-range',
+      { posts: [{ ...at('counter-1'), unit: 255, use: 'rating-pad' as const }] },
+    ],
+    ['a model that is not known', 'model-unknown', { model: 'no-such-model' }],
+  ])('with %s is refused, and the hall starts again', async (_, problem, change) => {
+    const { hall, technician } = await opened();
+    const { path, body } = wire('pads-1', wired('pads-1', change));
+    const refused = await technician.post(path, { commandId: randomUUID(), ...body });
+    expect(refused.body).toMatchObject({ refusal: { code: 'setting-invalid', facts: { problem } } });
+    await hall.restart();
+    await hall.devicesReady();
+    expect(hall.parts.devices.device('pads-1')).not.toBeNull();
+  });
+});
+
+describe('a hall file', () => {
+  test('with a device that cannot hang so keeps the hall shut, and says which and why', async () => {
+    const unknown = hallWith(ticketPrinter, { fallbackId: 'no-such-printer' });
+    await expect(TestHall.start({ file: unknown })).rejects.toThrow(/'ticket-printer-1' .*fallbackId/);
+    const bare = hallWith('pads-1', { model: 'no-such-model' });
+    await expect(TestHall.start({ file: bare })).rejects.toThrow(/'pads-1' .*model/);
   });
 });
 

@@ -209,7 +209,10 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
   const { forecast, drawers, readings, voice } = parts;
   devices.onChanged = rest.changed;
   devices.onMade = (device) => {
-    for (const one of [drawers, pads, readings, voice]) one.made(device);
+    for (const one of [drawers, pads, readings, voice, watch]) one.made(device);
+  };
+  devices.onGone = (device) => {
+    for (const one of [voice, watch]) one.gone(device);
   };
   forecast.onChanged = rest.changed;
   store.onCommitted((events) => {
@@ -219,7 +222,7 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     if (events.some((event) => concernsForecast(event.type))) forecast.changed();
   });
   // Devices before screens: a display's first byte leaves before views are made.
-  for (const one of [displays, panels, voice, drawers, pads, prints, readings, dispatcher])
+  for (const one of [displays, panels, voice, drawers, pads, prints, readings, dispatcher, watch])
     store.onCommitted((events) => one.committed(events));
   store.onCommitted((events) => setImmediate(() => rest.hub.changed(events)));
   const http = createServer(createApp(parts));

@@ -1,42 +1,77 @@
-import { raiseAlert, resumeCountersOf, settleAlert, stopCountersOf } from '@onehall/application';
+import {
+  raiseAlert,
+  resumeCountersOf,
+  resumeFreedCounters,
+  settleAlert,
+  stopCountersOf,
+} from '@onehall/application';
 import type { Transition } from '@onehall/device-core';
+import { findDevice, type Recorded } from '@onehall/domain';
 import type { ServerParts } from '../parts.ts';
-import { deviceOf, troubleOf } from './hall-device.ts';
+import { deviceOf, type HallDevice, troubleOf } from './hall-device.ts';
+import type { Driver } from './kinds/driver.ts';
 
-/** A device that has not answered this long after the start is missing. */
+/** A device that has not answered this long after it was opened is missing. */
 const firstAnswerMs = 8_000;
 /** A cable that is pushed back at once stops no counter. */
 const stopAfterMs = 2_000;
 /** Steps that say something about the device; the tries in between would fill the journal. */
 const journalled = new Set(['online', 'lost', 'quarantined']);
 
+type DeviceAlert = 'printer-not-ready' | 'device-lost';
+const alertOf = (kind: Driver['kind']): DeviceAlert =>
+  kind === 'receipt-printer' ? 'printer-not-ready' : 'device-lost';
+
 /** Tells the journal and the floor what happens to devices, and stops the counters that cannot work without them. */
 export class DeviceWatch {
   readonly #parts: ServerParts;
-  readonly #timer: NodeJS.Timeout;
+  /** Devices that have not answered since they were opened: until the time is up they are awaited, not missing. */
+  readonly #awaited = new Map<string, NodeJS.Timeout>();
   readonly #stopping = new Map<string, NodeJS.Timeout>();
   readonly #trouble = new Map<string, string | null>();
-  #awaited = true;
 
   constructor(parts: ServerParts) {
     this.#parts = parts;
     const { devices } = parts;
     devices.onTransition = (deviceId, transition) => this.#transition(deviceId, transition);
     devices.onStatus = (deviceId) => this.#look(deviceId);
-    this.#timer = setTimeout(() => this.#afterStart(), firstAnswerMs);
-    this.#timer.unref();
+  }
+
+  /** A device is about to be opened, at the start or because the wiring has changed. */
+  made({ wired }: HallDevice): void {
+    this.#heard(wired.id);
+    const timer = setTimeout(() => {
+      this.#awaited.delete(wired.id);
+      this.#look(wired.id);
+    }, firstAnswerMs);
+    this.#awaited.set(wired.id, timer.unref());
+  }
+
+  /** A device is taken out, or hung elsewhere: what was wrong with it there is over for those who watch. */
+  gone({ wired, driver }: HallDevice): void {
+    this.#heard(wired.id);
+    this.#noLongerStopping(wired.id);
+    if (findDevice(this.#parts.hall, wired.id)) return;
+    this.#trouble.delete(wired.id);
+    this.#submit((context) => settleAlert({ kind: alertOf(driver.kind), source: wired.id }, context));
+  }
+
+  /** Another wiring: who stands still for a device that is no longer theirs goes on, and who has an ill one stops. */
+  committed(events: readonly Recorded[]): void {
+    if (!events.some((event) => event.type === 'SettingChanged' && event.payload.area === 'device')) return;
+    this.#submit(resumeFreedCounters);
+    for (const [deviceId, trouble] of this.#trouble) if (trouble !== null) this.#stopSoon(deviceId, trouble);
   }
 
   close(): void {
-    clearTimeout(this.#timer);
-    for (const timer of this.#stopping.values()) clearTimeout(timer);
+    for (const timer of [...this.#awaited.values(), ...this.#stopping.values()]) clearTimeout(timer);
     this.#parts.devices.onTransition = () => {};
     this.#parts.devices.onStatus = () => {};
   }
 
-  #afterStart(): void {
-    this.#awaited = false;
-    for (const device of this.#parts.devices.all()) this.#look(device.wired.id);
+  #heard(deviceId: string): void {
+    clearTimeout(this.#awaited.get(deviceId));
+    this.#awaited.delete(deviceId);
   }
 
   #transition(deviceId: string, transition: Transition): void {
@@ -57,26 +92,32 @@ export class DeviceWatch {
     const device = this.#parts.devices.device(deviceId);
     if (!device) return;
     const trouble = troubleOf(device);
-    const before = this.#trouble.get(deviceId);
-    if (before === trouble) return;
-    // Before its first answer a device is awaited, not missing.
-    const unheard = before === undefined && deviceOf(device).line() !== 'lost';
-    if (this.#awaited && trouble !== null && unheard) return;
+    if (trouble !== null && this.#awaited.has(deviceId) && deviceOf(device).line() !== 'lost') return;
+    this.#heard(deviceId);
+    if (this.#trouble.get(deviceId) === trouble) return;
     this.#trouble.set(deviceId, trouble);
-    const kind = device.driver.kind === 'receipt-printer' ? 'printer-not-ready' : 'device-lost';
+    const kind = alertOf(device.driver.kind);
     if (trouble === null) this.#isWell(deviceId, kind);
     else this.#isIll(deviceId, kind, trouble);
   }
 
-  #isWell(deviceId: string, kind: 'printer-not-ready' | 'device-lost'): void {
-    clearTimeout(this.#stopping.get(deviceId));
-    this.#stopping.delete(deviceId);
+  #isWell(deviceId: string, kind: DeviceAlert): void {
+    this.#noLongerStopping(deviceId);
     this.#submit((context) => settleAlert({ kind, source: deviceId }, context));
     this.#submit((context) => resumeCountersOf({ deviceId }, context));
   }
 
-  #isIll(deviceId: string, kind: 'printer-not-ready' | 'device-lost', reason: string): void {
+  #isIll(deviceId: string, kind: DeviceAlert, reason: string): void {
     this.#submit((context) => raiseAlert({ kind, source: deviceId, facts: { reason } }, context));
+    this.#stopSoon(deviceId, reason);
+  }
+
+  #noLongerStopping(deviceId: string): void {
+    clearTimeout(this.#stopping.get(deviceId));
+    this.#stopping.delete(deviceId);
+  }
+
+  #stopSoon(deviceId: string, reason: string): void {
     if (this.#stopping.has(deviceId)) return;
     const timer = setTimeout(() => {
       this.#stopping.delete(deviceId);

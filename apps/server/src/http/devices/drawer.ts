@@ -1,18 +1,25 @@
-import { drawerForClerk } from '@onehall/application';
+import { decided, drawerForClerk } from '@onehall/application';
 import { refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
-import { endpoint, staffId } from '../endpoint.ts';
+import { endpoint, outcomeOf, staffId } from '../endpoint.ts';
 
-/** Refusals: those of drawerForClerk, device-not-ready, drawer-did-not-open. The opening is journalled with its reason. */
+/**
+ * Refusals: those of drawerForClerk, device-not-ready, drawer-did-not-open. The opening is journalled with its reason.
+ * The wish is kept first: one that comes twice, after a broken connection, opens the drawer once.
+ */
 export const openDrawerEndpoint = endpoint(routes.openDrawer, async (asked) => {
   const clerk = staffId(asked);
   if (!clerk.ok) return clerk;
   const { parts, body } = asked;
-  const drawer = drawerForClerk({ clerkId: clerk.value }, parts.store.context());
-  if (!drawer.ok) return drawer;
+  const wish = await outcomeOf(asked, 'openDrawer', (context) => {
+    const drawer = drawerForClerk({ clerkId: clerk.value }, context);
+    return drawer.ok ? decided([], { deviceId: drawer.deviceId }) : drawer;
+  });
+  if (!wish.ok) return wish;
+  if (wish.repeated) return { ok: true, value: { outcome: 'sent' as const } };
   const { why, note } = body;
   const outcome = await parts.drawers.open({
-    deviceId: drawer.deviceId,
+    deviceId: wish.answer.deviceId,
     why,
     note,
     by: `staff:${clerk.value}`,

@@ -2,6 +2,7 @@ import { changeSetting } from '@onehall/application';
 import { listPorts } from '@onehall/device-core';
 import { refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
+import { actorOf } from '../../access/principals.ts';
 import { deviceOf } from '../../devices/hall-device.ts';
 import { kindProblem } from '../../devices/kinds/kinds.ts';
 import { command, endpoint } from '../endpoint.ts';
@@ -41,10 +42,22 @@ export const readPortsEndpoint = endpoint(routes.readPorts, async ({ parts }) =>
   };
 });
 
-/** Refusals: device-unknown, device-not-ready {reason} (it could not show what was asked). */
-export const testDeviceEndpoint = endpoint(routes.testDevice, async ({ param, parts }) => {
-  const device = parts.devices.device(param('deviceId'));
-  if (!device) return refuse('device-unknown', { deviceId: param('deviceId') });
+/**
+ * A cash drawer opens for its test as it does for a sale: with who and why in the journal [M1].
+ * Refusals: device-unknown, drawer-did-not-open, device-not-ready {reason} (it could not show what was asked).
+ */
+export const testDeviceEndpoint = endpoint(routes.testDevice, async ({ param, parts, principal }) => {
+  const deviceId = param('deviceId');
+  const device = parts.devices.device(deviceId);
+  if (!device) return refuse('device-unknown', { deviceId });
+  if (device.driver.kind === 'cash-drawer') {
+    const by = actorOf(principal);
+    const outcome = await parts.drawers.open({ deviceId, why: 'test', note: null, by, visitId: null });
+    if (outcome === 'did-not-open') return refuse('drawer-did-not-open');
+    if (outcome !== 'opened' && outcome !== 'already-open' && outcome !== 'sent')
+      return refuse('device-not-ready', { reason: outcome });
+    return { ok: true, value: { done: true as const } };
+  }
   try {
     await deviceOf(device).test();
   } catch (error) {
