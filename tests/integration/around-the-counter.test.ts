@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ConsoleView, type HallBoardView, type KioskView, routes } from '@onehall/protocol';
+import type { EmbeddedBilling } from '@onehall/storage-sqlite';
 import { describe, expect, test, vi } from 'vitest';
 import { smallHall, TestHall } from './hall-harness.ts';
 import { postOf, signature, takeTicket, untilForm, wholeJob } from './jobs.ts';
@@ -12,6 +13,7 @@ async function opened() {
   return { hall, technician: await hall.staff('W001') };
 }
 
+const billingOf = (hall: TestHall) => hall.parts.billing as EmbeddedBilling;
 const hand = (technician: Person, deviceId: string, action: object) =>
   technician.must(routes.operateDouble, `/devices/${deviceId}/hand`, { action });
 const faceOf = (hall: TestHall, deviceId: string) => hall.parts.devices.device(deviceId)?.double?.face();
@@ -158,6 +160,64 @@ describe('a card laid on', () => {
     await hand(technician, 'kiosk-reader-1', { does: 'lay-card', seed: 7 });
     await until(() => (page.view() as KioskView).reading !== null);
     expect((page.view() as KioskView).reading?.customer).toBeNull();
+  });
+
+  test('at a kiosk whose answer comes late shows nobody to the next customer', async () => {
+    const { hall, technician } = await opened();
+    const kiosk = await hall.device('kiosk', 'kiosk-1');
+    const page = await kiosk.watch('kiosk', 'kiosk-1');
+    const lookedUp = () => hall.store.eventsAfter(0, ['SubscriberLookedUp'], 9).length;
+    billingOf(hall).behave({ latencyMs: 400 });
+    // Whether billing knows them or not, the look-up is in the journal [C12].
+    const reader = hall.parts.devices.driver('id-card-reader', 'kiosk-reader-1');
+    const read = new Promise((resolve) => reader?.onCard(resolve));
+    await hand(technician, 'kiosk-reader-1', { does: 'lay-card', seed: 7 });
+    await read;
+    const reading = () => (page.view() as KioskView).reading;
+    await takeTicket(kiosk);
+    await until(() => lookedUp() === 1);
+    expect(reading()).toBeNull();
+    // Somebody who comes now is read as ever.
+    billingOf(hall).behave({});
+    await hand(technician, 'kiosk-reader-1', { does: 'take-card' });
+    await hand(technician, 'kiosk-reader-1', { does: 'lay-card', seed: 8 });
+    await until(() => reading() !== null);
+  });
+
+  test('at a kiosk is read while the billing system is down: the customer is a customer', async () => {
+    const { hall, technician } = await opened();
+    const kiosk = await hall.device('kiosk', 'kiosk-1');
+    const page = await kiosk.watch('kiosk', 'kiosk-1');
+    billingOf(hall).behave({ down: true });
+    await hand(technician, 'kiosk-reader-1', { does: 'lay-card', seed: 7 });
+    await until(() => (page.view() as KioskView).reading !== null);
+    expect((page.view() as KioskView).reading?.customer).toBeNull();
+  });
+
+  test('at a counter goes with the customer who is sent to another one', async () => {
+    const { hall, technician } = await opened();
+    const { clerk, kiosk } = await postOf(hall);
+    const desk = await clerk.watch('console', 'counter-1');
+    const reading = () => (desk.view() as ConsoleView).reading;
+    await (await hall.staff('K002')).must(routes.signOn, '/counters/counter-2/sign-on');
+    await takeTicket(kiosk);
+    const { ticketId } = await clerk.must(routes.callNext, '/counters/counter-1/call-next');
+    await clerk.must(routes.startServing, `/tickets/${ticketId}/start`);
+    await hand(technician, 'reader-1', { does: 'lay-card', seed: 3 });
+    await until(() => reading() !== null);
+    const to = {
+      counterId: 'counter-2',
+      categoryId: null,
+      dialectId: null,
+      alsoCategoryIds: null,
+      reason: 'known',
+    };
+    await clerk.must(routes.rerouteTicket, `/tickets/${ticketId}/reroute`, to);
+    await until(() => reading() === null);
+    await takeTicket(kiosk);
+    const next = await clerk.must(routes.callNext, '/counters/counter-1/call-next');
+    await clerk.must(routes.startServing, `/tickets/${next.ticketId}/start`);
+    expect(reading()).toBeNull();
   });
 
   test('at a counter is shown masked while a customer is served there, and not before', async () => {
