@@ -179,11 +179,15 @@ describe('a printer that cannot print', () => {
     const page = await kiosk.watch('kiosk', 'kiosk-1');
     await fault(technician, ticketPrinter, 'paper-out', true);
     await until(() => hall.parts.devices.printerReadiness(ticketPrinter)?.state === 'not-ready');
+    // Said before the ticket is taken: the customer need not be surprised.
+    await until(() => (page.view() as KioskView).printsAt?.en === 'Counter 1');
     const issued = await takeTicket(kiosk);
     expect(issued.print?.deviceId).toBe(receiptPrinter);
     const print = () => (page.view() as KioskView).prints.find((one) => one.ticketId === issued.ticketId);
     await until(() => print()?.state === 'confirmed');
     expect(print()?.elsewhere).toEqual({ zh: '1号台席', en: 'Counter 1' });
+    await fault(technician, ticketPrinter, 'paper-out', false);
+    await until(() => (page.view() as KioskView).printsAt === null);
   });
 
   test('gives up what it had not begun when the cable comes out, and nothing is printed twice', async () => {

@@ -55,6 +55,8 @@ export const kioskView = z.object({
   /** The hall takes appointments: the kiosk has a check-in. */
   appointments: z.boolean(),
   printer: printerReadiness,
+  /** Its own printer cannot: where the one stands that prints in its place now; null: nowhere, or it prints itself. */
+  printsAt: text.nullable(),
   /** A card or a scanned code names the customer here: what it can read, and what it has read. */
   reads: z.object({ idCard: z.boolean(), code: z.boolean() }),
   reading: kioskReading.nullable(),
