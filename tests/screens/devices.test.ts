@@ -85,6 +85,27 @@ describe('the bench', () => {
     expect(open.complaints).toEqual([]);
   });
 
+  it('is the loudspeaker of a voice chip that has none, once somebody listens', async () => {
+    const page = await at('bench', everyKind());
+    const card = page.locator('#card-voice-chip-1');
+    await card.getByRole('button', { name: '打开声音' }).click();
+    const digit = page.waitForResponse((answer) => answer.url().endsWith('/voice/zh/7.wav'));
+    const said = everyKind().devices.map((device) =>
+      device.virtual?.face.kind === 'speaker'
+        ? {
+            ...device,
+            virtual: {
+              ...device.virtual,
+              face: { ...device.virtual.face, speaking: '请A017号到3号柜台' },
+            },
+          }
+        : device,
+    );
+    server.push('devices', { ...everyKind(), devices: said });
+    expect((await digit).status()).toBe(200);
+    expect(await card.innerText()).toContain('请A017号到3号柜台');
+  });
+
   it('leads to the page of one device and back to where it stands', async () => {
     const page = await at('bench', sampleDevices('full'));
     await page.locator('.dv-list a', { hasText: '6号台席钱箱' }).click();

@@ -47,6 +47,8 @@ export const en = {
   'face.prompted': 'lit, waits for a key',
   'face.key': 'Press "{key}" of unit {unit}',
   'face.speaking': 'Saying',
+  'face.listen': 'Sound on',
+  'face.listening': 'Sound off',
   'face.silent': 'Silent',
   'face.spoken': 'Said lately',
   'face.nothingSpoken': 'Nothing said yet',

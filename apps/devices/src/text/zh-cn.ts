@@ -49,6 +49,8 @@ export const zhCn = {
   'face.prompted': '亮着，等按键',
   'face.key': '按{unit}号的“{key}”',
   'face.speaking': '正在说',
+  'face.listen': '打开声音',
+  'face.listening': '关闭声音',
   'face.silent': '没有说话',
   'face.spoken': '刚才说过',
   'face.nothingSpoken': '还没有说过什么',
