@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import {
+  type DevicesView,
   type FloorView,
   type HallFile,
   type KioskView,
@@ -7,6 +10,7 @@ import {
   type WiredDeviceBody,
   wiredDevice,
 } from '@onehall/protocol';
+import { builtInTemplates } from '@onehall/template-device';
 import { describe, expect, test } from 'vitest';
 import { deviceOf } from '../../apps/server/src/devices/hall-device.ts';
 import { smallHall, TestHall } from './hall-harness.ts';
@@ -297,6 +301,28 @@ describe('another wiring', () => {
     await technician.must(routes.wireDevice, `/devices/${receiptPrinter}/wiring`, { device });
     await until(() => hall.parts.hall.counters[1]?.receiptPrinterId === receiptPrinter);
     expect(hall.parts.devices.device(receiptPrinter)?.driver).toBe(before);
+  });
+
+  test('whose frame description is gone keeps no hall shut: the device is named, and its alert ends with it', async () => {
+    const { hall, technician } = await opened();
+    const own = join(hall.dataFolder, 'templates', 'hall-pads.json');
+    mkdirSync(dirname(own));
+    writeFileSync(own, JSON.stringify(builtInTemplates['rating-pad']));
+    await hall.restart();
+    const device = wired('pads-1', { model: 'hall-pads' });
+    await technician.must(routes.wireDevice, '/devices/pads-1/wiring', { device });
+    await until(() => hall.parts.devices.device('pads-1')?.wired.model === 'hall-pads');
+    rmSync(own);
+    await hall.restart();
+    const bench = await (await hall.staff('W001')).watch('devices');
+    expect((bench.view() as DevicesView).unmade).toMatchObject([
+      { deviceId: 'pads-1', problem: 'model-unknown' },
+    ]);
+    await until(() => alertsOf(hall, 'pads-1').length === 1);
+    const back = wired('pads-1');
+    await technician.must(routes.wireDevice, '/devices/pads-1/wiring', { device: back });
+    await until(() => (bench.view() as DevicesView).unmade.length === 0);
+    await until(() => alertsOf(hall, 'pads-1').length === 0);
   });
 
   test('of a printer takes its drawer along, which opens as before', async () => {

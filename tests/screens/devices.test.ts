@@ -120,6 +120,24 @@ describe('the bench', () => {
   });
 });
 
+describe('a device that could not be started', () => {
+  const unmade = () => {
+    const { deviceId, kind, name, serves, wiring } = deviceAt('template-bus', 2);
+    return { deviceId, kind, name, serves, wiring, problem: 'model-unknown' };
+  };
+
+  it('stands above the bench with what is wrong, and is wired anew or taken out', async () => {
+    const page = await at('bench', { ...everyKind(), unmade: [unmade()] });
+    const notice = page.locator('.dv-place .dv-notice');
+    expect(await notice.innerText()).toContain('启动不了');
+    expect(await notice.innerText()).toContain('没有这种型号');
+    await notice.getByRole('link').click();
+    await press(page, '拆下这台设备');
+    expect(await page.locator('.dv-take-out').innerText()).not.toBe('');
+    expect(open.complaints).toEqual([]);
+  });
+});
+
 describe('the page of one device', () => {
   it('says what is wrong and what to do, and looks again', async () => {
     const page = await at('device/id-card-reader-3', ill());

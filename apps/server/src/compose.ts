@@ -211,6 +211,7 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
   devices.onMade = (device) => {
     for (const one of [drawers, pads, readings, voice, watch]) one.made(device);
   };
+  devices.onUnmade = (device) => watch.unmade(device);
   devices.onGone = (device) => {
     for (const one of [voice, watch]) one.gone(device);
   };

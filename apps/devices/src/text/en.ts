@@ -47,6 +47,8 @@ export const en = {
   'face.prompted': 'lit, waits for a key',
   'face.key': 'Press "{key}" of unit {unit}',
   'face.speaking': 'Saying',
+  'bench.unmade': '{kind} "{name}" cannot be started',
+  'bench.unmadeWhat': 'The log of the server says why. Wire it anew, or take it out and add another.',
   'face.listen': 'Sound on',
   'face.listening': 'Sound off',
   'face.silent': 'Silent',

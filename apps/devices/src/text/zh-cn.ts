@@ -49,6 +49,8 @@ export const zhCn = {
   'face.prompted': '亮着，等按键',
   'face.key': '按{unit}号的“{key}”',
   'face.speaking': '正在说',
+  'bench.unmade': '{kind}“{name}”启动不了',
+  'bench.unmadeWhat': '服务器的日志里有原因。请改接线，或拆下后另接一台。',
   'face.listen': '打开声音',
   'face.listening': '关闭声音',
   'face.silent': '没有说话',

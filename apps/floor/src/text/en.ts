@@ -57,6 +57,7 @@ export const en = {
   'mending.not-connected': 'not connected',
   'mending.unrecoverable': 'machine fault',
   'mending.fault': 'it reports a fault',
+  'reason.cannot-be-made': 'cannot be started, please call the technician',
   'reason.other': 'please go and look',
   'counters.title': 'Counters',
   'counters.number': 'No. {number}',

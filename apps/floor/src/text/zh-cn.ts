@@ -42,6 +42,7 @@ export const zhCn = {
   'reason.offline': '没有联机，请按联机键',
   'reason.not-connected': '没有接上，请看数据线',
   'reason.unrecoverable': '机器故障，请报修',
+  'reason.cannot-be-made': '启动不了，请技术员看设备台',
   'reason.other': '请去看一看',
   'mending.device': '{name}，{reason}',
   'mending.paper-end': '缺纸',

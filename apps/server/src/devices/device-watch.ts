@@ -6,10 +6,10 @@ import {
   stopCountersOf,
 } from '@onehall/application';
 import type { Transition } from '@onehall/device-core';
-import { findDevice, type Recorded } from '@onehall/domain';
+import { findDevice, type Recorded, type WiredDevice } from '@onehall/domain';
 import type { ServerParts } from '../parts.ts';
+import type { UnmadeDevice } from './device-room.ts';
 import { deviceOf, type HallDevice, troubleOf } from './hall-device.ts';
-import type { Driver } from './kinds/driver.ts';
 
 /** A device that has not answered this long after it was opened is missing. */
 const firstAnswerMs = 8_000;
@@ -18,8 +18,9 @@ const stopAfterMs = 2_000;
 /** Steps that say something about the device; the tries in between would fill the journal. */
 const journalled = new Set(['online', 'lost', 'quarantined']);
 
-type DeviceAlert = 'printer-not-ready' | 'device-lost';
-const alertOf = (kind: Driver['kind']): DeviceAlert =>
+const deviceAlerts = ['printer-not-ready', 'device-lost'] as const;
+type DeviceAlert = (typeof deviceAlerts)[number];
+const alertOf = (kind: WiredDevice['kind']): DeviceAlert =>
   kind === 'receipt-printer' ? 'printer-not-ready' : 'device-lost';
 
 /** Tells the journal and the floor what happens to devices, and stops the counters that cannot work without them. */
@@ -28,6 +29,7 @@ export class DeviceWatch {
   /** Devices that have not answered since they were opened: until the time is up they are awaited, not missing. */
   readonly #awaited = new Map<string, NodeJS.Timeout>();
   readonly #stopping = new Map<string, NodeJS.Timeout>();
+  #closed = false;
   readonly #trouble = new Map<string, string | null>();
 
   constructor(parts: ServerParts) {
@@ -39,6 +41,7 @@ export class DeviceWatch {
 
   /** A device is about to be opened, at the start or because the wiring has changed. */
   made({ wired }: HallDevice): void {
+    if (this.#closed) return;
     this.#heard(wired.id);
     const timer = setTimeout(() => {
       this.#awaited.delete(wired.id);
@@ -47,26 +50,45 @@ export class DeviceWatch {
     this.#awaited.set(wired.id, timer.unref());
   }
 
-  /** A device is taken out, or hung elsewhere: what was wrong with it there is over for those who watch. */
-  gone({ wired, driver }: HallDevice): void {
+  /** A device is taken out, or hung elsewhere: nothing is awaited of it there. */
+  gone({ wired }: HallDevice): void {
     this.#heard(wired.id);
     this.#noLongerStopping(wired.id);
-    if (findDevice(this.#parts.hall, wired.id)) return;
-    this.#trouble.delete(wired.id);
-    this.#submit((context) => settleAlert({ kind: alertOf(driver.kind), source: wired.id }, context));
   }
 
-  /** Another wiring: who stands still for a device that is no longer theirs goes on, and who has an ill one stops. */
+  /** A device that cannot be made is as good as lost. */
+  unmade({ wired }: UnmadeDevice): void {
+    const reason = 'cannot-be-made';
+    if (this.#trouble.get(wired.id) === reason) return;
+    this.#trouble.set(wired.id, reason);
+    this.#isIll(wired.id, alertOf(wired.kind), reason);
+  }
+
+  /**
+   * Another wiring: what was wrong with a device that is no longer there is over; who stands still for one that is no
+   * longer theirs goes on, and who has an ill one stops.
+   */
   committed(events: readonly Recorded[]): void {
     if (!events.some((event) => event.type === 'SettingChanged' && event.payload.area === 'device')) return;
     this.#submit(resumeFreedCounters);
-    for (const [deviceId, trouble] of this.#trouble) if (trouble !== null) this.#stopSoon(deviceId, trouble);
+    for (const [deviceId, trouble] of this.#trouble) {
+      if (!findDevice(this.#parts.hall, deviceId)) this.#over(deviceId);
+      else if (trouble !== null) this.#stopSoon(deviceId, trouble);
+    }
   }
 
   close(): void {
+    this.#closed = true;
     for (const timer of [...this.#awaited.values(), ...this.#stopping.values()]) clearTimeout(timer);
     this.#parts.devices.onTransition = () => {};
     this.#parts.devices.onStatus = () => {};
+  }
+
+  #over(deviceId: string): void {
+    this.#trouble.delete(deviceId);
+    this.#noLongerStopping(deviceId);
+    for (const kind of deviceAlerts)
+      this.#submit((context) => settleAlert({ kind, source: deviceId }, context));
   }
 
   #heard(deviceId: string): void {
@@ -90,7 +112,8 @@ export class DeviceWatch {
   /** Compares what is wrong with a device with what was wrong, and tells the difference. */
   #look(deviceId: string): void {
     const device = this.#parts.devices.device(deviceId);
-    if (!device) return;
+    // One that is being taken out has nothing to tell any more.
+    if (!device || !findDevice(this.#parts.hall, deviceId)) return;
     const trouble = troubleOf(device);
     if (trouble !== null && this.#awaited.has(deviceId) && deviceOf(device).line() !== 'lost') return;
     this.#heard(deviceId);

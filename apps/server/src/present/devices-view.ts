@@ -57,6 +57,14 @@ export function presentDevices(parts: ServerParts): DevicesView {
   const { hall } = parts;
   return {
     devices: parts.devices.all().map((device) => presentDevice(parts, device)),
+    unmade: parts.devices.unmade().map(({ wired, problem }) => ({
+      deviceId: wired.id,
+      kind: wired.kind,
+      name: { ...wired.name },
+      serves: servesText(parts, wired.id),
+      wiring: presentWiring(wired),
+      problem,
+    })),
     places: {
       counters: hall.counters.map(({ id, number }) => ({ id, number })),
       kiosks: hall.kiosks.map(({ id, name }) => ({ id, name })),
