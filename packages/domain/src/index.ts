@@ -22,6 +22,7 @@ export * from './hall/hall.ts';
 export * from './hall/hall-day.ts';
 export * from './hall/hall-settings.ts';
 export * from './hall/queue-settings.ts';
+export * from './hall/secrecy.ts';
 export * from './hall/wiring.ts';
 export * from './hall-event.ts';
 export * from './identity/document-check.ts';

@@ -111,7 +111,9 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
       ) : (
         <StoppedMain side={drawer.name === null ? null : side}>{stopped}</StoppedMain>
       )}
-      {helpOpen ? <HelpOverlay onClose={() => setHelpOpen(false)} /> : null}
+      {helpOpen ? (
+        <HelpOverlay judicialReferral={view.judicialReferral} onClose={() => setHelpOpen(false)} />
+      ) : null}
     </div>
   );
 }

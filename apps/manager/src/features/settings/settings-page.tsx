@@ -9,6 +9,7 @@ import { CountersSection } from './counters-section.tsx';
 import { DialectsSection } from './dialects-section.tsx';
 import { HoursSection } from './hours-section.tsx';
 import { QueueSection } from './queue-section.tsx';
+import { SecrecySection } from './secrecy-section.tsx';
 import { ServicesSection } from './services-section.tsx';
 import { SettingsContext } from './settings-context.ts';
 import './settings.css';
@@ -22,6 +23,7 @@ const sections = {
   queue: QueueSection,
   appointments: AppointmentsSection,
   dialects: DialectsSection,
+  secrecy: SecrecySection,
 } as const satisfies Record<string, ComponentType>;
 type SectionName = keyof typeof sections;
 const names = Object.keys(sections) as SectionName[];
