@@ -294,6 +294,42 @@ describe('another wiring', () => {
     expect(alertsOf(hall, receiptPrinter)).toHaveLength(1);
   });
 
+  test('is needed before a counter goes on that waits for two devices, of which one is back', async () => {
+    const file = hallWith(receiptPrinter, { stopsCounter: true });
+    const devices = file.devices.map((one) =>
+      one.id === 'line-display-1' ? { ...one, stopsCounter: true } : one,
+    );
+    const { hall, technician } = await opened({ ...file, devices });
+    for (const id of [receiptPrinter, 'line-display-1']) await fault(technician, id, 'unplugged', true);
+    await until(() => hall.store.state.mending('counter-1') !== null);
+    const first = hall.store.state.mending('counter-1')?.deviceId ?? '';
+    await until(() => alertsOf(hall, receiptPrinter).length + alertsOf(hall, 'line-display-1').length === 2);
+    await fault(technician, first, 'unplugged', false);
+    const other = first === receiptPrinter ? 'line-display-1' : receiptPrinter;
+    await until(() => hall.store.state.mending('counter-1')?.deviceId === other);
+    const device = wired(other, { stopsCounter: false });
+    await technician.must(routes.wireDevice, `/devices/${other}/wiring`, { device });
+    await until(() => hall.store.state.mending('counter-1') === null);
+  });
+
+  test('takes no printer out that has something to print', async () => {
+    const { hall, technician } = await opened(hallWith(ticketPrinter, { fallbackId: receiptPrinter }));
+    const kiosk = await hall.device('kiosk', 'kiosk-1');
+    await fault(technician, ticketPrinter, 'paper-out', true);
+    await fault(technician, receiptPrinter, 'slow', true);
+    await until(() => hall.parts.devices.printerReadiness(ticketPrinter)?.state === 'not-ready');
+    const takeOut = async () => {
+      const body = { commandId: randomUUID(), device: null };
+      return (await technician.post(`/devices/${receiptPrinter}/wiring`, body)).body;
+    };
+    const problem = (word: string) => ({ refusal: { code: 'setting-invalid', facts: { problem: word } } });
+    const { ticketId } = await takeTicket(kiosk);
+    expect(await takeOut()).toMatchObject(problem('printing'));
+    await fault(technician, receiptPrinter, 'slow', false);
+    await until(() => hall.store.queries.newestPrint(ticketId, 'ticket')?.state === 'confirmed');
+    expect(await takeOut()).toMatchObject(problem('in-use'));
+  });
+
   test('that gives a printer one more counter leaves the printer alone', async () => {
     const { hall, technician } = await opened();
     const before = hall.parts.devices.device(receiptPrinter)?.driver;
@@ -360,8 +396,18 @@ describe('a hall file', () => {
   test('with a device that cannot hang so keeps the hall shut, and says which and why', async () => {
     const unknown = hallWith(ticketPrinter, { fallbackId: 'no-such-printer' });
     await expect(TestHall.start({ file: unknown })).rejects.toThrow(/'ticket-printer-1' .*fallbackId/);
-    const bare = hallWith('pads-1', { model: 'no-such-model' });
-    await expect(TestHall.start({ file: bare })).rejects.toThrow(/'pads-1' .*model/);
+  });
+
+  test('with a device of a model that is not known opens without it, and with it when it is wired anew', async () => {
+    const hall = await TestHall.start({ file: hallWith('pads-1', { model: 'no-such-model' }) });
+    const technician = await hall.staff('W001');
+    const unmade = () => hall.parts.devices.unmade().map(({ wired, problem }) => [wired.id, problem]);
+    expect(unmade()).toEqual([['pads-1', 'model-unknown']]);
+    const device = wiredDevice.parse(smallHall().devices.find((one) => one.id === 'pads-1'));
+    await technician.must(routes.wireDevice, '/devices/pads-1/wiring', { device });
+    await until(() => unmade().length === 0);
+    await hall.restart();
+    expect(unmade()).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import { DeviceRoom } from './devices/device-room.ts';
 import { DeviceWatch } from './devices/device-watch.ts';
 import { DisplayConductor } from './devices/display-conductor.ts';
 import { DrawerDesk } from './devices/drawer-desk.ts';
-import { kindProblem, makeKinds } from './devices/kinds/kinds.ts';
+import { makeKinds } from './devices/kinds/kinds.ts';
 import { loadTemplates } from './devices/load-templates.ts';
 import { PadConductor } from './devices/pad-conductor.ts';
 import { PanelConductor } from './devices/panel-conductor.ts';
@@ -21,7 +21,7 @@ import { VoiceConductor } from './devices/voice-conductor.ts';
 import { firstStart } from './first-start.ts';
 import { ForecastDesk } from './forecast/forecast-desk.ts';
 import { concernsForecast } from './forecast/telling-events.ts';
-import { devicesOf, hallOf, loadHallFile, problemText } from './hall-loader.ts';
+import { hallOf, loadHallFile } from './hall-loader.ts';
 import { createApp } from './http/app.ts';
 import { knowConnections } from './http/connections.ts';
 import { BillingDispatcher } from './jobs/billing-dispatcher.ts';
@@ -116,11 +116,6 @@ async function furnish(
     subscribers: () => people().map(withAccount),
   });
   const kinds = makeKinds(loadTemplates(config.dataFolder));
-  for (const device of devicesOf(file)) {
-    const found = kindProblem(kinds, device);
-    if (found)
-      throw new StartError(`hall file ${config.hallFile}: device '${device.id}' ${problemText(found)}`);
-  }
   const devices = await DeviceRoom.make(store.hall().devices, kinds, log);
   let url = '';
   let hub: LiveHub | null = null;

@@ -12,7 +12,7 @@ interface SpeakerProps {
 /** What the chip says now, to read and to listen to, and what it said lately. */
 export function Speaker({ speaking, spoken }: SpeakerProps) {
   const { t } = useDevicesText();
-  const heard = useHeard(speaking);
+  const heard = useHeard(speaking, spoken.length);
   const lately = spoken.map((words, place) => ({ words, place })).reverse();
   return (
     <div className="dv-speaker">

@@ -48,6 +48,7 @@ export const en = {
   'reason.offline': 'offline, please press its online key',
   'reason.not-connected': 'not connected, please check the cable',
   'reason.unrecoverable': 'machine fault, please report it',
+  'mending.cannot-be-made': 'cannot be started',
   'mending.device': '{name}, {reason}',
   'mending.paper-end': 'no paper',
   'mending.cover-open': 'cover open',

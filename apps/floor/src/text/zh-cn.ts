@@ -44,6 +44,7 @@ export const zhCn = {
   'reason.unrecoverable': '机器故障，请报修',
   'reason.cannot-be-made': '启动不了，请技术员看设备台',
   'reason.other': '请去看一看',
+  'mending.cannot-be-made': '启动不了',
   'mending.device': '{name}，{reason}',
   'mending.paper-end': '缺纸',
   'mending.cover-open': '上盖没关',

@@ -18,6 +18,8 @@ export class DeviceRoom {
   readonly kinds: Kinds;
   readonly #log: Logger;
   readonly #devices = new Map<string, HallDevice>();
+  /** Being taken out, or hung elsewhere: still to be seen, no longer to be spoken to. */
+  readonly #leaving = new Map<string, HallDevice>();
   readonly #unmade = new Map<string, UnmadeDevice>();
   #place: VirtualPlace | null = null;
   #started = false;
@@ -76,6 +78,12 @@ export class DeviceRoom {
     return [...this.#devices.values()];
   }
 
+  /** Every device that a person sees: those that are being hung anew too. */
+  shown(): HallDevice[] {
+    const leaving = [...this.#leaving.values()].filter(({ wired }) => !this.#devices.has(wired.id));
+    return [...this.all(), ...leaving];
+  }
+
   unmade(): UnmadeDevice[] {
     return [...this.#unmade.values()];
   }
@@ -128,6 +136,7 @@ export class DeviceRoom {
       }
       replaced.add(id);
       this.#devices.delete(id);
+      this.#leaving.set(id, device);
       this.onGone(device);
       await deviceOf(device).stop();
       await device.double?.plug?.unplug();
@@ -137,6 +146,7 @@ export class DeviceRoom {
     for (const wired of printersFirst(wiring, (one) => one)) {
       if (!this.#devices.has(wired.id)) await this.#makeOrSay(wired);
     }
+    this.#leaving.clear();
     this.onChanged();
   }
 

@@ -20,6 +20,8 @@ const journalled = new Set(['online', 'lost', 'quarantined']);
 
 const deviceAlerts = ['printer-not-ready', 'device-lost'] as const;
 type DeviceAlert = (typeof deviceAlerts)[number];
+const isDeviceAlert = (kind: string): kind is DeviceAlert => deviceAlerts.some((one) => one === kind);
+const alertsMost = 1_000;
 const alertOf = (kind: WiredDevice['kind']): DeviceAlert =>
   kind === 'receipt-printer' ? 'printer-not-ready' : 'device-lost';
 
@@ -37,6 +39,8 @@ export class DeviceWatch {
     const { devices } = parts;
     devices.onTransition = (deviceId, transition) => this.#transition(deviceId, transition);
     devices.onStatus = (deviceId) => this.#look(deviceId);
+    // The hall file may have changed while the hall was closed.
+    this.#endWhatIsOver();
   }
 
   /** A device is about to be opened, at the start or because the wiring has changed. */
@@ -50,10 +54,11 @@ export class DeviceWatch {
     this.#awaited.set(wired.id, timer.unref());
   }
 
-  /** A device is taken out, or hung elsewhere: nothing is awaited of it there. */
+  /** A device is taken out, or hung elsewhere: what it was there says nothing of what it will be. */
   gone({ wired }: HallDevice): void {
     this.#heard(wired.id);
     this.#noLongerStopping(wired.id);
+    this.#trouble.delete(wired.id);
   }
 
   /** A device that cannot be made is as good as lost. */
@@ -70,11 +75,8 @@ export class DeviceWatch {
    */
   committed(events: readonly Recorded[]): void {
     if (!events.some((event) => event.type === 'SettingChanged' && event.payload.area === 'device')) return;
-    this.#submit(resumeFreedCounters);
-    for (const [deviceId, trouble] of this.#trouble) {
-      if (!findDevice(this.#parts.hall, deviceId)) this.#over(deviceId);
-      else if (trouble !== null) this.#stopSoon(deviceId, trouble);
-    }
+    this.#endWhatIsOver();
+    this.#stopForTheIll();
   }
 
   close(): void {
@@ -84,11 +86,20 @@ export class DeviceWatch {
     this.#parts.devices.onStatus = () => {};
   }
 
-  #over(deviceId: string): void {
-    this.#trouble.delete(deviceId);
-    this.#noLongerStopping(deviceId);
-    for (const kind of deviceAlerts)
-      this.#submit((context) => settleAlert({ kind, source: deviceId }, context));
+  /** Alerts of devices that are wired no more, and counters that stand still for a device that stops them no more. */
+  #endWhatIsOver(): void {
+    const { hall, store } = this.#parts;
+    this.#submit(resumeFreedCounters);
+    for (const { kind, source } of store.queries.openAlerts(alertsMost)) {
+      if (!isDeviceAlert(kind) || findDevice(hall, source)) continue;
+      this.#trouble.delete(source);
+      this.#submit((context) => settleAlert({ kind, source }, context));
+    }
+  }
+
+  #stopForTheIll(): void {
+    for (const [deviceId, trouble] of this.#trouble)
+      if (trouble !== null && findDevice(this.#parts.hall, deviceId)) this.#stopSoon(deviceId, trouble);
   }
 
   #heard(deviceId: string): void {
@@ -128,6 +139,8 @@ export class DeviceWatch {
     this.#noLongerStopping(deviceId);
     this.#submit((context) => settleAlert({ kind, source: deviceId }, context));
     this.#submit((context) => resumeCountersOf({ deviceId }, context));
+    // A counter that stood still for this one may have to stand still for another.
+    this.#stopForTheIll();
   }
 
   #isIll(deviceId: string, kind: DeviceAlert, reason: string): void {

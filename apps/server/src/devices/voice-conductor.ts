@@ -47,8 +47,11 @@ export class VoiceConductor {
   }
 
   committed(events: readonly Recorded[]): void {
+    // The hall is the one after these events: a call that came with a rewiring meets its speakers, or none.
+    const [first] = events;
+    if (first && events.some((event) => event.type === 'SettingChanged' && event.payload.area === 'device'))
+      this.#rewired(first.seq);
     for (const event of events) {
-      if (event.type === 'SettingChanged' && event.payload.area === 'device') this.#rewired(event.seq);
       if (event.type !== 'TicketCalled' && event.type !== 'TicketRecalled') continue;
       const { number, counterNumber } = event.payload;
       for (const id of this.#speakers()) this.#say(id, callText(number, counterNumber), event.seq);
@@ -77,8 +80,17 @@ export class VoiceConductor {
   }
 
   #missed(id: string, from: number): void {
-    if (this.#missedFrom.has(id)) return;
-    this.#missedFrom.set(id, from);
+    if (!this.#wired) this.#leftToBoards(from);
+    else if (!this.#missedFrom.has(id)) {
+      this.#missedFrom.set(id, from);
+      this.#parts.devices.onChanged();
+    }
+  }
+
+  /** What still waited in the last speaker when it was taken out. */
+  #leftToBoards(from: number): void {
+    if (from >= this.#noneFrom) return;
+    this.#noneFrom = from;
     this.#parts.devices.onChanged();
   }
 

@@ -56,7 +56,7 @@ function presentDevice(parts: ServerParts, device: HallDevice): DeviceView {
 export function presentDevices(parts: ServerParts): DevicesView {
   const { hall } = parts;
   return {
-    devices: parts.devices.all().map((device) => presentDevice(parts, device)),
+    devices: parts.devices.shown().map((device) => presentDevice(parts, device)),
     unmade: parts.devices.unmade().map(({ wired, problem }) => ({
       deviceId: wired.id,
       kind: wired.kind,

@@ -11,7 +11,7 @@ import {
 import type { BoardCall, HallBoardView, KioskView } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
-import { servesText } from './device-places.ts';
+import { standsText } from './device-places.ts';
 import { clockHours, isOpen } from './hall-info.ts';
 import { presentPrintJob, presentReadiness } from './print-job.ts';
 
@@ -65,7 +65,7 @@ export function presentKiosk(parts: ServerParts, kioskId: string): KioskView | n
     dialects: hall.queue.dialects.map(({ id, name }) => ({ id, name })),
     appointments: hall.queue.appointmentClassId !== null,
     printer: presentReadiness(parts.devices.printerReadiness(kiosk.ticketPrinterId)),
-    printsAt: standIn === undefined ? null : servesText(parts, standIn),
+    printsAt: standIn === undefined ? null : standsText(parts, standIn),
     reads: {
       idCard: servingUnit(hall.devices, 'kiosk', kiosk.id, 'id-card-reader') !== null,
       code: servingUnit(hall.devices, 'kiosk', kiosk.id, 'scanner') !== null,
@@ -75,7 +75,7 @@ export function presentKiosk(parts: ServerParts, kioskId: string): KioskView | n
       store.queries.recentPrintsOn(printerId, 8).map((job) => ({
         ...presentPrintJob(job),
         ticketId: job.subjectId,
-        elsewhere: printerId === kiosk.ticketPrinterId ? null : servesText(parts, printerId),
+        elsewhere: printerId === kiosk.ticketPrinterId ? null : standsText(parts, printerId),
       })),
     ),
   };

@@ -17,6 +17,11 @@ export class ClipPlayer {
     await this.#context.resume();
   }
 
+  /** Browsers give a page a handful of these: one that is not used any more is given back. */
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+
   #load(file: string): Promise<AudioBuffer> {
     const known = this.#clips.get(file);
     if (known !== undefined) return known;

@@ -5,7 +5,7 @@ import { endpoint, outcomeOf, staffId } from '../endpoint.ts';
 
 /**
  * Refusals: those of drawerForClerk, device-not-ready, drawer-did-not-open. The opening is journalled with its reason.
- * The wish is kept first: one that comes twice, after a broken connection, opens the drawer once.
+ * The wish is kept first: one that comes twice, after a broken connection, opens the drawer once and is answered the same.
  */
 export const openDrawerEndpoint = endpoint(routes.openDrawer, async (asked) => {
   const clerk = staffId(asked);
@@ -16,15 +16,12 @@ export const openDrawerEndpoint = endpoint(routes.openDrawer, async (asked) => {
     return drawer.ok ? decided([], { deviceId: drawer.deviceId }) : drawer;
   });
   if (!wish.ok) return wish;
-  if (wish.repeated) return { ok: true, value: { outcome: 'sent' as const } };
-  const { why, note } = body;
-  const outcome = await parts.drawers.open({
-    deviceId: wish.answer.deviceId,
-    why,
-    note,
-    by: `staff:${clerk.value}`,
-    visitId: null,
-  });
+  const { commandId, why, note } = body;
+  const { deviceId } = wish.answer;
+  const opening = { deviceId, why, note, by: `staff:${clerk.value}`, visitId: null };
+  const outcome = await (wish.repeated
+    ? parts.drawers.outcomeOf(commandId)
+    : parts.drawers.openFor(commandId, opening));
   if (outcome === 'opened' || outcome === 'already-open')
     return { ok: true, value: { outcome: 'opened' as const } };
   if (outcome === 'sent') return { ok: true, value: { outcome } };

@@ -5,6 +5,7 @@ import { routes } from '@onehall/protocol';
 import { actorOf } from '../../access/principals.ts';
 import { deviceOf } from '../../devices/hall-device.ts';
 import { kindProblem } from '../../devices/kinds/kinds.ts';
+import type { ServerParts } from '../../parts.ts';
 import { command, endpoint } from '../endpoint.ts';
 
 /** Refusals: setting-invalid {field, problem}, setting-unknown (taking out what is not there). */
@@ -20,9 +21,19 @@ export const wireDeviceEndpoint = endpoint(routes.wireDevice, async (asked) => {
   const found = device && kindProblem(asked.parts.devices.kinds, device);
   if (found) return refuse('setting-invalid', { ...found });
   const setting = { area: 'device', id: deviceId, value: device } as const;
-  const changed = await command(asked, 'wireDevice', (context) => changeSetting(setting, context));
+  const changed = await command(asked, 'wireDevice', (context) =>
+    device === null && hasPrints(asked.parts, deviceId)
+      ? refuse('setting-invalid', { field: 'device', problem: 'printing' })
+      : changeSetting(setting, context),
+  );
   return changed.ok ? { ok: true, value: { deviceId } } : changed;
 });
+
+/** With a printer would go who takes over from it: what waits for it could be printed nowhere. */
+function hasPrints({ store }: ServerParts, deviceId: string): boolean {
+  const waiting = [...store.queries.printJobsInState('queued'), ...store.queries.printJobsInState('sending')];
+  return waiting.some((job) => job.deviceId === deviceId);
+}
 
 export const readPortsEndpoint = endpoint(routes.readPorts, async ({ parts }) => {
   const { ports, asked } = await listPorts();
