@@ -1,5 +1,7 @@
 import { mountScreen, SignInGate } from '@onehall/ui';
 import { ManagerApp } from './manager-app.tsx';
+import { archiveEn } from './text/archive-en.ts';
+import { archiveZhCn } from './text/archive-zh-cn.ts';
 import { en } from './text/en.ts';
 import { settingsEn } from './text/settings-en.ts';
 import { settingsZhCn } from './text/settings-zh-cn.ts';
@@ -9,7 +11,7 @@ import './tables.css';
 
 mountScreen({
   kind: 'desk',
-  texts: { zh: { ...zhCn, ...settingsZhCn }, en: { ...en, ...settingsEn } },
+  texts: { zh: { ...zhCn, ...archiveZhCn, ...settingsZhCn }, en: { ...en, ...archiveEn, ...settingsEn } },
   app: (
     <SignInGate roles={['branch-manager', 'duty-manager', 'auditor']}>
       <ManagerApp />

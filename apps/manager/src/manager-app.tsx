@@ -1,6 +1,7 @@
 import type { ManagerView } from '@onehall/protocol';
 import { CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
 import { useEffect, useState } from 'react';
+import { ArchivePage } from './features/archive/archive-page.tsx';
 import { CashPage } from './features/cash/cash-page.tsx';
 import { FairnessPage } from './features/fairness/fairness-page.tsx';
 import { PairingPage } from './features/pairing/pairing-page.tsx';
@@ -10,7 +11,7 @@ import { TodayPage } from './features/today/today-page.tsx';
 import { useManagerText } from './lib/use-manager-text.ts';
 import { ManagerHeader, type PageName } from './manager-header.tsx';
 
-const names: readonly PageName[] = ['today', 'cash', 'tickets', 'fairness', 'settings', 'pairing'];
+const names: readonly PageName[] = ['today', 'cash', 'tickets', 'archive', 'fairness', 'settings', 'pairing'];
 
 interface Place {
   readonly page: PageName;
@@ -70,6 +71,8 @@ function Page({ page, part, view }: Place & { readonly view: ManagerView }) {
       return <CashPage view={view} />;
     case 'tickets':
       return <TicketsPage view={view} />;
+    case 'archive':
+      return <ArchivePage today={view.businessDay} />;
     case 'fairness':
       return <FairnessPage />;
     case 'settings':

@@ -29,6 +29,7 @@ import { HallRounds } from './jobs/hall-rounds.ts';
 import { LivingHall } from './jobs/living-hall.ts';
 import { LiveHub } from './live/hub.ts';
 import { openSockets } from './live/sockets.ts';
+import { PaperPress } from './papers/paper-press.ts';
 import type { ServerParts } from './parts.ts';
 import { publicUrlOf } from './public-url.ts';
 
@@ -149,6 +150,7 @@ async function furnish(
     billing,
     devices,
     livingHall,
+    papers: new PaperPress(log),
     now,
     log,
     publicUrl: () => publicUrlOf(url, config.host),
@@ -231,7 +233,7 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     rest.hub.close();
     await endConnections(sockets.close());
     watch.close();
-    await Promise.all([rounds.stop(), forecast.stop()]);
+    await Promise.all([rounds.stop(), forecast.stop(), parts.papers.stop()]);
     await Promise.all([devices.stop(), prints.stop(), dispatcher.stop()]);
     rest.billing.close();
     store.close();

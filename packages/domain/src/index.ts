@@ -52,6 +52,7 @@ export * from './queue/ticket-commands.ts';
 export * from './queue/ticket-moves.ts';
 export * from './queue/wait-range.ts';
 export * from './visit/service-clock.ts';
+export * from './visit/signed-form.ts';
 export * from './visit/task.ts';
 export * from './visit/visit.ts';
 export * from './visit/visit-commands.ts';

@@ -10,6 +10,7 @@ import { canonicalJson, hashOfContent, Journal, type JournalRow, readRow } from 
 import { lockFolder } from './lock.ts';
 import { newId } from './new-id.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
+import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
 import { QueueQueries } from './queries/queue-queries.ts';
 import type { StorageError } from './storage-error.ts';
@@ -31,6 +32,7 @@ export interface HallStore {
   readonly state: SqliteHallState;
   readonly devices: DeviceQueries;
   readonly queries: HallQueries;
+  readonly forms: FormQueries;
   readonly queue: QueueQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
@@ -145,6 +147,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     state,
     devices: new DeviceQueries(prepare),
     queries: new HallQueries(prepare),
+    forms: new FormQueries(prepare),
     queue: new QueueQueries(prepare),
     access,
     hallKey,

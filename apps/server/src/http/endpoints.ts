@@ -63,6 +63,7 @@ import {
 } from './queue/pauses.ts';
 import { issueTicketEndpoint, previewTicketEndpoint, reprintTicketEndpoint } from './queue/tickets.ts';
 import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
+import { openFormEndpoint, searchFormsEndpoint } from './visit/archive.ts';
 import {
   addOrderEndpoint,
   approveOrderEndpoint,
@@ -99,6 +100,12 @@ import {
   signFormEndpoint,
   takeCashEndpoint,
 } from './visit/orders.ts';
+import {
+  checkFormEndpoint,
+  listPapersEndpoint,
+  printFormEndpoint,
+  reprintReceiptEndpoint,
+} from './visit/papers.ts';
 import { choosePartyEndpoint, findSubscriberEndpoint } from './visit/subscriber.ts';
 import { confirmTenderEndpoint, endTenderEndpoint, offerTenderEndpoint } from './visit/tenders.ts';
 
@@ -165,6 +172,12 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   abandonVisit: abandonVisitEndpoint,
   rateVisit: rateVisitEndpoint,
   reprint: reprintEndpoint,
+  printForm: printFormEndpoint,
+  listPapers: listPapersEndpoint,
+  reprintReceipt: reprintReceiptEndpoint,
+  checkForm: checkFormEndpoint,
+  searchForms: searchFormsEndpoint,
+  openForm: openFormEndpoint,
   checkPassword: checkPasswordEndpoint,
   identifyPerson: identifyPersonEndpoint,
   keepDocumentCopy: keepDocumentCopyEndpoint,

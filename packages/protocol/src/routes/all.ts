@@ -2,6 +2,7 @@ import * as access from './access.ts';
 import * as appointments from './appointments.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
+import * as papers from './papers.ts';
 import * as parties from './parties.ts';
 import * as queue from './queue.ts';
 import * as services from './services.ts';
@@ -35,6 +36,7 @@ const {
 const { setFault, operateDouble, wireDevice, readPorts, testDevice, retryDevice } = devices;
 const { reportFault, closeFault, stopForMending, endMending, openDrawer } = devices;
 const { bringCustomers, stopCustomers, readHealth } = devices;
+const { printForm, listPapers, reprintReceipt, checkForm, searchForms, openForm } = papers;
 const { checkPassword, identifyPerson, keepDocumentCopy, chooseParty } = parties;
 const {
   readServices,
@@ -122,6 +124,12 @@ export const routes = {
   abandonVisit,
   rateVisit,
   reprint,
+  printForm,
+  listPapers,
+  reprintReceipt,
+  checkForm,
+  searchForms,
+  openForm,
   checkPassword,
   identifyPerson,
   keepDocumentCopy,
