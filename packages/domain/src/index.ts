@@ -2,6 +2,7 @@ export * from './access/access-events.ts';
 export * from './appointment/appointment.ts';
 export * from './cash/cash-payment.ts';
 export * from './cash/ledger.ts';
+export * from './cash/notes.ts';
 export * from './cash/settlement.ts';
 export * from './cash/shift.ts';
 export * from './cash/tender.ts';

@@ -152,6 +152,8 @@ export const refusalStatus = {
   'tender-not-offered': 409,
   'tender-too-much': 422,
   'payout-not-in-drawer': 409,
+  'notes-unknown': 422,
+  'notes-do-not-add-up': 422,
   'clock-unknown': 404,
   'clock-in-time': 409,
   'task-unknown': 404,

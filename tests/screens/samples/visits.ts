@@ -103,6 +103,7 @@ export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): Vi
     settlement: 'net',
     tenders: [],
     cashDueFen: at < 3 ? 0 : dueFen,
+    drawer: null,
     clocks: [],
     form:
       at < 4

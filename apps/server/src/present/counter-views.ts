@@ -1,19 +1,13 @@
 import { nextTicketFor } from '@onehall/application';
-import {
-  type Counter,
-  findCategory,
-  findClass,
-  noShowFrom,
-  type Visit,
-  visitTotalFen,
-} from '@onehall/domain';
+import { type Counter, findCategory, findClass, noShowFrom, type Visit } from '@onehall/domain';
 import type { ConsoleView, CustomerScreenView } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
 import { type CounterNow, counterNow, presentMending } from './counters.ts';
+import { presentToCustomer } from './customer-lines.ts';
 import { presentCounterDevices } from './device-places.ts';
 import { callable } from './hall-views.ts';
-import { presentPayment, presentVisit, readForm, serviceName } from './visit.ts';
+import { presentPayment, presentVisit, readForm } from './visit.ts';
 import { categoryNames, presentWaiting } from './waiting.ts';
 
 const nowhere = { zh: '', en: '' };
@@ -143,11 +137,7 @@ export function presentCustomerScreen(parts: ServerParts, counter: Counter): Cus
     ticketNumber: farewell?.number ?? now.ticketNumber,
     visitId: serving?.id ?? null,
     group: farewell?.group ?? ticket?.group ?? null,
-    lines: (serving?.orders ?? []).map((order) => ({
-      name: serviceName(order.serviceId),
-      amountFen: order.amountFen,
-    })),
-    totalFen: serving ? visitTotalFen(serving) : 0,
+    ...presentToCustomer(parts, serving),
     form:
       content && visit?.form
         ? {

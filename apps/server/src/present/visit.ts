@@ -156,6 +156,17 @@ function presentClocks(parts: ServerParts, visitId: string): VisitView['clocks']
   }));
 }
 
+/** Only where money is asked for, and for the clerk whose drawer it is: nobody else is told what it holds. */
+function presentDrawer(parts: ServerParts, visit: Visit): VisitView['drawer'] {
+  const { state } = parts.store;
+  const step = visitStep(visit);
+  if (step !== 'pay' && step !== 'finish') return null;
+  const session = visit.counterId === null ? null : state.session(visit.counterId);
+  if (session === null) return null;
+  const { notes, complete } = state.drawerNotes(session.shiftId);
+  return { notes: [...notes], complete };
+}
+
 /** What the payment shows; the tenders one by one. */
 export function presentPayment(visit: Pick<Visit, 'payment'>): VisitView['payment'] {
   const { payment } = visit;
@@ -189,6 +200,7 @@ export function presentVisit(parts: ServerParts, visitId: string): VisitView | n
       reference,
     })),
     cashDueFen: Math.max(dueFen - confirmedFen(visit.tenders), 0),
+    drawer: presentDrawer(parts, visit),
     clocks: presentClocks(parts, visitId),
     form: presentForm(parts, visit),
     payment: presentPayment(visit),

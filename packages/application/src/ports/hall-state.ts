@@ -3,6 +3,7 @@ import type {
   Balances,
   BusinessDay,
   CounterSession,
+  DrawerNotes,
   HallSetting,
   Lever,
   Mending,
@@ -128,6 +129,8 @@ export interface HallState {
   /** The fault of a device that is reported and not closed. */
   openFault(deviceId: string): string | null;
   openShift(clerkId: string): Shift | null;
+  /** What the drawer of a shift holds piece by piece, as far as it was keyed [C7]. */
+  drawerNotes(shiftId: string): DrawerNotes;
   balances(accountIds: readonly string[]): Balances;
   visit(visitId: string): Visit | null;
   /** What was sealed under this id; null when its key has been destroyed. */

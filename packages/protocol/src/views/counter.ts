@@ -12,7 +12,7 @@ import {
 import { mending, waitingTicket } from './hall.ts';
 import { counterReading } from './reading.ts';
 import { formContent } from './slips.ts';
-import { payment, visitView } from './visit.ts';
+import { payment, tenderKind, tenderState, visitView } from './visit.ts';
 
 export const consoleView = z.object({
   counterId: id,
@@ -95,8 +95,23 @@ export const customerScreenView = z.object({
   ticketNumber: z.string().nullable(),
   visitId: id.nullable(),
   group: classGroup.nullable(),
-  lines: z.array(z.object({ name: text, amountFen })),
+  lines: z.array(
+    z.object({
+      orderId: id,
+      name: text,
+      amountFen,
+      details: z.array(z.object({ label: text, value: z.string() })),
+      /** After payment: whether the operator has it yet. `pending` is said politely, never as a fault [C9]. */
+      state: z.enum(['open', 'pending', 'done', 'follow-up']),
+    }),
+  ),
   totalFen: amountFen,
+  /** What the customer gets back. */
+  payoutFen: amountFen,
+  /** Other ways of paying, as they are asked for and confirmed. */
+  tenders: z.array(z.object({ tenderId: id, kind: tenderKind, amountFen, state: tenderState })),
+  /** Of what is due, still to be paid in cash. */
+  cashDueFen: amountFen,
   form: z
     .object({ documentId: id, version: z.int(), contentHash: z.string(), content: formContent })
     .nullable(),

@@ -208,6 +208,9 @@ export const refusalsEn = {
   'refusal.tender-unknown': 'This tender was not found. Please look at the payment as it is now.',
   'refusal.tender-not-offered': 'This tender has its answer already. There is nothing to confirm.',
   'refusal.tender-too-much': 'Card and code together are more than what is due. Please take less.',
+  'refusal.notes-unknown': 'There is no such note or coin. Please check what was entered.',
+  'refusal.notes-do-not-add-up':
+    'The notes do not add up to the amount. Count them again, or enter the amount alone.',
   'refusal.payout-not-in-drawer': 'The drawer cannot pay this refund. Please ask the duty manager for cash.',
   'refusal.clock-unknown': 'This clock was not found. Please look at the visit as it is now.',
   'refusal.clock-in-time': 'This service is within its time; there is nothing to explain.',

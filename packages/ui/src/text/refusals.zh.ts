@@ -164,6 +164,8 @@ export const refusalsZh = {
   'refusal.tender-unknown': '没有找到这笔收款。请看最新的收款情况。',
   'refusal.tender-not-offered': '这笔收款已经有结果。不用再确认。',
   'refusal.tender-too-much': '非现金收款超过应收。请减少金额。',
+  'refusal.notes-unknown': '没有这种面额。请核对后重新输入。',
+  'refusal.notes-do-not-add-up': '各面额合计与金额不符。请重新点数，或不按面额登记。',
   'refusal.payout-not-in-drawer': '钱箱里的现金不够退款。请值班经理补充现金。',
   'refusal.clock-unknown': '没有找到这次计时。请看最新的办理情况。',
   'refusal.clock-in-time': '这项业务没有超时，不用说明原因。',

@@ -1,5 +1,5 @@
 import { Money } from '@onehall/ui';
-import { type Notes, notesFor } from '../../lib/change-notes.ts';
+import { type ChangeAdvice, type Notes, notesFor } from '../../lib/change-notes.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import type { ConsoleKey } from '../../text/zh-cn.ts';
 
@@ -8,9 +8,22 @@ function wordsFor({ fen }: Notes): { key: ConsoleKey; value: number } {
   return fen >= 10 ? { key: 'pay.jiao', value: fen / 10 } : { key: 'pay.fen', value: fen };
 }
 
-/** The change, large, and the notes that make it. */
-export function ChangeToGive({ changeFen }: { readonly changeFen: number | null }) {
+const whence: Readonly<Record<ChangeAdvice['from'], ConsoleKey>> = {
+  drawer: 'notes.fromDrawer',
+  amount: 'notes.fromAmount',
+  short: 'notes.short',
+};
+
+interface ChangeToGiveProps {
+  readonly changeFen: number | null;
+  /** What the drawer can give; null: only the amount counts. */
+  readonly advice?: ChangeAdvice | null;
+}
+
+/** The change, large, and the notes that make it: out of the drawer, where it is known [C7]. */
+export function ChangeToGive({ changeFen, advice = null }: ChangeToGiveProps) {
   const { t } = useConsoleText();
+  const notes = advice?.notes ?? (changeFen === null ? [] : notesFor(changeFen));
   return (
     <div className="cn-change" aria-live="polite">
       <p>
@@ -24,11 +37,14 @@ export function ChangeToGive({ changeFen }: { readonly changeFen: number | null 
       {changeFen === null ? null : (
         <ul aria-label={t('pay.notes')}>
           {changeFen === 0 ? <li>{t('pay.noNotes')}</li> : null}
-          {notesFor(changeFen).map((one) => {
+          {notes.map((one) => {
             const { key, value } = wordsFor(one);
             return <li key={one.fen}>{t(key, { value, n: one.count })}</li>;
           })}
         </ul>
+      )}
+      {advice === null || changeFen === null || changeFen === 0 ? null : (
+        <p className={`cn-change-from cn-change-${advice.from}`}>{t(whence[advice.from])}</p>
       )}
     </div>
   );

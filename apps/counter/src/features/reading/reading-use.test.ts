@@ -30,6 +30,7 @@ const visit = (change: Partial<VisitView>): VisitView => ({
   settlement: 'net',
   tenders: [],
   cashDueFen: 0,
+  drawer: null,
   clocks: [],
   ...change,
 });
