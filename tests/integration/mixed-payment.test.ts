@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { routes } from '@onehall/protocol';
+import { type CustomerScreenView, routes } from '@onehall/protocol';
 import { verifyHallData } from '@onehall/storage-sqlite';
 import { expect, test } from 'vitest';
 import { TestHall } from './hall-harness.ts';
 import { postOf, signature, untilForm } from './jobs.ts';
+import { until } from './until.ts';
 
 /** A visit with its form signed, at counter 1. */
 async function signedVisit(hall: TestHall) {
@@ -51,18 +52,20 @@ test('a card that fails, a code that is given back, a card and cash: each has it
   const view = await clerk.must(routes.confirmTender, `${path(card)}/confirmation`, { reference: 'POS-9' });
   expect(view.tenders.map((one) => one.state)).toEqual(['refused', 'withdrawn', 'confirmed']);
   expect(view.cashDueFen).toBe(totalFen - 300);
-  await expect
-    .poll(() => watching.view())
-    .toMatchObject({ stage: 'pay', totalFen, cashDueFen: totalFen - 300, lines: [{ state: 'open' }] });
+  const seen = () => watching.view() as CustomerScreenView;
+  await until(() => seen().cashDueFen === totalFen - 300);
+  expect(seen()).toMatchObject({ stage: 'pay', totalFen, lines: [{ state: 'open' }] });
 
   const done = await clerk.must(routes.takeCash, `/visits/${visitId}/payment`, {
     tenderedFen: totalFen - 300 + 1_000,
   });
   expect(done.payment).toMatchObject({ changeFen: 1_000, tenders: [{ kind: 'bank-card', amountFen: 300 }] });
-  await expect.poll(() => watching.view()).toMatchObject({ stage: 'paid', payment: { changeFen: 1_000 } });
+  await until(() => seen().stage === 'paid');
+  expect(seen()).toMatchObject({ payment: { changeFen: 1_000, cashFen: totalFen + 700 } });
   // What is left is said after each card; then the cash and its change, never the card as cash.
-  const said = watching.messages.flatMap((message) => message.announcements ?? []);
-  expect(said.map((one) => [one.kind, one.amountFen])).toEqual([
+  const said = () => watching.messages.flatMap((message) => message.announcements ?? []);
+  await until(() => said().length === 4);
+  expect(said().map((one) => [one.kind, one.amountFen])).toEqual([
     ['due', totalFen - 500],
     ['due', totalFen - 300],
     ['received', totalFen - 300 + 1_000],
