@@ -1,6 +1,8 @@
 import { mountScreen, SignInGate } from '@onehall/ui';
 import { ManagerApp } from './manager-app.tsx';
 import { en } from './text/en.ts';
+import { phrasesEn } from './text/phrases-en.ts';
+import { phrasesZhCn } from './text/phrases-zh-cn.ts';
 import { settingsEn } from './text/settings-en.ts';
 import { settingsZhCn } from './text/settings-zh-cn.ts';
 import { zhCn } from './text/zh-cn.ts';
@@ -9,7 +11,10 @@ import './tables.css';
 
 mountScreen({
   kind: 'desk',
-  texts: { zh: { ...zhCn, ...settingsZhCn }, en: { ...en, ...settingsEn } },
+  texts: {
+    zh: { ...zhCn, ...settingsZhCn, ...phrasesZhCn },
+    en: { ...en, ...settingsEn, ...phrasesEn },
+  },
   app: (
     <SignInGate roles={['branch-manager', 'duty-manager', 'auditor']}>
       <ManagerApp />

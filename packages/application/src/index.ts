@@ -12,6 +12,8 @@ export * from './devices/device-fault.ts';
 export * from './devices/drawer.ts';
 export * from './devices/mend-counter.ts';
 export * from './hall/change-setting.ts';
+export * from './phrases/phrases-of.ts';
+export * from './phrases/row-names.ts';
 export * from './ports/billing-system.ts';
 export * from './ports/hall-state.ts';
 export * from './printing/move-print.ts';

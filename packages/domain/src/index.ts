@@ -37,6 +37,7 @@ export * from './kernel/calendar.ts';
 export * from './kernel/fen.ts';
 export * from './kernel/result.ts';
 export * from './kernel/text.ts';
+export * from './phrases/phrase.ts';
 export * from './printing/print-job.ts';
 export * from './printing/takes-over.ts';
 export * from './queue/breach-cause.ts';

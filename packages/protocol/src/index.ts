@@ -7,6 +7,7 @@ export * from './refusals.ts';
 export * from './route.ts';
 export * from './routes/access.ts';
 export { type RouteName, routes } from './routes/all.ts';
+export type { PhraseBody } from './routes/phrases.ts';
 export type { HallSettingsBody } from './routes/settings.ts';
 export { type SignatureBody, signature } from './routes/visit.ts';
 export * from './views/counter.ts';

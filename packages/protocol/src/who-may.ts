@@ -77,6 +77,7 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   turnAway: [...counterStaff, 'floor-guide', 'branch-manager'],
   readSettings: [...managers, 'auditor'],
   changeSetting: managers,
+  readPhrases: [...counterStaff, 'floor-guide', 'branch-manager', 'auditor'],
   findSubscriber: counterStaff,
   checkDocument: counterStaff,
   addOrder: counterStaff,

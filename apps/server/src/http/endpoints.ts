@@ -19,6 +19,7 @@ import {
   wireDeviceEndpoint,
 } from './devices/wiring.ts';
 import type { Endpoint } from './endpoint.ts';
+import { readPhrasesEndpoint } from './hall/phrases.ts';
 import { changeSettingEndpoint, readSettingsEndpoint } from './hall/settings.ts';
 import { askHelpEndpoint, closeAlertEndpoint } from './queue/alerts.ts';
 import {
@@ -156,6 +157,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   turnAway: turnAwayEndpoint,
   readSettings: readSettingsEndpoint,
   changeSetting: changeSettingEndpoint,
+  readPhrases: readPhrasesEndpoint,
   findSubscriber: findSubscriberEndpoint,
   checkDocument: checkDocumentEndpoint,
   addOrder: addOrderEndpoint,

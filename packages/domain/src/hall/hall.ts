@@ -103,6 +103,8 @@ export interface Hall {
   readonly queue: QueueSettings;
   readonly shiftFloatFen: number;
   readonly services: ServiceSettings;
+  /** What managers have written in the place of usual phrases, by phrase id [C8]; absent: nothing. */
+  readonly phrases?: Readonly<Record<string, Text>>;
 }
 
 export interface Kiosk {

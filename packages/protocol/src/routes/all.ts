@@ -3,6 +3,7 @@ import * as appointments from './appointments.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
 import * as parties from './parties.ts';
+import * as phrases from './phrases.ts';
 import * as queue from './queue.ts';
 import * as services from './services.ts';
 import * as settings from './settings.ts';
@@ -21,6 +22,7 @@ const { pullLever, endLever, callForHelp } = counters;
 const { readSlots, bookAppointment, bookFromPhone, cancelFromPhone, cancelAppointment, turnAway } =
   appointments;
 const { readSettings, changeSetting } = settings;
+const { readPhrases } = phrases;
 const {
   findSubscriber,
   checkDocument,
@@ -113,6 +115,7 @@ export const routes = {
   turnAway,
   readSettings,
   changeSetting,
+  readPhrases,
   findSubscriber,
   checkDocument,
   addOrder,

@@ -11,6 +11,7 @@ export function Due({ view }: { readonly view: CustomerScreenView }) {
   const { totalFen, payoutFen, cashDueFen } = view;
   const shown = view.tenders.filter((one) => one.state === 'offered' || one.state === 'confirmed');
   const asked = shown.find((one) => one.state === 'offered');
+  const restFen = cashDueFen - (asked?.amountFen ?? 0);
   const paid = totalFen > 0 && cashDueFen === 0 && asked === undefined;
   return (
     <div className="cs-pay">
@@ -26,11 +27,13 @@ export function Due({ view }: { readonly view: CustomerScreenView }) {
               <small>{t(`pay.state.${state === 'offered' ? 'offered' : 'confirmed'}`)}</small>
             </dt>
             <dd>
-              <Money fen={amountFen} />
+              <Money fen={amountFen} className={state === 'offered' ? 'cs-hero' : ''} />
             </dd>
           </div>
         ))}
-        {shown.length > 0 && cashDueFen > 0 ? <Row words="pay.rest" fen={cashDueFen} hero /> : null}
+        {shown.length > 0 && restFen > 0 ? (
+          <Row words="pay.rest" fen={restFen} hero={asked === undefined} />
+        ) : null}
         {payoutFen > 0 ? <Row words="pay.payout" fen={payoutFen} hero look="cs-amount-change" /> : null}
       </dl>
     </div>

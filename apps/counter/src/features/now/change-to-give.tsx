@@ -18,14 +18,16 @@ interface ChangeToGiveProps {
   readonly changeFen: number | null;
   /** What the drawer can give; null: only the amount counts. */
   readonly advice?: ChangeAdvice | null;
+  /** The pieces stand in a table above already. */
+  readonly compact?: boolean;
 }
 
 /** The change, large, and the notes that make it: out of the drawer, where it is known [C7]. */
-export function ChangeToGive({ changeFen, advice = null }: ChangeToGiveProps) {
+export function ChangeToGive({ changeFen, advice = null, compact = false }: ChangeToGiveProps) {
   const { t } = useConsoleText();
   const notes = advice?.notes ?? (changeFen === null ? [] : notesFor(changeFen));
   return (
-    <div className="cn-change" aria-live="polite">
+    <div className={compact ? 'cn-change cn-change-compact' : 'cn-change'} aria-live="polite">
       <p>
         <span>{t('pay.change')}</span>
         {changeFen === null ? (
@@ -34,7 +36,7 @@ export function ChangeToGive({ changeFen, advice = null }: ChangeToGiveProps) {
           <Money fen={changeFen} className="cn-change-amount" />
         )}
       </p>
-      {changeFen === null ? null : (
+      {changeFen === null || compact ? null : (
         <ul aria-label={t('pay.notes')}>
           {changeFen === 0 ? <li>{t('pay.noNotes')}</li> : null}
           {notes.map((one) => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useConsoleText } from '../../../lib/use-console-text.ts';
 import { readYuan, type YuanInput } from '../../../lib/yuan-input.ts';
 import { Field } from '../../../parts/field.tsx';
@@ -19,12 +20,18 @@ interface CashFieldProps {
 /** The cash on the counter as one amount: keyed once, shown and said everywhere [C7]. */
 export function CashField({ typed, tried, onTyped }: CashFieldProps) {
   const { t } = useConsoleText();
+  const input = useRef<HTMLInputElement>(null);
+  // Back from the table of notes: typing goes on here.
+  useEffect(() => {
+    if (!document.activeElement?.closest('[data-drawer]')) input.current?.focus();
+  }, []);
   const problem = problemOf(readYuan(typed), tried);
   return (
     <Field label={t('pay.received')} problem={problem === null ? null : t(problem)}>
       {(field) => (
         <input
           {...field}
+          ref={input}
           data-first
           className="cn-input-money"
           inputMode="decimal"

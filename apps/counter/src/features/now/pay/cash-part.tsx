@@ -48,12 +48,13 @@ export function CashPart({ visit, besides, onTender }: CashPartProps) {
     const body = { tenderedFen: cash.fen, ...notes };
     hold.after(await take.send({ params: { visitId: visit.visitId }, body }));
   };
+  const toggleNotes = () => setPieces((now) => (now === null ? noPieces : null));
   useKeys([
     ...tenderKeys.map(({ kind, key }) => ({ key, enabled: wantsCash, run: () => onTender(kind) })),
     {
       key: 'F6',
       enabled: wantsCash || payoutFen > 0,
-      run: () => setPieces((now) => (now === null ? noPieces : null)),
+      run: toggleNotes,
     },
   ]);
   return (
@@ -74,7 +75,12 @@ export function CashPart({ visit, besides, onTender }: CashPartProps) {
     >
       <PayFigures visit={visit} />
       <SettlementLine visit={visit} />
-      {wantsCash ? <OtherWays onTender={onTender} byNotes={pieces !== null} /> : null}
+      {wantsCash && pieces === null ? <OtherWays onTender={onTender} /> : null}
+      {wantsCash || payoutFen > 0 ? (
+        <Button look="plain" className="cn-by-notes" onClick={toggleNotes}>
+          {t(pieces === null ? 'notes.open' : 'notes.close')} <kbd>F6</kbd>
+        </Button>
+      ) : null}
       {wantsCash && pieces === null ? (
         <>
           <CashField typed={typed} tried={tried} onTyped={setTyped} />
@@ -109,7 +115,11 @@ export function CashPart({ visit, besides, onTender }: CashPartProps) {
           {t('pay.missing', { amount: yuanSign(dueFen - cash.fen) })}
         </p>
       ) : wantsCash ? (
-        <ChangeToGive changeFen={changeFen} advice={payoutFen > 0 ? null : advice} />
+        <ChangeToGive
+          changeFen={changeFen}
+          advice={payoutFen > 0 ? null : advice}
+          compact={pieces !== null}
+        />
       ) : null}
       {payoutFen > 0 ? <Payout payoutFen={payoutFen} outFen={outFen ?? payoutFen} /> : null}
     </StepForm>
@@ -130,10 +140,9 @@ function cashOf(wanted: boolean, typed: string, notesFen: number | null): Cash {
 
 interface OtherWaysProps {
   readonly onTender: (kind: TenderKindBody) => void;
-  readonly byNotes: boolean;
 }
 
-function OtherWays({ onTender, byNotes }: OtherWaysProps) {
+function OtherWays({ onTender }: OtherWaysProps) {
   const { t } = useConsoleText();
   return (
     <div className="cn-ways">
@@ -142,9 +151,6 @@ function OtherWays({ onTender, byNotes }: OtherWaysProps) {
           {t(`tender.kind.${kind}`)} <kbd>{key}</kbd>
         </Button>
       ))}
-      <span className="cn-ways-notes">
-        {t(byNotes ? 'notes.close' : 'notes.open')} <kbd>F6</kbd>
-      </span>
     </div>
   );
 }

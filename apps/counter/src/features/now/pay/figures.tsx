@@ -9,7 +9,7 @@ export function PayFigures({ visit }: { readonly visit: VisitView }) {
   const shown = visit.tenders;
   return (
     <>
-      <p className="cn-due">
+      <p className={shown.length === 0 ? 'cn-due' : 'cn-due cn-due-part'}>
         {t(shown.length === 0 ? 'pay.due' : 'pay.total')} <Money fen={visit.totalFen} />
       </p>
       {shown.length === 0 ? null : (

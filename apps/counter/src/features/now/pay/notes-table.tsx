@@ -1,4 +1,5 @@
 import { yuanSign } from '@onehall/ui';
+import { useEffect, useRef } from 'react';
 import { type ChangeAdvice, denominations } from '../../../lib/change-notes.ts';
 import { useConsoleText } from '../../../lib/use-console-text.ts';
 import type { ConsoleKey } from '../../../text/zh-cn.ts';
@@ -41,37 +42,44 @@ export function NotesTable({ pieces, keyed, dueFen, advice, problem, onChange }:
       />
     );
   };
+  const table = useRef<HTMLFieldSetElement>(null);
+  // Opened by a key while the amount had the focus: typing goes on here.
+  useEffect(() => table.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
   return (
-    <div className="cn-notes">
-      <table>
-        <caption>{t('notes.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('notes.face')}</th>
-            <th scope="col">{t('notes.in')}</th>
-            <th scope="col">{t('notes.out')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faces.map((fen) => {
-            const face = faceOf(fen);
-            return (
-              <tr key={fen}>
-                <th scope="row">{t(face.key, { value: face.value })}</th>
-                <td>{cell('in', fen)}</td>
-                <td>{cell('out', fen)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('notes.sum')}</th>
-            <td className="oh-number">{yuanSign(keyed.inFen)}</td>
-            <td className="oh-number">{keyed.out === null ? '' : yuanSign(keyed.outFen)}</td>
-          </tr>
-        </tfoot>
-      </table>
+    <fieldset ref={table} className="cn-notes">
+      <legend>{t('notes.title')}</legend>
+      <div className="cn-notes-head" aria-hidden="true">
+        {[0, 1].map((half) => (
+          <p key={half}>
+            <span />
+            <span>{t('notes.in')}</span>
+            <span>{t('notes.out')}</span>
+          </p>
+        ))}
+      </div>
+      <div
+        className="cn-notes-rows"
+        style={{ gridTemplateRows: `repeat(${Math.ceil(faces.length / 2)}, auto)` }}
+      >
+        {faces.map((fen) => {
+          const face = faceOf(fen);
+          return (
+            <p key={fen}>
+              <span>{t(face.key, { value: face.value })}</span>
+              {cell('in', fen)}
+              {cell('out', fen)}
+            </p>
+          );
+        })}
+      </div>
+      <p className="cn-notes-sum">
+        {t('notes.in')} <b className="oh-number">{yuanSign(keyed.inFen)}</b>
+        {keyed.out === null ? null : (
+          <>
+            {t('notes.out')} <b className="oh-number">{yuanSign(keyed.outFen)}</b>
+          </>
+        )}
+      </p>
       {keyed.wrong ? (
         <p className="cn-field-problem" role="alert">
           {t('notes.wrong')}
@@ -82,6 +90,6 @@ export function NotesTable({ pieces, keyed, dueFen, advice, problem, onChange }:
           {problem}
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }
