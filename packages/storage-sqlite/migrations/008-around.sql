@@ -22,6 +22,9 @@ CREATE TABLE article (
   version INTEGER NOT NULL,
   title TEXT NOT NULL,
   body TEXT NOT NULL,
+  keywords TEXT NOT NULL,
+  -- What is looked for, in plain letters: title and keywords, and the body.
+  title_words TEXT NOT NULL,
   words TEXT NOT NULL,
   service_ids TEXT NOT NULL,
   owner_id TEXT NOT NULL,
@@ -30,7 +33,7 @@ CREATE TABLE article (
   published_at INTEGER NOT NULL,
   withdrawn_at INTEGER
 ) STRICT, WITHOUT ROWID;
--- Trigrams find Chinese words without a dictionary; words of one or two characters are looked for in `article.words`.
+-- Trigrams find Chinese words without a dictionary; shorter ones are looked for in the article itself.
 CREATE VIRTUAL TABLE article_text USING fts5 (article_id UNINDEXED, title, words, tokenize = 'trigram');
 
 -- Jobs left with a clerk [C19]: done later, signed for at pick-up.

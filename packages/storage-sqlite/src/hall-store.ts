@@ -11,6 +11,7 @@ import { lockFolder } from './lock.ts';
 import { newId } from './new-id.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
+import { KnowledgeQueries } from './queries/knowledge-query.ts';
 import { QueueQueries } from './queries/queue-queries.ts';
 import type { StorageError } from './storage-error.ts';
 import { blindIndex, readKeyFile, Vault } from './vault/vault.ts';
@@ -32,6 +33,7 @@ export interface HallStore {
   readonly devices: DeviceQueries;
   readonly queries: HallQueries;
   readonly queue: QueueQueries;
+  readonly knowledge: KnowledgeQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
   /** The hall as its managers have set it over its file. */
@@ -146,6 +148,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     devices: new DeviceQueries(prepare),
     queries: new HallQueries(prepare),
     queue: new QueueQueries(prepare),
+    knowledge: new KnowledgeQueries(prepare),
     access,
     hallKey,
     hall,

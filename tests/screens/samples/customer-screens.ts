@@ -36,6 +36,7 @@ export function customerScreenAt(stage: CustomerScreenView['stage'], size: Sampl
     form: stage === 'form' ? { documentId: 'document-1', version: 1, contentHash: hash, content } : null,
     payment:
       stage === 'paid' || stage === 'thanks' ? paidInCash(content.totalFen, tenderedFen, Date.now()) : null,
+    pickup: null,
     rating: null,
   };
 }

@@ -104,6 +104,8 @@ export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): Vi
     tenders: [],
     cashDueFen: at < 3 ? 0 : dueFen,
     drawer: null,
+    preAccepted: null,
+    jobs: [],
     clocks: [],
     form:
       at < 4

@@ -2,6 +2,7 @@ import type { CustomerScreenView } from '@onehall/protocol';
 import { EmptyState, Icon, Money, TicketNumber } from '@onehall/ui';
 import { Due, Paid } from '../features/amounts/amounts.tsx';
 import { FormToSign } from '../features/form-to-sign/form-to-sign.tsx';
+import { PickupToSign } from '../features/form-to-sign/pickup-to-sign.tsx';
 import { Rating } from '../features/rating/rating.tsx';
 import { useCustomerText } from '../lib/use-customer-text.ts';
 
@@ -22,6 +23,12 @@ export function StagePage({ view }: { readonly view: CustomerScreenView }) {
         <Welcome view={view} />
       ) : (
         <FormToSign key={view.form.contentHash} visitId={view.visitId} form={view.form} />
+      );
+    case 'pickup':
+      return view.pickup === null ? (
+        <Welcome view={view} />
+      ) : (
+        <PickupToSign key={view.pickup.contentHash} sheet={view.pickup} />
       );
     case 'pay':
       return <Due view={view} />;

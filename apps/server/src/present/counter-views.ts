@@ -3,6 +3,7 @@ import { type Counter, findCategory, findClass, noShowFrom, type Visit } from '@
 import type { ConsoleView, CustomerScreenView } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
+import { presentPickup } from './around.ts';
 import { type CounterNow, counterNow, presentMending } from './counters.ts';
 import { presentToCustomer } from './customer-lines.ts';
 import { presentCounterDevices } from './device-places.ts';
@@ -121,7 +122,9 @@ function stageOf(now: CounterNow, visit: Visit | null): CustomerScreenView['stag
 export function presentCustomerScreen(parts: ServerParts, counter: Counter): CustomerScreenView {
   const now = counterNow(parts, counter);
   const visit = now.visitId === null ? null : parts.store.state.visit(now.visitId);
-  const stage = stageOf(now, visit);
+  const before = stageOf(now, visit);
+  const pickup = before === 'welcome' ? presentPickup(parts, visit) : null;
+  const stage = pickup === null ? before : 'pickup';
   const ticket = now.visitId === null ? null : parts.store.queries.ticketByVisit(now.visitId);
   const content = stage === 'form' && visit ? readForm(parts, visit) : null;
   const farewell = stage === 'idle' ? recentFarewell(parts, counter) : null;
@@ -147,6 +150,7 @@ export function presentCustomerScreen(parts: ServerParts, counter: Counter): Cus
             content,
           }
         : null,
+    pickup,
     payment: serving ? presentPayment(serving) : null,
     rating: serving?.rating ?? null,
   };

@@ -7,7 +7,7 @@ import {
 } from '@onehall/domain';
 import type { CustomerScreenView } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
-import { serviceName } from './visit.ts';
+import { serviceName } from './service-name.ts';
 
 type Line = CustomerScreenView['lines'][number];
 type Amounts = Pick<CustomerScreenView, 'lines' | 'totalFen' | 'payoutFen' | 'tenders' | 'cashDueFen'>;

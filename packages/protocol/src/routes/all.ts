@@ -1,7 +1,9 @@
 import * as access from './access.ts';
 import * as appointments from './appointments.ts';
+import * as around from './around.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
+import * as knowledge from './knowledge.ts';
 import * as parties from './parties.ts';
 import * as phrases from './phrases.ts';
 import * as queue from './queue.ts';
@@ -23,6 +25,9 @@ const { readSlots, bookAppointment, bookFromPhone, cancelFromPhone, cancelAppoin
   appointments;
 const { readSettings, changeSetting } = settings;
 const { readPhrases } = phrases;
+const { preAcceptVisit, takeUpPreAccepted, adoptPreAcceptedCopy, entrustJob, showPickup, signPickup } =
+  around;
+const { readArticles, searchArticles, readServiceArticles, publishArticle, withdrawArticle } = knowledge;
 const {
   findSubscriber,
   checkDocument,
@@ -116,6 +121,17 @@ export const routes = {
   readSettings,
   changeSetting,
   readPhrases,
+  preAcceptVisit,
+  takeUpPreAccepted,
+  adoptPreAcceptedCopy,
+  entrustJob,
+  showPickup,
+  signPickup,
+  readArticles,
+  searchArticles,
+  readServiceArticles,
+  publishArticle,
+  withdrawArticle,
   findSubscriber,
   checkDocument,
   addOrder,

@@ -9,6 +9,7 @@ import {
   text,
   ticketState,
 } from '../common.ts';
+import { pickupSheet } from './around.ts';
 import { mending, waitingTicket } from './hall.ts';
 import { counterReading } from './reading.ts';
 import { formContent } from './slips.ts';
@@ -91,7 +92,7 @@ export const customerScreenView = z.object({
   counterId: id,
   number: z.string(),
   clerkWorkNumber: z.string().nullable(),
-  stage: z.enum(['closed', 'idle', 'called', 'welcome', 'form', 'pay', 'paid', 'thanks']),
+  stage: z.enum(['closed', 'idle', 'called', 'welcome', 'form', 'pickup', 'pay', 'paid', 'thanks']),
   ticketNumber: z.string().nullable(),
   visitId: id.nullable(),
   group: classGroup.nullable(),
@@ -115,6 +116,8 @@ export const customerScreenView = z.object({
   form: z
     .object({ documentId: id, version: z.int(), contentHash: z.string(), content: formContent })
     .nullable(),
+  /** The sheet of a job to be signed at pick-up [C19]. */
+  pickup: pickupSheet.nullable(),
   payment: payment.nullable(),
   rating: z.int().nullable(),
 });

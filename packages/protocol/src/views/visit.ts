@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { amountFen, id, instant, notes, printJob, text } from '../common.ts';
+import { jobView, preAccepted } from './around.ts';
 import { formContent } from './slips.ts';
 
 export const subscriberCard = z.object({
@@ -133,6 +134,10 @@ export const visitView = z.object({
   cashDueFen: amountFen,
   /** What the clerk's drawer holds piece by piece, as far as it was keyed; null: no shift is open. */
   drawer: z.object({ notes: z.array(notes), complete: z.boolean() }).nullable(),
+  /** What a guide took down while the customer waited [Q8]. */
+  preAccepted: preAccepted.nullable(),
+  /** Jobs that the customer has left with the hall [C19]. */
+  jobs: z.array(jobView),
   clocks: z.array(serviceClock),
   form: z
     .object({

@@ -31,6 +31,8 @@ const visit = (change: Partial<VisitView>): VisitView => ({
   tenders: [],
   cashDueFen: 0,
   drawer: null,
+  preAccepted: null,
+  jobs: [],
   clocks: [],
   ...change,
 });

@@ -46,9 +46,9 @@ export function NotesTable({ pieces, keyed, dueFen, advice, problem, onChange }:
   // Opened by a key while the amount had the focus: typing goes on here.
   useEffect(() => table.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
   return (
-    <fieldset ref={table} className="cn-notes">
+    <fieldset ref={table} className="cn-pieces">
       <legend>{t('notes.title')}</legend>
-      <div className="cn-notes-head" aria-hidden="true">
+      <div className="cn-pieces-head" aria-hidden="true">
         {[0, 1].map((half) => (
           <p key={half}>
             <span />
@@ -58,7 +58,7 @@ export function NotesTable({ pieces, keyed, dueFen, advice, problem, onChange }:
         ))}
       </div>
       <div
-        className="cn-notes-rows"
+        className="cn-pieces-rows"
         style={{ gridTemplateRows: `repeat(${Math.ceil(faces.length / 2)}, auto)` }}
       >
         {faces.map((fen) => {
@@ -72,7 +72,7 @@ export function NotesTable({ pieces, keyed, dueFen, advice, problem, onChange }:
           );
         })}
       </div>
-      <p className="cn-notes-sum">
+      <p className="cn-pieces-sum">
         {t('notes.in')} <b className="oh-number">{yuanSign(keyed.inFen)}</b>
         {keyed.out === null ? null : (
           <>
