@@ -77,5 +77,11 @@ export const hallSetting = z.discriminatedUnion('area', [
   }),
   z.strictObject({ area: z.literal('secrecy'), id: z.literal('hall'), value: secrecySettings }),
   z.strictObject({ area: z.literal('clerk'), id, value: clerkSkills }),
+  z.strictObject({
+    area: z.literal('phrase'),
+    id,
+    /** null: the usual words again. */
+    value: z.strictObject({ zh: z.string().trim().max(400), en: z.string().trim().max(400) }).nullable(),
+  }),
 ]);
 export type HallSettingBody = z.infer<typeof hallSetting>;

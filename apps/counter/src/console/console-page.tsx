@@ -16,6 +16,7 @@ import type { TurnedAway } from '../features/turn-away/turn-away-drawer.tsx';
 import { TurnedAwayNotice } from '../features/turn-away/turned-away-notice.tsx';
 import { VisitPanel } from '../features/visit/visit-panel.tsx';
 import { useKeys } from '../lib/keys.ts';
+import { Phrases } from '../lib/phrases.tsx';
 import { Reading } from '../lib/reading.tsx';
 import { useConsoleText } from '../lib/use-console-text.ts';
 import { DeskDrawer } from './desk-drawer.tsx';
@@ -105,7 +106,12 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
           </div>
           {side}
           <Reading reading={view.reading}>
-            <NowPanel view={view} />
+            <Phrases
+              serviceId={visit?.orders.at(-1)?.serviceId ?? null}
+              ticketId={view.ticket?.ticketId ?? null}
+            >
+              <NowPanel view={view} />
+            </Phrases>
           </Reading>
         </main>
       ) : (

@@ -1,4 +1,5 @@
 import type { ArchiveKey } from './archive-zh-cn.ts';
+import type { PhrasesKey } from './phrases-zh-cn.ts';
 import type { SettingsKey } from './settings-zh-cn.ts';
 
 /** Words of the manager's pages. */
@@ -110,4 +111,4 @@ export const zhCn = {
 } as const;
 
 export type MainKey = keyof typeof zhCn;
-export type ManagerKey = MainKey | ArchiveKey | SettingsKey;
+export type ManagerKey = MainKey | ArchiveKey | SettingsKey | PhrasesKey;

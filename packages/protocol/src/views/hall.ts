@@ -184,6 +184,14 @@ export const waitingTicket = z.object({
     .nullable(),
   /** Papers seen and the wish noted while waiting. */
   prepared: z.object({ papersSeen: z.array(z.int()), note: z.string() }).nullable(),
+  /** The visit that a guide has begun for it [Q8]. */
+  preAccepted: z
+    .object({
+      services: z.array(z.object({ serviceId: id, name: text })),
+      hasNumber: z.boolean(),
+      hasCopy: z.boolean(),
+    })
+    .nullable(),
   /** Held or missed: until when it may come back, and why it is held. */
   returnUntil: instant.nullable(),
   holdReason: z.string().nullable(),

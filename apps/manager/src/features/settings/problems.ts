@@ -58,6 +58,7 @@ function textsOf({ area, value }: HallSettingBody): [string, TextBody][] {
     case 'hours':
     case 'class':
     case 'clerk':
+    case 'phrase':
       return [];
   }
 }
