@@ -42,6 +42,7 @@ export * from './visit/consult.ts';
 export * from './visit/enquire.ts';
 export * from './visit/find-subscriber.ts';
 export * from './visit/identify-person.ts';
+export * from './visit/order-record.ts';
 export * from './visit/rate-visit.ts';
 export * from './visit/service-clocks.ts';
 export * from './visit/service-request.ts';

@@ -93,6 +93,7 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   readServices: [...counterStaff, 'floor-guide'],
   searchServices: [...counterStaff, 'floor-guide'],
   readServiceForm: counterStaff,
+  tryService: counterStaff,
   readNumbers: counterStaff,
   beginService: counterStaff,
   explainOverrun: counterStaff,

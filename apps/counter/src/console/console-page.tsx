@@ -2,6 +2,8 @@ import { type ConsoleView, routes } from '@onehall/protocol';
 import { Button, CutOffBanner, type LiveState, RefusalNotice, useCommand, yuanSign } from '@onehall/ui';
 import { type ReactNode, useState } from 'react';
 import { ActionBar } from '../features/actions/action-bar.tsx';
+import type { ActionName } from '../features/actions/actions.ts';
+import { VisitActions } from '../features/actions/visit-actions.tsx';
 import { ConsoleHeader } from '../features/header/console-header.tsx';
 import { HelpOverlay } from '../features/help/help-overlay.tsx';
 import { MendingPage } from '../features/mending/mending-page.tsx';
@@ -16,6 +18,7 @@ import type { TurnedAway } from '../features/turn-away/turn-away-drawer.tsx';
 import { TurnedAwayNotice } from '../features/turn-away/turned-away-notice.tsx';
 import { VisitPanel } from '../features/visit/visit-panel.tsx';
 import { useKeys } from '../lib/keys.ts';
+import type { PartyMode } from '../lib/party-mode.ts';
 import { Reading } from '../lib/reading.tsx';
 import { useConsoleText } from '../lib/use-console-text.ts';
 import { DeskDrawer } from './desk-drawer.tsx';
@@ -36,6 +39,8 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
   const signOff = useCommand(routes.signOff);
   const drawer = useDrawer(view);
   const [calledAt, setCalledAt] = useState<number | null>(null);
+  const [orderId, setOrderId] = useState<string | null>(null);
+  const [partyMode, setPartyMode] = useState<PartyMode | null>(null);
   const [turnedAway, setTurnedAway] = useState<TurnedAway | null>(null);
   const visit = view.ticket?.state === 'serving' ? view.visit : null;
   const maySignOff = view.ticket === null && !signOff.pending;
@@ -52,16 +57,31 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
     drawer.close('manager');
     drawer.close('pause');
   };
+  const open = (name: ActionName | null) => {
+    setPartyMode(null);
+    drawer.open(name);
+  };
+  const change = (changed: string) => {
+    setOrderId(changed);
+    drawer.open('change');
+  };
+  const party = (mode: PartyMode) => {
+    setPartyMode(mode);
+    drawer.open('party');
+  };
   const shown = drawer.name;
   const stopped = stoppedPage(view);
   const side =
     shown === null ? (
-      <VisitPanel visit={visit} />
+      <VisitPanel visit={visit} tools={<VisitActions view={view} onOpen={open} />} onChange={change} />
     ) : (
       <DeskDrawer
         key={shown}
         name={shown}
         view={view}
+        orderId={orderId}
+        partyMode={partyMode}
+        onParty={party}
         onCalled={called}
         onTurnedAway={setTurnedAway}
         onClose={() => drawer.close(shown)}
@@ -94,7 +114,7 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
       </div>
       <div>
         <QueueStrip view={view} />
-        <ActionBar view={view} open={drawer.name} onOpen={drawer.open} calledAt={calledAt} />
+        <ActionBar view={view} open={drawer.name} onOpen={open} calledAt={calledAt} />
         {view.reading === null ? null : <ReadingStrip reading={view.reading} visit={visit} />}
       </div>
       {stopped === null ? (
@@ -103,9 +123,9 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
             {view.ticket === null ? null : <TicketNotes ticket={view.ticket} />}
             <SubscriberPanel visit={visit} />
           </div>
-          {side}
           <Reading reading={view.reading}>
-            <NowPanel view={view} />
+            {side}
+            <NowPanel view={view} onAdd={() => open('add')} onParty={party} />
           </Reading>
         </main>
       ) : (

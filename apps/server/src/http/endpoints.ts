@@ -72,12 +72,7 @@ import {
   explainOverrunEndpoint,
   removeOrderEndpoint,
 } from './visit/basket.ts';
-import {
-  readNumbersEndpoint,
-  readServiceFormEndpoint,
-  readServicesEndpoint,
-  searchServicesEndpoint,
-} from './visit/catalogue.ts';
+import { readNumbersEndpoint, readServicesEndpoint, searchServicesEndpoint } from './visit/catalogue.ts';
 import {
   askQueryEndpoint,
   finishTaskEndpoint,
@@ -99,6 +94,7 @@ import {
   signFormEndpoint,
   takeCashEndpoint,
 } from './visit/orders.ts';
+import { readServiceFormEndpoint, tryServiceEndpoint } from './visit/service-forms.ts';
 import { choosePartyEndpoint, findSubscriberEndpoint } from './visit/subscriber.ts';
 import { confirmTenderEndpoint, endTenderEndpoint, offerTenderEndpoint } from './visit/tenders.ts';
 
@@ -172,6 +168,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   readServices: readServicesEndpoint,
   searchServices: searchServicesEndpoint,
   readServiceForm: readServiceFormEndpoint,
+  tryService: tryServiceEndpoint,
   readNumbers: readNumbersEndpoint,
   beginService: beginServiceEndpoint,
   explainOverrun: explainOverrunEndpoint,

@@ -42,6 +42,19 @@ export const readServiceForm = defineRoute({
   reply: serviceForm,
 });
 
+export const tryService = defineRoute({
+  name: 'tryService',
+  method: 'post',
+  path: '/visits/:visitId/services/:serviceId/form',
+  summary: 'The same form with these fields entered: its price and what stands against it; nothing is kept',
+  body: z.strictObject({
+    fields: fieldValues.default({}),
+    /** An order that is to be changed: its own values fill the form, and do not stand in its way. */
+    orderId: id.nullable().default(null),
+  }),
+  reply: serviceForm,
+});
+
 export const readNumbers = defineRoute({
   name: 'readNumbers',
   method: 'get',
