@@ -70,7 +70,6 @@ export const servicesEn = {
   'accept.add': 'Add a service',
   'accept.addWhat': 'S finds a service; however many there are, they go on one form.',
   'say.acceptAny': 'Thank you, please keep your document safe. What may I do for you today?',
-  'document.other': 'Password, agent',
   'find.person': 'No number: a new customer',
   'find.unseen': 'Take the number now, verify later',
 

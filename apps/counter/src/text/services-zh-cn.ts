@@ -68,7 +68,6 @@ export const servicesZhCn = {
   'accept.add': '添加业务',
   'accept.addWhat': '按 S 或回车找业务；一次办几项都在一张单上。',
   'say.acceptAny': '谢谢您，证件请收好。请问您今天要办理哪些业务？',
-  'document.other': '服务密码、代办',
   'find.person': '没有号码，新客户',
   'find.unseen': '先受理这个号码，恢复后核实',
 

@@ -1,5 +1,5 @@
 import { routes } from '@onehall/protocol';
-import { Button, useCommand, useHall } from '@onehall/ui';
+import { useCommand, useHall } from '@onehall/ui';
 import { useState } from 'react';
 import { useReadCode } from '../../lib/reading.tsx';
 import { useConsoleText } from '../../lib/use-console-text.ts';
@@ -11,7 +11,7 @@ import type { VisitStepProps } from './visit-step-props.ts';
 const apologiesFor: readonly string[] = ['document-expired', 'identity-mismatch', 'document-kind-unknown'];
 
 /** The original document, as the customer shows it [C5]. A refused one comes with words that apologise. */
-export function DocumentStep({ visit, besides, onParty }: VisitStepProps) {
+export function DocumentStep({ visit, besides }: VisitStepProps) {
   const { t } = useConsoleText();
   const hall = useHall();
   const check = useCommand(routes.checkDocument);
@@ -40,14 +40,7 @@ export function DocumentStep({ visit, besides, onParty }: VisitStepProps) {
       refusal={check.refusal}
       onClear={check.clear}
       onMain={() => void run()}
-      besides={
-        <>
-          <Button onClick={() => onParty('password')}>
-            {t('document.other')} <kbd>I</kbd>
-          </Button>
-          {besides}
-        </>
-      }
+      besides={besides}
     >
       <DocumentFields
         big
