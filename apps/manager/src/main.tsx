@@ -1,5 +1,7 @@
 import { mountScreen, SignInGate } from '@onehall/ui';
 import { ManagerApp } from './manager-app.tsx';
+import { approvalsEn } from './text/approvals-en.ts';
+import { approvalsZhCn } from './text/approvals-zh-cn.ts';
 import { en } from './text/en.ts';
 import { settingsEn } from './text/settings-en.ts';
 import { settingsZhCn } from './text/settings-zh-cn.ts';
@@ -9,7 +11,7 @@ import './tables.css';
 
 mountScreen({
   kind: 'desk',
-  texts: { zh: { ...zhCn, ...settingsZhCn }, en: { ...en, ...settingsEn } },
+  texts: { zh: { ...zhCn, ...settingsZhCn, ...approvalsZhCn }, en: { ...en, ...settingsEn, ...approvalsEn } },
   app: (
     <SignInGate roles={['branch-manager', 'duty-manager', 'auditor']}>
       <ManagerApp />

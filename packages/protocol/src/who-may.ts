@@ -100,6 +100,7 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   changeOrder: counterStaff,
   removeOrder: counterStaff,
   approveOrder: managers,
+  readApprovals: managers,
   chooseSettlement: counterStaff,
   offerTender: counterStaff,
   confirmTender: counterStaff,

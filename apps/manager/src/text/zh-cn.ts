@@ -1,3 +1,4 @@
+import type { ApprovalsKey } from './approvals-zh-cn.ts';
 import type { SettingsKey } from './settings-zh-cn.ts';
 
 /** Words of the manager's pages. */
@@ -109,4 +110,4 @@ export const zhCn = {
 } as const;
 
 export type MainKey = keyof typeof zhCn;
-export type ManagerKey = MainKey | SettingsKey;
+export type ManagerKey = MainKey | SettingsKey | ApprovalsKey;

@@ -63,6 +63,7 @@ import {
 } from './queue/pauses.ts';
 import { issueTicketEndpoint, previewTicketEndpoint, reprintTicketEndpoint } from './queue/tickets.ts';
 import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
+import { readApprovalsEndpoint } from './visit/approvals.ts';
 import {
   addOrderEndpoint,
   approveOrderEndpoint,
@@ -175,6 +176,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   changeOrder: changeOrderEndpoint,
   removeOrder: removeOrderEndpoint,
   approveOrder: approveOrderEndpoint,
+  readApprovals: readApprovalsEndpoint,
   chooseSettlement: chooseSettlementEndpoint,
   offerTender: offerTenderEndpoint,
   confirmTender: confirmTenderEndpoint,

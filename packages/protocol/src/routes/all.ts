@@ -47,6 +47,7 @@ const {
   changeOrder,
   removeOrder,
   approveOrder,
+  readApprovals,
 } = services;
 const {
   chooseSettlement,
@@ -137,6 +138,7 @@ export const routes = {
   changeOrder,
   removeOrder,
   approveOrder,
+  readApprovals,
   chooseSettlement,
   offerTender,
   confirmTender,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { amountFen, command, id, instant, reason } from '../common.ts';
 import { defineRoute } from '../route.ts';
 import {
+  approvalWanted,
   fieldValues,
   numberOffer,
   queryAnswer,
@@ -117,6 +118,15 @@ export const approveOrder = defineRoute({
   summary: 'A manager agrees to exactly the order with this hash',
   body: command.extend({ contentHash: z.string().regex(/^[0-9a-f]{64}$/) }),
   reply: z.object({ orderId: id }),
+});
+
+export const readApprovals = defineRoute({
+  name: 'readApprovals',
+  method: 'get',
+  path: '/approvals',
+  summary: 'Orders at the counters that wait for a manager, each with what exactly is approved',
+  body: null,
+  reply: z.object({ approvals: z.array(approvalWanted) }),
 });
 
 export const chooseSettlement = defineRoute({
