@@ -169,7 +169,7 @@ describe('a one-stop visit', () => {
     // Beside the way: the second order is another one after all, and the customer signs again.
     await desk.press('Escape', '2');
     await page.locator('details[open]').waitFor();
-    await desk.press('e');
+    await desk.press('F4');
     await page.locator('[data-drawer="change"]').getByText('签名作废').first().waitFor();
     expect(await page.getByLabel('预存金额').inputValue()).toBe('100');
     await page.getByLabel('预存金额').fill('60');

@@ -88,51 +88,51 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
       />
     );
   return (
-    <div className="cn-page">
-      <div className="cn-top">
-        <ConsoleHeader
-          view={view}
-          connection={live.connection}
-          maySignOff={maySignOff}
-          onSignOff={() => void leave()}
-          onHelp={() => setHelpOpen(true)}
-        />
-        <CutOffBanner live={live} />
-        <RefusalNotice refusal={signOff.refusal} onClose={signOff.clear} />
-        {view.mending === null || view.ticket === null ? null : (
-          <MendingStrip counterId={view.counterId} mending={view.mending} />
-        )}
-        {turnedAway === null ? null : (
-          <TurnedAwayNotice told={turnedAway} onClose={() => setTurnedAway(null)} />
-        )}
-        {floatFen === null ? null : (
-          <p className="cn-float" role="status">
-            <span>{t('signedOn.float', { amount: yuanSign(floatFen) })}</span>
-            <Button onClick={onFloatSeen}>{t('signedOn.close')}</Button>
-          </p>
-        )}
-      </div>
-      <div>
-        <QueueStrip view={view} />
-        <ActionBar view={view} open={drawer.name} onOpen={open} calledAt={calledAt} />
-        {view.reading === null ? null : <ReadingStrip reading={view.reading} visit={visit} />}
-      </div>
-      {stopped === null ? (
-        <main className="cn-main">
-          <div className="cn-left">
-            {view.ticket === null ? null : <TicketNotes ticket={view.ticket} />}
-            <SubscriberPanel visit={visit} />
-          </div>
-          <Reading reading={view.reading}>
+    <Reading reading={view.reading}>
+      <div className="cn-page">
+        <div className="cn-top">
+          <ConsoleHeader
+            view={view}
+            connection={live.connection}
+            maySignOff={maySignOff}
+            onSignOff={() => void leave()}
+            onHelp={() => setHelpOpen(true)}
+          />
+          <CutOffBanner live={live} />
+          <RefusalNotice refusal={signOff.refusal} onClose={signOff.clear} />
+          {view.mending === null || view.ticket === null ? null : (
+            <MendingStrip counterId={view.counterId} mending={view.mending} />
+          )}
+          {turnedAway === null ? null : (
+            <TurnedAwayNotice told={turnedAway} onClose={() => setTurnedAway(null)} />
+          )}
+          {floatFen === null ? null : (
+            <p className="cn-float" role="status">
+              <span>{t('signedOn.float', { amount: yuanSign(floatFen) })}</span>
+              <Button onClick={onFloatSeen}>{t('signedOn.close')}</Button>
+            </p>
+          )}
+        </div>
+        <div>
+          <QueueStrip view={view} />
+          <ActionBar view={view} open={drawer.name} onOpen={open} calledAt={calledAt} />
+          {view.reading === null ? null : <ReadingStrip reading={view.reading} visit={visit} />}
+        </div>
+        {stopped === null ? (
+          <main className="cn-main">
+            <div className="cn-left">
+              {view.ticket === null ? null : <TicketNotes ticket={view.ticket} />}
+              <SubscriberPanel visit={visit} />
+            </div>
             {side}
             <NowPanel view={view} onAdd={() => open('add')} onParty={party} />
-          </Reading>
-        </main>
-      ) : (
-        <StoppedMain side={drawer.name === null ? null : side}>{stopped}</StoppedMain>
-      )}
-      {helpOpen ? <HelpOverlay onClose={() => setHelpOpen(false)} /> : null}
-    </div>
+          </main>
+        ) : (
+          <StoppedMain side={drawer.name === null ? null : side}>{stopped}</StoppedMain>
+        )}
+        {helpOpen ? <HelpOverlay onClose={() => setHelpOpen(false)} /> : null}
+      </div>
+    </Reading>
   );
 }
 

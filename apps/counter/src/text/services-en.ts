@@ -60,8 +60,6 @@ export const servicesEn = {
   'svc.comma': ', ',
   'svc.step.pay': 'Pay the arrears first',
   'svc.step.retain': 'Make an offer to stay',
-  'svc.step.switch-off': 'Switch the feature off first',
-  'svc.step.resume': 'Resume the line first',
   'svc.step.identify': 'Check a document',
   'svc.step.find': 'Find the number',
   'svc.step.person': 'Enter the new holder',

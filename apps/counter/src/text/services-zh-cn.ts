@@ -58,8 +58,6 @@ export const servicesZhCn = {
   'svc.comma': '、',
   'svc.step.pay': '先缴清欠费',
   'svc.step.retain': '现在做挽留',
-  'svc.step.switch-off': '先关闭功能',
-  'svc.step.resume': '先办复机',
   'svc.step.identify': '核验证件',
   'svc.step.find': '查找号码',
   'svc.step.person': '登记新机主',

@@ -16,7 +16,7 @@ export const actionKeys = {
   manager: 'M',
   add: 'S',
   party: 'I',
-  query: 'K',
+  query: 'E',
   consult: 'U',
 } as const;
 /** `change` is opened from the order that it changes: no key stands for it alone. */

@@ -5,7 +5,7 @@ export type NextStep =
   | {
       readonly kind: 'service';
       readonly serviceId: string;
-      readonly words: 'pay' | 'retain' | 'switch-off' | 'resume';
+      readonly words: 'pay' | 'retain';
     }
   | {
       readonly kind: 'party';
@@ -28,8 +28,6 @@ const steps: Readonly<Record<string, NextStep>> = {
   'document-copy-missing': party('copy', 'copy'),
   arrears: { kind: 'service', serviceId: 'bill-payment', words: 'pay' },
   'retention-first': { kind: 'service', serviceId: 'retention', words: 'retain' },
-  'deposit-in-use': { kind: 'service', serviceId: 'feature-change', words: 'switch-off' },
-  'line-state': { kind: 'service', serviceId: 'resumption', words: 'resume' },
 };
 
 export function nextStepFor(code: string): NextStep | null {

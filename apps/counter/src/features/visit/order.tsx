@@ -24,7 +24,7 @@ export function Order({ visit, order, index, onChange }: OrderProps) {
   const pressed = (event: KeyboardEvent) => {
     if (!open || asking || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Delete') setAsking(true);
-    else if (event.key.toUpperCase() === 'E') onChange(order.orderId);
+    else if (event.key === 'F4') onChange(order.orderId);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -46,7 +46,7 @@ export function Order({ visit, order, index, onChange }: OrderProps) {
         {open ? (
           <p className="cn-order-moves">
             <Button onClick={() => onChange(order.orderId)}>
-              {t('basket.change')} <kbd>E</kbd>
+              {t('basket.change')} <kbd>F4</kbd>
             </Button>
             <Button onClick={() => setAsking(true)}>
               {t('basket.remove')} <kbd>Del</kbd>
