@@ -17,6 +17,7 @@ const samples: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   claimPairing: () => ({ code: 'AAAABBBB' }),
   demoPairing: () => ({ deviceKind: 'kiosk', place: 'nowhere' }),
   previewTicket: () => ({ categoryIds: ['ghost'], mobile: null }),
+  tryService: () => ({ fields: {} }),
   // Authorised, but with a rate that cannot be: a hall that moves by itself is no part of these tests.
   bringCustomers: () => ({ customersPerHour: 0, seed: 1, speed: 1 }),
 };

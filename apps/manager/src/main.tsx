@@ -1,5 +1,7 @@
 import { mountScreen, SignInGate } from '@onehall/ui';
 import { ManagerApp } from './manager-app.tsx';
+import { approvalsEn } from './text/approvals-en.ts';
+import { approvalsZhCn } from './text/approvals-zh-cn.ts';
 import { archiveEn } from './text/archive-en.ts';
 import { archiveZhCn } from './text/archive-zh-cn.ts';
 import { en } from './text/en.ts';
@@ -14,8 +16,8 @@ import './tables.css';
 mountScreen({
   kind: 'desk',
   texts: {
-    zh: { ...zhCn, ...archiveZhCn, ...settingsZhCn, ...phrasesZhCn },
-    en: { ...en, ...archiveEn, ...settingsEn, ...phrasesEn },
+    zh: { ...zhCn, ...approvalsZhCn, ...archiveZhCn, ...settingsZhCn, ...phrasesZhCn },
+    en: { ...en, ...approvalsEn, ...archiveEn, ...settingsEn, ...phrasesEn },
   },
   app: (
     <SignInGate roles={['branch-manager', 'duty-manager', 'auditor']}>

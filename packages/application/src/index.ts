@@ -48,6 +48,7 @@ export * from './visit/entrusted-jobs.ts';
 export * from './visit/find-subscriber.ts';
 export * from './visit/form-archive.ts';
 export * from './visit/identify-person.ts';
+export * from './visit/order-record.ts';
 export * from './visit/pre-accept.ts';
 export * from './visit/print-form.ts';
 export * from './visit/rate-visit.ts';

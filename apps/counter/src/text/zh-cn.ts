@@ -1,6 +1,7 @@
 import type { CounterDevicesKey } from './devices-zh-cn.ts';
 import type { MovesKey } from './moves-zh-cn.ts';
 import type { PayKey } from './pay-zh-cn.ts';
+import type { ServicesKey } from './services-zh-cn.ts';
 
 /** Words of the counter console. Chinese leads; en.ts has the same keys. Phrases to say to the customer: `say.*`. */
 export const zhCn = {
@@ -229,4 +230,4 @@ export const zhCn = {
 } as const;
 
 export type MainKey = keyof typeof zhCn;
-export type ConsoleKey = MainKey | MovesKey | CounterDevicesKey | PayKey;
+export type ConsoleKey = MainKey | MovesKey | CounterDevicesKey | PayKey | ServicesKey;
