@@ -17,6 +17,7 @@ const samples: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   claimPairing: () => ({ code: 'AAAABBBB' }),
   demoPairing: () => ({ deviceKind: 'kiosk', place: 'nowhere' }),
   previewTicket: () => ({ categoryIds: ['ghost'], mobile: null }),
+  tryService: () => ({ fields: {} }),
   // Authorised, but with a rate that cannot be: a hall that moves by itself is no part of these tests.
   bringCustomers: () => ({ customersPerHour: 0, seed: 1, speed: 1 }),
 };
@@ -111,6 +112,24 @@ const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   cancelFromPhone: commandOf(),
   cancelAppointment: commandOf(),
   turnAway: commandOf({ businessDay: '2026-01-01', slotAt: 0 }),
+  preAcceptVisit: commandOf({ serviceIds: ['bill-payment'], mobile: '13800000001' }),
+  takeUpPreAccepted: commandOf(),
+  adoptPreAcceptedCopy: commandOf(),
+  entrustJob: commandOf({ what: 'repair', promisedAt: 4_000_000_000_000 }),
+  showPickup: commandOf(),
+  signPickup: commandOf({ contentHash: 'f'.repeat(64), signature }),
+  publishArticle: commandOf({
+    articleId: 'ghost',
+    basedOn: 1,
+    title: { zh: '漫游', en: 'Roaming' },
+    body: { zh: '出境前开通', en: 'Before you leave' },
+    keywords: [],
+    serviceIds: [],
+    ownerId: 'ghost',
+    validFrom: '2026-01-01',
+    validUntil: null,
+  }),
+  withdrawArticle: commandOf({ reason: 'out of date' }),
   changeSetting: commandOf({
     setting: { area: 'clerk', id: 'ghost', value: { categoryIds: null, dialectIds: [] } },
   }),

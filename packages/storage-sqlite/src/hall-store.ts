@@ -12,6 +12,7 @@ import { newId } from './new-id.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
 import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
+import { KnowledgeQueries } from './queries/knowledge-query.ts';
 import { QueueQueries } from './queries/queue-queries.ts';
 import type { StorageError } from './storage-error.ts';
 import { blindIndex, readKeyFile, Vault } from './vault/vault.ts';
@@ -34,6 +35,7 @@ export interface HallStore {
   readonly queries: HallQueries;
   readonly forms: FormQueries;
   readonly queue: QueueQueries;
+  readonly knowledge: KnowledgeQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
   /** The hall as its managers have set it over its file. */
@@ -149,6 +151,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     queries: new HallQueries(prepare),
     forms: new FormQueries(prepare),
     queue: new QueueQueries(prepare),
+    knowledge: new KnowledgeQueries(prepare),
     access,
     hallKey,
     hall,

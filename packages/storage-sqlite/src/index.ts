@@ -1,4 +1,4 @@
-export type { AccessWrite, PairedDevice, StoredSession } from './access/access-store.ts';
+export type { AccessWrite, PairedDevice, StoredCredential, StoredSession } from './access/access-store.ts';
 export type { BillingTroubles } from './billing/billing-troubles.ts';
 export { EmbeddedBilling } from './billing/embedded-billing.ts';
 export type { NewSubscriber } from './billing/load-subscribers.ts';

@@ -41,6 +41,10 @@ const rebuiltTables = {
   counter_mending: 'counter_id',
   drawer_opening: 'id',
   device_fault: 'id',
+  pre_acceptance: 'visit_id',
+  article: 'id',
+  article_text: 'article_id',
+  entrusted_job: 'id',
 } as const;
 
 export interface Verification {

@@ -40,6 +40,7 @@ export type { CommandBody, CommandOptions, Send } from './server/command-sender.
 export { saveFile } from './server/save-file.ts';
 export { type CommandHandle, type Refusal, refusalOf, useCommand } from './server/use-command.ts';
 export { readHallOnce, useHall, useZone } from './server/use-hall.ts';
+export { ClipPlayer } from './sound/clip-player.ts';
 export { refusalKey } from './text/refusal-key.ts';
 export { refusalWords } from './text/refusal-words.ts';
 export { type AppTexts, type SharedKey, type TextTools, useText, type Vars } from './text/use-text.ts';

@@ -64,6 +64,7 @@ export function sampleKiosk(size: SampleSize): KioskView {
     dialects: size === 'full' ? [text('粤语', 'Cantonese'), text('闽南话', 'Hokkien')].map(named) : [],
     appointments: size !== 'empty',
     printer: size === 'full' ? noPaper : ready,
+    printsAt: null,
     reads: { idCard: size !== 'empty', code: size !== 'empty' },
     reading: null,
     prints: [],

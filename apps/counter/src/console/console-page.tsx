@@ -2,6 +2,8 @@ import { type ConsoleView, routes } from '@onehall/protocol';
 import { Button, CutOffBanner, type LiveState, RefusalNotice, useCommand, yuanSign } from '@onehall/ui';
 import { type ReactNode, useState } from 'react';
 import { ActionBar } from '../features/actions/action-bar.tsx';
+import type { ActionName } from '../features/actions/actions.ts';
+import { VisitActions } from '../features/actions/visit-actions.tsx';
 import { ConsoleHeader } from '../features/header/console-header.tsx';
 import { HelpOverlay } from '../features/help/help-overlay.tsx';
 import { MendingPage } from '../features/mending/mending-page.tsx';
@@ -16,6 +18,8 @@ import type { TurnedAway } from '../features/turn-away/turn-away-drawer.tsx';
 import { TurnedAwayNotice } from '../features/turn-away/turned-away-notice.tsx';
 import { VisitPanel } from '../features/visit/visit-panel.tsx';
 import { useKeys } from '../lib/keys.ts';
+import type { PartyMode } from '../lib/party-mode.ts';
+import { Phrases } from '../lib/phrases.tsx';
 import { Reading } from '../lib/reading.tsx';
 import { useConsoleText } from '../lib/use-console-text.ts';
 import { DeskDrawer } from './desk-drawer.tsx';
@@ -36,6 +40,8 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
   const signOff = useCommand(routes.signOff);
   const drawer = useDrawer(view);
   const [calledAt, setCalledAt] = useState<number | null>(null);
+  const [orderId, setOrderId] = useState<string | null>(null);
+  const [partyMode, setPartyMode] = useState<PartyMode | null>(null);
   const [turnedAway, setTurnedAway] = useState<TurnedAway | null>(null);
   const visit = view.ticket?.state === 'serving' ? view.visit : null;
   const maySignOff = view.ticket === null && !signOff.pending;
@@ -52,67 +58,89 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
     drawer.close('manager');
     drawer.close('pause');
   };
+  const open = (name: ActionName | null) => {
+    setPartyMode(null);
+    drawer.open(name);
+  };
+  const change = (changed: string) => {
+    setOrderId(changed);
+    drawer.open('change');
+  };
+  const party = (mode: PartyMode) => {
+    setPartyMode(mode);
+    drawer.open('party');
+  };
   const shown = drawer.name;
   const stopped = stoppedPage(view);
   const side =
     shown === null ? (
-      <VisitPanel visit={visit} />
+      <VisitPanel visit={visit} tools={<VisitActions view={view} onOpen={open} />} onChange={change} />
     ) : (
       <DeskDrawer
         key={shown}
         name={shown}
         view={view}
+        orderId={orderId}
+        partyMode={partyMode}
+        onParty={party}
         onCalled={called}
         onTurnedAway={setTurnedAway}
         onClose={() => drawer.close(shown)}
       />
     );
   return (
-    <div className="cn-page">
-      <div className="cn-top">
-        <ConsoleHeader
-          view={view}
-          connection={live.connection}
-          maySignOff={maySignOff}
-          onSignOff={() => void leave()}
-          onHelp={() => setHelpOpen(true)}
-        />
-        <CutOffBanner live={live} />
-        <RefusalNotice refusal={signOff.refusal} onClose={signOff.clear} />
-        {view.mending === null || view.ticket === null ? null : (
-          <MendingStrip counterId={view.counterId} mending={view.mending} />
+    <Reading reading={view.reading}>
+      <div className="cn-page">
+        <div className="cn-top">
+          <ConsoleHeader
+            view={view}
+            connection={live.connection}
+            maySignOff={maySignOff}
+            onSignOff={() => void leave()}
+            onHelp={() => setHelpOpen(true)}
+          />
+          <CutOffBanner live={live} />
+          <RefusalNotice refusal={signOff.refusal} onClose={signOff.clear} />
+          {view.mending === null || view.ticket === null ? null : (
+            <MendingStrip counterId={view.counterId} mending={view.mending} />
+          )}
+          {turnedAway === null ? null : (
+            <TurnedAwayNotice told={turnedAway} onClose={() => setTurnedAway(null)} />
+          )}
+          {floatFen === null ? null : (
+            <p className="cn-float" role="status">
+              <span>{t('signedOn.float', { amount: yuanSign(floatFen) })}</span>
+              <Button onClick={onFloatSeen}>{t('signedOn.close')}</Button>
+            </p>
+          )}
+        </div>
+        <div>
+          <QueueStrip view={view} />
+          <ActionBar view={view} open={drawer.name} onOpen={open} calledAt={calledAt} />
+          {view.reading === null ? null : <ReadingStrip reading={view.reading} visit={visit} />}
+        </div>
+        {stopped === null ? (
+          <main className="cn-main">
+            <div className="cn-left">
+              {view.ticket === null ? null : <TicketNotes ticket={view.ticket} />}
+              <SubscriberPanel visit={visit} />
+            </div>
+            {side}
+            <Phrases
+              serviceId={visit?.orders.at(-1)?.serviceId ?? null}
+              ticketId={view.ticket?.ticketId ?? null}
+            >
+              <NowPanel view={view} onAdd={() => open('add')} onParty={party} />
+            </Phrases>
+          </main>
+        ) : (
+          <StoppedMain side={drawer.name === null ? null : side}>{stopped}</StoppedMain>
         )}
-        {turnedAway === null ? null : (
-          <TurnedAwayNotice told={turnedAway} onClose={() => setTurnedAway(null)} />
-        )}
-        {floatFen === null ? null : (
-          <p className="cn-float" role="status">
-            <span>{t('signedOn.float', { amount: yuanSign(floatFen) })}</span>
-            <Button onClick={onFloatSeen}>{t('signedOn.close')}</Button>
-          </p>
-        )}
+        {helpOpen ? (
+          <HelpOverlay judicialReferral={view.judicialReferral} onClose={() => setHelpOpen(false)} />
+        ) : null}
       </div>
-      <div>
-        <QueueStrip view={view} />
-        <ActionBar view={view} open={drawer.name} onOpen={drawer.open} calledAt={calledAt} />
-        {view.reading === null ? null : <ReadingStrip reading={view.reading} visit={visit} />}
-      </div>
-      {stopped === null ? (
-        <main className="cn-main">
-          <div className="cn-left">
-            {view.ticket === null ? null : <TicketNotes ticket={view.ticket} />}
-            <SubscriberPanel visit={visit} />
-          </div>
-          {side}
-          <Reading reading={view.reading}>
-            <NowPanel view={view} />
-          </Reading>
-        </main>
-      ) : (
-        <StoppedMain side={drawer.name === null ? null : side}>{stopped}</StoppedMain>
-      )}
-      {helpOpen ? <HelpOverlay onClose={() => setHelpOpen(false)} /> : null}
-    </div>
+    </Reading>
   );
 }
 

@@ -19,6 +19,14 @@ import {
   wireDeviceEndpoint,
 } from './devices/wiring.ts';
 import type { Endpoint } from './endpoint.ts';
+import {
+  publishArticleEndpoint,
+  readArticlesEndpoint,
+  readServiceArticlesEndpoint,
+  searchArticlesEndpoint,
+  withdrawArticleEndpoint,
+} from './hall/knowledge.ts';
+import { readPhrasesEndpoint } from './hall/phrases.ts';
 import { changeSettingEndpoint, readSettingsEndpoint } from './hall/settings.ts';
 import { askHelpEndpoint, closeAlertEndpoint } from './queue/alerts.ts';
 import {
@@ -63,7 +71,16 @@ import {
 } from './queue/pauses.ts';
 import { issueTicketEndpoint, previewTicketEndpoint, reprintTicketEndpoint } from './queue/tickets.ts';
 import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
+import { readApprovalsEndpoint } from './visit/approvals.ts';
 import { openFormEndpoint, searchFormsEndpoint } from './visit/archive.ts';
+import {
+  adoptPreAcceptedCopyEndpoint,
+  entrustJobEndpoint,
+  preAcceptVisitEndpoint,
+  showPickupEndpoint,
+  signPickupEndpoint,
+  takeUpPreAcceptedEndpoint,
+} from './visit/around.ts';
 import {
   addOrderEndpoint,
   approveOrderEndpoint,
@@ -73,12 +90,7 @@ import {
   explainOverrunEndpoint,
   removeOrderEndpoint,
 } from './visit/basket.ts';
-import {
-  readNumbersEndpoint,
-  readServiceFormEndpoint,
-  readServicesEndpoint,
-  searchServicesEndpoint,
-} from './visit/catalogue.ts';
+import { readNumbersEndpoint, readServicesEndpoint, searchServicesEndpoint } from './visit/catalogue.ts';
 import {
   askQueryEndpoint,
   finishTaskEndpoint,
@@ -106,6 +118,7 @@ import {
   printFormEndpoint,
   reprintReceiptEndpoint,
 } from './visit/papers.ts';
+import { readServiceFormEndpoint, tryServiceEndpoint } from './visit/service-forms.ts';
 import { choosePartyEndpoint, findSubscriberEndpoint } from './visit/subscriber.ts';
 import { confirmTenderEndpoint, endTenderEndpoint, offerTenderEndpoint } from './visit/tenders.ts';
 
@@ -163,6 +176,18 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   turnAway: turnAwayEndpoint,
   readSettings: readSettingsEndpoint,
   changeSetting: changeSettingEndpoint,
+  readPhrases: readPhrasesEndpoint,
+  preAcceptVisit: preAcceptVisitEndpoint,
+  takeUpPreAccepted: takeUpPreAcceptedEndpoint,
+  adoptPreAcceptedCopy: adoptPreAcceptedCopyEndpoint,
+  entrustJob: entrustJobEndpoint,
+  showPickup: showPickupEndpoint,
+  signPickup: signPickupEndpoint,
+  readArticles: readArticlesEndpoint,
+  searchArticles: searchArticlesEndpoint,
+  readServiceArticles: readServiceArticlesEndpoint,
+  publishArticle: publishArticleEndpoint,
+  withdrawArticle: withdrawArticleEndpoint,
   findSubscriber: findSubscriberEndpoint,
   checkDocument: checkDocumentEndpoint,
   addOrder: addOrderEndpoint,
@@ -185,12 +210,14 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   readServices: readServicesEndpoint,
   searchServices: searchServicesEndpoint,
   readServiceForm: readServiceFormEndpoint,
+  tryService: tryServiceEndpoint,
   readNumbers: readNumbersEndpoint,
   beginService: beginServiceEndpoint,
   explainOverrun: explainOverrunEndpoint,
   changeOrder: changeOrderEndpoint,
   removeOrder: removeOrderEndpoint,
   approveOrder: approveOrderEndpoint,
+  readApprovals: readApprovalsEndpoint,
   chooseSettlement: chooseSettlementEndpoint,
   offerTender: offerTenderEndpoint,
   confirmTender: confirmTenderEndpoint,

@@ -4,6 +4,7 @@ import {
   cardOfParty,
   contactOfParty,
   type FormContent,
+  orderRecord,
   type SubscriberCardFacts,
 } from '@onehall/application';
 import {
@@ -15,11 +16,9 @@ import {
   features,
   findClass,
   findOffer,
-  findService,
   fixedProducts,
   maskMobile,
   maskName,
-  type OrderDetail,
   type ServiceOrder,
   type Text,
   terminationFen,
@@ -31,14 +30,11 @@ import {
 } from '@onehall/domain';
 import type { FormContentBody, SubscriberCard, VisitView } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
+import { presentJobs, presentPreAccepted } from './around.ts';
 import { presentPrintJob } from './print-job.ts';
+import { serviceName } from './service-name.ts';
 
 const offers = [...features, ...valueAdded, ...Object.values(fixedProducts).flat(), ...corporateProducts];
-
-/** A service by its name, whether or not the hall still offers it. */
-export function serviceName(serviceId: string): Text {
-  return findService(serviceId)?.name ?? { zh: serviceId, en: serviceId };
-}
 
 const offerName = (offerId: string): Text => findOffer(offers, offerId)?.name ?? { zh: offerId, en: offerId };
 
@@ -108,7 +104,6 @@ function presentParty(parts: ServerParts, visit: Visit, party: VisitParty): Visi
 
 function presentOrder(parts: ServerParts, order: ServiceOrder): VisitView['orders'][number] {
   const { approval } = order;
-  const details = parts.store.state.personalRecord(order.detailsRecordId) as OrderDetail[] | null;
   return {
     orderId: order.id,
     serviceId: order.serviceId,
@@ -122,7 +117,7 @@ function presentOrder(parts: ServerParts, order: ServiceOrder): VisitView['order
       approvedBy: approval.approvedBy,
       contentHash: approvalHash(order, parts.store.context()),
     },
-    details: details ?? [],
+    details: orderRecord(order, parts.store.context()).details.map(({ label, value }) => ({ label, value })),
     billing: order.billing,
     billingReason: order.billingReason,
   };
@@ -154,6 +149,17 @@ function presentClocks(parts: ServerParts, visitId: string): VisitView['clocks']
     state: clockVerdict(clock, now),
     cause: clock.cause,
   }));
+}
+
+/** Only where money is asked for, and for the clerk whose drawer it is: nobody else is told what it holds. */
+function presentDrawer(parts: ServerParts, visit: Visit): VisitView['drawer'] {
+  const { state } = parts.store;
+  const step = visitStep(visit);
+  if (step !== 'pay' && step !== 'finish') return null;
+  const session = visit.counterId === null ? null : state.session(visit.counterId);
+  if (session === null) return null;
+  const { notes, complete } = state.drawerNotes(session.shiftId);
+  return { notes: [...notes], complete };
 }
 
 /** What the payment shows; the tenders one by one. */
@@ -189,6 +195,9 @@ export function presentVisit(parts: ServerParts, visitId: string): VisitView | n
       reference,
     })),
     cashDueFen: Math.max(dueFen - confirmedFen(visit.tenders), 0),
+    drawer: presentDrawer(parts, visit),
+    preAccepted: presentPreAccepted(parts, visitId),
+    jobs: presentJobs(parts, visit),
     clocks: presentClocks(parts, visitId),
     form: presentForm(parts, visit),
     payment: presentPayment(visit),

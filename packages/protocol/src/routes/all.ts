@@ -1,9 +1,12 @@
 import * as access from './access.ts';
 import * as appointments from './appointments.ts';
+import * as around from './around.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
+import * as knowledge from './knowledge.ts';
 import * as papers from './papers.ts';
 import * as parties from './parties.ts';
+import * as phrases from './phrases.ts';
 import * as queue from './queue.ts';
 import * as services from './services.ts';
 import * as settings from './settings.ts';
@@ -22,6 +25,10 @@ const { pullLever, endLever, callForHelp } = counters;
 const { readSlots, bookAppointment, bookFromPhone, cancelFromPhone, cancelAppointment, turnAway } =
   appointments;
 const { readSettings, changeSetting } = settings;
+const { readPhrases } = phrases;
+const { preAcceptVisit, takeUpPreAccepted, adoptPreAcceptedCopy, entrustJob, showPickup, signPickup } =
+  around;
+const { readArticles, searchArticles, readServiceArticles, publishArticle, withdrawArticle } = knowledge;
 const {
   findSubscriber,
   checkDocument,
@@ -42,12 +49,14 @@ const {
   readServices,
   searchServices,
   readServiceForm,
+  tryService,
   readNumbers,
   beginService,
   explainOverrun,
   changeOrder,
   removeOrder,
   approveOrder,
+  readApprovals,
 } = services;
 const {
   chooseSettlement,
@@ -115,6 +124,18 @@ export const routes = {
   turnAway,
   readSettings,
   changeSetting,
+  readPhrases,
+  preAcceptVisit,
+  takeUpPreAccepted,
+  adoptPreAcceptedCopy,
+  entrustJob,
+  showPickup,
+  signPickup,
+  readArticles,
+  searchArticles,
+  readServiceArticles,
+  publishArticle,
+  withdrawArticle,
   findSubscriber,
   checkDocument,
   addOrder,
@@ -137,12 +158,14 @@ export const routes = {
   readServices,
   searchServices,
   readServiceForm,
+  tryService,
   readNumbers,
   beginService,
   explainOverrun,
   changeOrder,
   removeOrder,
   approveOrder,
+  readApprovals,
   chooseSettlement,
   offerTender,
   confirmTender,
