@@ -30,6 +30,8 @@ interface Reading {
 
 /** The document that was shown to a reader or scanner. */
 export interface ReadDocument {
+  /** null: a code says no name. */
+  readonly name: string | null;
   readonly number: string;
   /** ISO day; null: long-term. A code says no day at all. */
   readonly validUntil: string | null | undefined;
@@ -79,8 +81,11 @@ export class ReadingDesk {
     const reading = this.#at('counter', counterId);
     if (reading?.id !== readingId) return null;
     const { read } = reading;
-    if (read.kind === 'id-card') return { number: read.card.number, validUntil: read.card.validUntil };
-    return read.what === 'id-number' ? { number: read.text, validUntil: undefined } : null;
+    if (read.kind === 'id-card') {
+      const { name, number, validUntil } = read.card;
+      return { name, number, validUntil };
+    }
+    return read.what === 'id-number' ? { name: null, number: read.text, validUntil: undefined } : null;
   }
 
   /** Whom a reading at this kiosk names; null: nobody known, or it is no longer there. */
