@@ -2,7 +2,11 @@ import { mountScreen, SignInGate } from '@onehall/ui';
 import { ManagerApp } from './manager-app.tsx';
 import { approvalsEn } from './text/approvals-en.ts';
 import { approvalsZhCn } from './text/approvals-zh-cn.ts';
+import { archiveEn } from './text/archive-en.ts';
+import { archiveZhCn } from './text/archive-zh-cn.ts';
 import { en } from './text/en.ts';
+import { phrasesEn } from './text/phrases-en.ts';
+import { phrasesZhCn } from './text/phrases-zh-cn.ts';
 import { settingsEn } from './text/settings-en.ts';
 import { settingsZhCn } from './text/settings-zh-cn.ts';
 import { zhCn } from './text/zh-cn.ts';
@@ -11,7 +15,10 @@ import './tables.css';
 
 mountScreen({
   kind: 'desk',
-  texts: { zh: { ...zhCn, ...settingsZhCn, ...approvalsZhCn }, en: { ...en, ...settingsEn, ...approvalsEn } },
+  texts: {
+    zh: { ...zhCn, ...approvalsZhCn, ...archiveZhCn, ...settingsZhCn, ...phrasesZhCn },
+    en: { ...en, ...approvalsEn, ...archiveEn, ...settingsEn, ...phrasesEn },
+  },
   app: (
     <SignInGate roles={['branch-manager', 'duty-manager', 'auditor']}>
       <ManagerApp />

@@ -2,6 +2,7 @@ import type { ManagerView } from '@onehall/protocol';
 import { CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
 import { useEffect, useState } from 'react';
 import { ApprovalsPage } from './features/approvals/approvals-page.tsx';
+import { ArchivePage } from './features/archive/archive-page.tsx';
 import { CashPage } from './features/cash/cash-page.tsx';
 import { FairnessPage } from './features/fairness/fairness-page.tsx';
 import { PairingPage } from './features/pairing/pairing-page.tsx';
@@ -16,6 +17,7 @@ const names: readonly PageName[] = [
   'approvals',
   'cash',
   'tickets',
+  'archive',
   'fairness',
   'settings',
   'pairing',
@@ -80,6 +82,8 @@ function Page({ page, part, view }: Place & { readonly view: ManagerView }) {
       return <CashPage view={view} />;
     case 'tickets':
       return <TicketsPage view={view} />;
+    case 'archive':
+      return <ArchivePage today={view.businessDay} />;
     case 'fairness':
       return <FairnessPage />;
     case 'settings':

@@ -6,20 +6,26 @@ import type { TenderEvent } from './cash/tender.ts';
 import type { CounterEvent } from './counter/counter-events.ts';
 import type { DeviceEvent } from './devices/device-events.ts';
 import type { SettingEvent } from './hall/hall-settings.ts';
+import type { ArticleEvent } from './knowledge/article.ts';
 import type { PrintEvent } from './printing/print-job.ts';
 import type { QueueDayEvent } from './queue/day-events.ts';
 import type { LeverEvent } from './queue/lever.ts';
 import type { TicketEvent } from './queue/ticket.ts';
+import type { EntrustedJobEvent } from './visit/entrusted-job.ts';
+import type { PreAcceptanceEvent } from './visit/pre-acceptance.ts';
 import type { VisitEvent } from './visit/visit-events.ts';
 
 /** Everything that can happen in the hall: one row of the journal each. */
 export type HallEvent =
   | AccessEvent
   | AppointmentEvent
+  | ArticleEvent
   | CounterEvent
   | DeviceEvent
+  | EntrustedJobEvent
   | LeverEvent
   | PaymentEvent
+  | PreAcceptanceEvent
   | PrintEvent
   | QueueDayEvent
   | SettingEvent

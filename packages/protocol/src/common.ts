@@ -15,6 +15,10 @@ export const instant = z.int().describe('epoch ms UTC');
 export const amountFen = z.int().describe('whole fen, 1/100 yuan');
 export const businessDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+/** Pieces of one denomination of notes or coins. */
+export const notes = z.object({ fen: z.int().min(1).max(10_000), count: z.int().min(1).max(10_000) });
+export type NotesBody = z.infer<typeof notes>;
+
 /** Mainland mobile number: 11 digits beginning 1[3-9]. */
 export const mobileNumber = z.string().regex(/^1[3-9]\d{9}$/);
 

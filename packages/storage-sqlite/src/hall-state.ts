@@ -9,10 +9,9 @@ import {
   type PrintJob,
   type Shift,
 } from '@onehall/domain';
+import { SqliteAroundState } from './around-state.ts';
 import type { Prepare } from './database.ts';
-
 import type { Vault } from './vault/vault.ts';
-import { SqliteVisitState } from './visit-state.ts';
 
 const sessionColumns = `counter_session.counter_id AS counterId, clerk_id AS clerkId, shift_id AS shiftId, signed_on_at AS signedOnAt,
   ticket_id AS ticketId, pause_kind AS pauseKind, pause_since AS pauseSince, pause_until AS pauseUntil,
@@ -39,7 +38,7 @@ type SessionRow = Omit<CounterSession, 'pause' | 'mending'> &
   );
 
 /** HallState over the tables. Reads see the open transaction, so each command sees the ones before it. */
-export class SqliteHallState extends SqliteVisitState implements HallState {
+export class SqliteHallState extends SqliteAroundState implements HallState {
   readonly #vault: Vault;
 
   constructor(prepare: Prepare, vault: Vault) {

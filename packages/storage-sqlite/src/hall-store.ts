@@ -10,7 +10,9 @@ import { canonicalJson, hashOfContent, Journal, type JournalRow, readRow } from 
 import { lockFolder } from './lock.ts';
 import { newId } from './new-id.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
+import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
+import { KnowledgeQueries } from './queries/knowledge-query.ts';
 import { QueueQueries } from './queries/queue-queries.ts';
 import type { StorageError } from './storage-error.ts';
 import { blindIndex, readKeyFile, Vault } from './vault/vault.ts';
@@ -31,7 +33,9 @@ export interface HallStore {
   readonly state: SqliteHallState;
   readonly devices: DeviceQueries;
   readonly queries: HallQueries;
+  readonly forms: FormQueries;
   readonly queue: QueueQueries;
+  readonly knowledge: KnowledgeQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
   /** The hall as its managers have set it over its file. */
@@ -145,7 +149,9 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     state,
     devices: new DeviceQueries(prepare),
     queries: new HallQueries(prepare),
+    forms: new FormQueries(prepare),
     queue: new QueueQueries(prepare),
+    knowledge: new KnowledgeQueries(prepare),
     access,
     hallKey,
     hall,

@@ -18,6 +18,7 @@ const rebuiltTables = {
   visit_party: 'visit_id, party_id',
   service_order: 'id',
   document: 'id',
+  form_print: 'document_id, copy',
   payment: 'visit_id',
   tender: 'id',
   stock_use: 'kind, serial',
@@ -40,6 +41,10 @@ const rebuiltTables = {
   counter_mending: 'counter_id',
   drawer_opening: 'id',
   device_fault: 'id',
+  pre_acceptance: 'visit_id',
+  article: 'id',
+  article_text: 'article_id',
+  entrusted_job: 'id',
 } as const;
 
 export interface Verification {

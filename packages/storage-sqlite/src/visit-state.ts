@@ -1,4 +1,8 @@
 import {
+  type DrawerNotes,
+  drawerNotesAfter,
+  type KeptForm,
+  type Notes,
   noGuesses,
   type PasswordGuesses,
   type ServiceClock,
@@ -9,6 +13,9 @@ import {
 import { readVisit } from './queries/visit-query.ts';
 import { SqliteQueueState } from './queue-state.ts';
 
+export const formColumns = `id AS documentId, visit_id AS visitId, version, content_hash AS contentHash,
+  content_record_id AS contentRecordId, shown_at AS shownAt, signed_at AS signedAt, signature_hash AS signatureHash,
+  signature_record_id AS signatureRecordId, void_at AS voidAt`;
 const clockColumns = `id, visit_id AS visitId, service_id AS serviceId, purpose, order_id AS orderId,
   started_at AS startedAt, warned_at AS warnedAt, overrun_at AS overrunAt, cause, ended_at AS endedAt`;
 const taskColumns = `id, kind, visit_id AS visitId, order_id AS orderId, owner_id AS ownerId, due_at AS dueAt,
@@ -56,6 +63,24 @@ export class SqliteVisitState extends SqliteQueueState {
     ).all(visitId) as ServiceClock[];
   }
 
+  keptForm(documentId: string): KeptForm | null {
+    const row = this.prepare(`SELECT ${formColumns} FROM document WHERE id = ?`).get(documentId);
+    return (row as KeptForm | undefined) ?? null;
+  }
+
+  signedFormsOf(partyId: string, most: number): KeptForm[] {
+    return this.prepare(
+      `SELECT ${formColumns} FROM document WHERE signed_at IS NOT NULL
+         AND visit_id IN (SELECT visit_id FROM visit_party WHERE party_id = ?)
+       ORDER BY signed_at DESC, id DESC LIMIT ?`,
+    ).all(partyId, most) as KeptForm[];
+  }
+
+  formPrints(documentId: string): number {
+    const row = this.prepare('SELECT count(*) AS n FROM form_print WHERE document_id = ?').get(documentId);
+    return (row as { n: number }).n;
+  }
+
   /** Since when the clerk has been at what is not yet an order: the last order entered, or the start of service. */
   serviceMark(visitId: string): number | null {
     const row = this.prepare(
@@ -70,6 +95,23 @@ export class SqliteVisitState extends SqliteQueueState {
       `SELECT ${clockColumns} FROM service_clock WHERE ended_at IS NULL AND purpose = 'service' AND started_at <= ?
        ORDER BY started_at LIMIT ?`,
     ).all(startedBefore, most) as ServiceClock[];
+  }
+
+  /** What the drawer of a shift holds piece by piece, as far as it was keyed. */
+  drawerNotes(shiftId: string): DrawerNotes {
+    const notes = (json: string | null): Notes[] | null =>
+      json === null ? null : (JSON.parse(json) as [number, number][]).map(([fen, count]) => ({ fen, count }));
+    const shift = this.prepare(
+      'SELECT float_fen AS floatFen, float_notes AS notes FROM shift WHERE id = ?',
+    ).get(shiftId) as { floatFen: number; notes: string | null } | undefined;
+    const rows = this.prepare(
+      `SELECT cash_fen AS cashFen, change_fen + payout_fen AS outFen, tendered_notes AS tendered, given_notes AS given
+       FROM payment WHERE shift_id = ? ORDER BY at, visit_id`,
+    ).all(shiftId) as { cashFen: number; outFen: number; tendered: string | null; given: string | null }[];
+    return drawerNotesAfter(
+      { floatFen: shift?.floatFen ?? 0, notes: notes(shift?.notes ?? null) },
+      rows.map((row) => ({ ...row, tendered: notes(row.tendered), given: notes(row.given) })),
+    );
   }
 
   task(taskId: string): Task | null {

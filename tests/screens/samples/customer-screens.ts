@@ -20,11 +20,23 @@ export function customerScreenAt(stage: CustomerScreenView['stage'], size: Sampl
     ticketNumber: with_ ? (full ? 'A1012' : 'A012') : null,
     visitId: with_ && stage !== 'called' ? 'visit-1' : null,
     group: with_ ? (full ? 'vip' : 'general') : null,
-    lines: lines ? content.lines.map((line) => ({ name: line.title, amountFen: line.amountFen })) : [],
+    lines: lines
+      ? content.lines.map((line, index) => ({
+          orderId: `order-${index}`,
+          name: line.title,
+          amountFen: line.amountFen,
+          details: line.details,
+          state: stage === 'paid' ? (index === 0 ? 'pending' : 'done') : 'open',
+        }))
+      : [],
+    payoutFen: 0,
+    tenders: [],
+    cashDueFen: lines ? content.totalFen : 0,
     totalFen: lines ? content.totalFen : 0,
     form: stage === 'form' ? { documentId: 'document-1', version: 1, contentHash: hash, content } : null,
     payment:
       stage === 'paid' || stage === 'thanks' ? paidInCash(content.totalFen, tenderedFen, Date.now()) : null,
+    pickup: null,
     rating: null,
   };
 }

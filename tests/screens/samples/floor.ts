@@ -44,6 +44,7 @@ export function floorTickets(count: number, now = Date.now()): WaitingTicket[] {
       wants:
         index % 6 === 3 ? { counterNumber: '3', dialect: text('粤语', 'Cantonese'), also: [general] } : null,
       prepared: index % 6 === 1 ? { papersSeen: [0], note: '要换小卡，号码尾号 0001' } : null,
+      preAccepted: null,
       returnUntil: null,
       holdReason: null,
       broken: left < 0,

@@ -47,6 +47,7 @@ export function waitingTickets(count: number, now = Date.now()): WaitingTicket[]
       estimate: null,
       wants: null,
       prepared: null,
+      preAccepted: null,
       returnUntil: null,
       holdReason: null,
       broken: false,

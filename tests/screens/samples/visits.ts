@@ -103,6 +103,9 @@ export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): Vi
     settlement: 'net',
     tenders: [],
     cashDueFen: at < 3 ? 0 : dueFen,
+    drawer: null,
+    preAccepted: null,
+    jobs: [],
     clocks: [],
     form:
       at < 4

@@ -19,6 +19,7 @@ import { TurnedAwayNotice } from '../features/turn-away/turned-away-notice.tsx';
 import { VisitPanel } from '../features/visit/visit-panel.tsx';
 import { useKeys } from '../lib/keys.ts';
 import type { PartyMode } from '../lib/party-mode.ts';
+import { Phrases } from '../lib/phrases.tsx';
 import { Reading } from '../lib/reading.tsx';
 import { useConsoleText } from '../lib/use-console-text.ts';
 import { DeskDrawer } from './desk-drawer.tsx';
@@ -125,12 +126,19 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
               <SubscriberPanel visit={visit} />
             </div>
             {side}
-            <NowPanel view={view} onAdd={() => open('add')} onParty={party} />
+            <Phrases
+              serviceId={visit?.orders.at(-1)?.serviceId ?? null}
+              ticketId={view.ticket?.ticketId ?? null}
+            >
+              <NowPanel view={view} onAdd={() => open('add')} onParty={party} />
+            </Phrases>
           </main>
         ) : (
           <StoppedMain side={drawer.name === null ? null : side}>{stopped}</StoppedMain>
         )}
-        {helpOpen ? <HelpOverlay onClose={() => setHelpOpen(false)} /> : null}
+        {helpOpen ? (
+          <HelpOverlay judicialReferral={view.judicialReferral} onClose={() => setHelpOpen(false)} />
+        ) : null}
       </div>
     </Reading>
   );

@@ -5,6 +5,8 @@ import { devicesZhCn } from '../text/devices-zh-cn.ts';
 import { en } from '../text/en.ts';
 import { movesEn } from '../text/moves-en.ts';
 import { movesZhCn } from '../text/moves-zh-cn.ts';
+import { payEn } from '../text/pay-en.ts';
+import { payZhCn } from '../text/pay-zh-cn.ts';
 import { servicesEn } from '../text/services-en.ts';
 import { servicesZhCn } from '../text/services-zh-cn.ts';
 import { zhCn } from '../text/zh-cn.ts';
@@ -13,8 +15,8 @@ import { ConsoleApp } from './console-app.tsx';
 mountScreen({
   kind: 'desk',
   texts: {
-    zh: { ...zhCn, ...movesZhCn, ...devicesZhCn, ...servicesZhCn },
-    en: { ...en, ...movesEn, ...devicesEn, ...servicesEn },
+    zh: { ...zhCn, ...movesZhCn, ...devicesZhCn, ...payZhCn, ...servicesZhCn },
+    en: { ...en, ...movesEn, ...devicesEn, ...payEn, ...servicesEn },
   },
   app: (
     <SignInGate roles={['clerk', 'complaint-handler', 'duty-manager']}>

@@ -1,7 +1,8 @@
 import type { CustomerScreenView } from '@onehall/protocol';
-import { EmptyState, Money, TicketNumber } from '@onehall/ui';
+import { EmptyState, Icon, Money, TicketNumber } from '@onehall/ui';
 import { Due, Paid } from '../features/amounts/amounts.tsx';
 import { FormToSign } from '../features/form-to-sign/form-to-sign.tsx';
+import { PickupToSign } from '../features/form-to-sign/pickup-to-sign.tsx';
 import { Rating } from '../features/rating/rating.tsx';
 import { useCustomerText } from '../lib/use-customer-text.ts';
 
@@ -23,13 +24,19 @@ export function StagePage({ view }: { readonly view: CustomerScreenView }) {
       ) : (
         <FormToSign key={view.form.contentHash} visitId={view.visitId} form={view.form} />
       );
+    case 'pickup':
+      return view.pickup === null ? (
+        <Welcome view={view} />
+      ) : (
+        <PickupToSign key={view.pickup.contentHash} sheet={view.pickup} />
+      );
     case 'pay':
-      return <Due dueFen={view.totalFen} />;
+      return <Due view={view} />;
     case 'paid':
       return view.payment === null ? (
-        <Due dueFen={view.totalFen} />
+        <Due view={view} />
       ) : (
-        <Paid payment={view.payment}>
+        <Paid view={view} payment={view.payment}>
           {view.visitId === null ? null : <Rating visitId={view.visitId} rating={view.rating} />}
         </Paid>
       );
@@ -76,9 +83,24 @@ function Welcome({ view }: { readonly view: CustomerScreenView }) {
       <h1>{t('welcome.lines')}</h1>
       <ol>
         {view.lines.map((line) => (
-          <li key={`${line.name.zh} ${line.amountFen}`}>
-            <span>{say(line.name)}</span>
-            <Money fen={line.amountFen} />
+          <li key={line.orderId}>
+            <details>
+              <summary>
+                <span>
+                  {say(line.name)} <small>{t('line.open')}</small>
+                </span>
+                <Money fen={line.amountFen} />
+                <Icon name="down" />
+              </summary>
+              <dl className="cs-facts">
+                {line.details.map((detail) => (
+                  <div key={`${detail.label.zh} ${detail.value}`}>
+                    <dt>{say(detail.label)}</dt>
+                    <dd>{detail.value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
           </li>
         ))}
       </ol>
@@ -86,6 +108,12 @@ function Welcome({ view }: { readonly view: CustomerScreenView }) {
         <span>{t('welcome.total')}</span>
         <Money fen={view.totalFen} className="cs-hero" />
       </p>
+      {view.payoutFen > 0 ? (
+        <p className="cs-total cs-total-back">
+          <span>{t('pay.payout')}</span>
+          <Money fen={view.payoutFen} className="cs-hero" />
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import type { ApprovalsKey } from './approvals-zh-cn.ts';
+import type { ArchiveKey } from './archive-zh-cn.ts';
+import type { PhrasesKey } from './phrases-zh-cn.ts';
 import type { SettingsKey } from './settings-zh-cn.ts';
 
 /** Words of the manager's pages. */
@@ -110,4 +112,4 @@ export const zhCn = {
 } as const;
 
 export type MainKey = keyof typeof zhCn;
-export type ManagerKey = MainKey | SettingsKey | ApprovalsKey;
+export type ManagerKey = MainKey | ApprovalsKey | ArchiveKey | SettingsKey | PhrasesKey;

@@ -16,6 +16,9 @@ const telling = new Set<Recorded['type']>([
   'CounterMendingBegan',
   'CounterMended',
   'FormSigned',
+  'FormVoided',
+  'TenderConfirmed',
+  'TenderEnded',
   'PaymentTaken',
 ]);
 

@@ -1,5 +1,5 @@
 import { type DisplayFacts, displayLines } from '@onehall/application';
-import { type Counter, type Recorded, visitTotalFen } from '@onehall/domain';
+import { type Counter, confirmedFen, type Recorded, visitSettlement } from '@onehall/domain';
 import type { ServerParts } from '../parts.ts';
 import { counterNow } from '../present/counters.ts';
 import { changesCounter } from './counter-events.ts';
@@ -13,7 +13,11 @@ function factsOf(parts: ServerParts, counter: Counter): DisplayFacts {
   if (now.state === 'calling') return { kind: 'called', number: now.ticketNumber };
   const visit = parts.store.state.visit(now.visitId);
   if (visit?.payment) return { kind: 'paid', ...visit.payment };
-  if (visit?.form?.signedAt) return { kind: 'due', dueFen: visitTotalFen(visit) };
+  if (visit?.form?.signedAt) {
+    const { dueFen, payoutFen } = visitSettlement(visit);
+    if (dueFen === 0 && payoutFen > 0) return { kind: 'payout', payoutFen };
+    return { kind: 'due', dueFen: Math.max(dueFen - confirmedFen(visit.tenders), 0) };
+  }
   return { kind: 'serving', number: now.ticketNumber, clerkWorkNumber };
 }
 

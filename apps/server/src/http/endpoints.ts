@@ -19,6 +19,14 @@ import {
   wireDeviceEndpoint,
 } from './devices/wiring.ts';
 import type { Endpoint } from './endpoint.ts';
+import {
+  publishArticleEndpoint,
+  readArticlesEndpoint,
+  readServiceArticlesEndpoint,
+  searchArticlesEndpoint,
+  withdrawArticleEndpoint,
+} from './hall/knowledge.ts';
+import { readPhrasesEndpoint } from './hall/phrases.ts';
 import { changeSettingEndpoint, readSettingsEndpoint } from './hall/settings.ts';
 import { askHelpEndpoint, closeAlertEndpoint } from './queue/alerts.ts';
 import {
@@ -64,6 +72,15 @@ import {
 import { issueTicketEndpoint, previewTicketEndpoint, reprintTicketEndpoint } from './queue/tickets.ts';
 import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
 import { readApprovalsEndpoint } from './visit/approvals.ts';
+import { openFormEndpoint, searchFormsEndpoint } from './visit/archive.ts';
+import {
+  adoptPreAcceptedCopyEndpoint,
+  entrustJobEndpoint,
+  preAcceptVisitEndpoint,
+  showPickupEndpoint,
+  signPickupEndpoint,
+  takeUpPreAcceptedEndpoint,
+} from './visit/around.ts';
 import {
   addOrderEndpoint,
   approveOrderEndpoint,
@@ -95,6 +112,12 @@ import {
   signFormEndpoint,
   takeCashEndpoint,
 } from './visit/orders.ts';
+import {
+  checkFormEndpoint,
+  listPapersEndpoint,
+  printFormEndpoint,
+  reprintReceiptEndpoint,
+} from './visit/papers.ts';
 import { readServiceFormEndpoint, tryServiceEndpoint } from './visit/service-forms.ts';
 import { choosePartyEndpoint, findSubscriberEndpoint } from './visit/subscriber.ts';
 import { confirmTenderEndpoint, endTenderEndpoint, offerTenderEndpoint } from './visit/tenders.ts';
@@ -153,6 +176,18 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   turnAway: turnAwayEndpoint,
   readSettings: readSettingsEndpoint,
   changeSetting: changeSettingEndpoint,
+  readPhrases: readPhrasesEndpoint,
+  preAcceptVisit: preAcceptVisitEndpoint,
+  takeUpPreAccepted: takeUpPreAcceptedEndpoint,
+  adoptPreAcceptedCopy: adoptPreAcceptedCopyEndpoint,
+  entrustJob: entrustJobEndpoint,
+  showPickup: showPickupEndpoint,
+  signPickup: signPickupEndpoint,
+  readArticles: readArticlesEndpoint,
+  searchArticles: searchArticlesEndpoint,
+  readServiceArticles: readServiceArticlesEndpoint,
+  publishArticle: publishArticleEndpoint,
+  withdrawArticle: withdrawArticleEndpoint,
   findSubscriber: findSubscriberEndpoint,
   checkDocument: checkDocumentEndpoint,
   addOrder: addOrderEndpoint,
@@ -162,6 +197,12 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   abandonVisit: abandonVisitEndpoint,
   rateVisit: rateVisitEndpoint,
   reprint: reprintEndpoint,
+  printForm: printFormEndpoint,
+  listPapers: listPapersEndpoint,
+  reprintReceipt: reprintReceiptEndpoint,
+  checkForm: checkFormEndpoint,
+  searchForms: searchFormsEndpoint,
+  openForm: openFormEndpoint,
   checkPassword: checkPasswordEndpoint,
   identifyPerson: identifyPersonEndpoint,
   keepDocumentCopy: keepDocumentCopyEndpoint,

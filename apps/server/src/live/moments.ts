@@ -1,4 +1,4 @@
-import { type Recorded, visitTotalFen } from '@onehall/domain';
+import { confirmedFen, type Recorded, visitTotalFen } from '@onehall/domain';
 import type { LiveAnnouncement, LiveCall } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
 
@@ -22,13 +22,19 @@ export function callsOf(parts: ServerParts, sinceSeq: number, counterId: string 
 export function announcementsOf(parts: ServerParts, event: Recorded, counterId: string): LiveAnnouncement[] {
   const { seq, at } = event;
   if (event.type === 'PaymentTaken' && event.payload.counterId === counterId) {
+    const { tenderedFen, changeFen, cashFen = tenderedFen } = event.payload;
+    // Beside a card the cash is said, since only cash gives change; where nothing was paid, nothing is said.
+    if (tenderedFen === 0) return [];
+    if (cashFen === 0) return [{ seq, at, kind: 'received', amountFen: tenderedFen }];
     return [
-      { seq, at, kind: 'received', amountFen: event.payload.tenderedFen },
-      { seq, at, kind: 'change', amountFen: event.payload.changeFen },
+      { seq, at, kind: 'received', amountFen: cashFen },
+      { seq, at, kind: 'change', amountFen: changeFen },
     ];
   }
-  if (event.type !== 'FormSigned') return [];
+  if (event.type !== 'FormSigned' && event.type !== 'TenderConfirmed') return [];
   const visit = parts.store.state.visit(event.payload.visitId);
   if (visit?.counterId !== counterId) return [];
-  return [{ seq, at, kind: 'due', amountFen: visitTotalFen(visit) }];
+  // After each card or code: what is left.
+  const amountFen = visitTotalFen(visit) - confirmedFen(visit.tenders);
+  return amountFen > 0 ? [{ seq, at, kind: 'due', amountFen }] : [];
 }

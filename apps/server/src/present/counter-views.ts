@@ -1,19 +1,14 @@
 import { nextTicketFor } from '@onehall/application';
-import {
-  type Counter,
-  findCategory,
-  findClass,
-  noShowFrom,
-  type Visit,
-  visitTotalFen,
-} from '@onehall/domain';
+import { type Counter, findCategory, findClass, noShowFrom, type Visit } from '@onehall/domain';
 import type { ConsoleView, CustomerScreenView } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
+import { presentPickup } from './around.ts';
 import { type CounterNow, counterNow, presentMending } from './counters.ts';
+import { presentToCustomer } from './customer-lines.ts';
 import { presentCounterDevices } from './device-places.ts';
 import { callable } from './hall-views.ts';
-import { presentPayment, presentVisit, readForm, serviceName } from './visit.ts';
+import { presentPayment, presentVisit, readForm } from './visit.ts';
 import { categoryNames, presentWaiting } from './waiting.ts';
 
 const nowhere = { zh: '', en: '' };
@@ -112,6 +107,7 @@ export function presentConsole(parts: ServerParts, counter: Counter): ConsoleVie
       })),
     reading: parts.readings.presentAtCounter(counter.id),
     devices: presentCounterDevices(parts, counter),
+    judicialReferral: { ...parts.hall.secrecy.judicialReferral },
   };
 }
 
@@ -127,7 +123,9 @@ function stageOf(now: CounterNow, visit: Visit | null): CustomerScreenView['stag
 export function presentCustomerScreen(parts: ServerParts, counter: Counter): CustomerScreenView {
   const now = counterNow(parts, counter);
   const visit = now.visitId === null ? null : parts.store.state.visit(now.visitId);
-  const stage = stageOf(now, visit);
+  const before = stageOf(now, visit);
+  const pickup = before === 'welcome' ? presentPickup(parts, visit) : null;
+  const stage = pickup === null ? before : 'pickup';
   const ticket = now.visitId === null ? null : parts.store.queries.ticketByVisit(now.visitId);
   const content = stage === 'form' && visit ? readForm(parts, visit) : null;
   const farewell = stage === 'idle' ? recentFarewell(parts, counter) : null;
@@ -143,11 +141,7 @@ export function presentCustomerScreen(parts: ServerParts, counter: Counter): Cus
     ticketNumber: farewell?.number ?? now.ticketNumber,
     visitId: serving?.id ?? null,
     group: farewell?.group ?? ticket?.group ?? null,
-    lines: (serving?.orders ?? []).map((order) => ({
-      name: serviceName(order.serviceId),
-      amountFen: order.amountFen,
-    })),
-    totalFen: serving ? visitTotalFen(serving) : 0,
+    ...presentToCustomer(parts, serving),
     form:
       content && visit?.form
         ? {
@@ -157,6 +151,7 @@ export function presentCustomerScreen(parts: ServerParts, counter: Counter): Cus
             content,
           }
         : null,
+    pickup,
     payment: serving ? presentPayment(serving) : null,
     rating: serving?.rating ?? null,
   };

@@ -2,7 +2,7 @@ import { cardOfParty } from '@onehall/application';
 import { currentParty, monthAfter, type Text, wallClock } from '@onehall/domain';
 import type { QueryAnswer, QueryKind } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
-import { serviceName } from './visit.ts';
+import { serviceName } from './service-name.ts';
 
 type Row = QueryAnswer['rows'][number];
 

@@ -16,7 +16,6 @@ import {
   features,
   findClass,
   findOffer,
-  findService,
   fixedProducts,
   maskMobile,
   maskName,
@@ -31,14 +30,11 @@ import {
 } from '@onehall/domain';
 import type { FormContentBody, SubscriberCard, VisitView } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
+import { presentJobs, presentPreAccepted } from './around.ts';
 import { presentPrintJob } from './print-job.ts';
+import { serviceName } from './service-name.ts';
 
 const offers = [...features, ...valueAdded, ...Object.values(fixedProducts).flat(), ...corporateProducts];
-
-/** A service by its name, whether or not the hall still offers it. */
-export function serviceName(serviceId: string): Text {
-  return findService(serviceId)?.name ?? { zh: serviceId, en: serviceId };
-}
 
 const offerName = (offerId: string): Text => findOffer(offers, offerId)?.name ?? { zh: offerId, en: offerId };
 
@@ -155,6 +151,17 @@ function presentClocks(parts: ServerParts, visitId: string): VisitView['clocks']
   }));
 }
 
+/** Only where money is asked for, and for the clerk whose drawer it is: nobody else is told what it holds. */
+function presentDrawer(parts: ServerParts, visit: Visit): VisitView['drawer'] {
+  const { state } = parts.store;
+  const step = visitStep(visit);
+  if (step !== 'pay' && step !== 'finish') return null;
+  const session = visit.counterId === null ? null : state.session(visit.counterId);
+  if (session === null) return null;
+  const { notes, complete } = state.drawerNotes(session.shiftId);
+  return { notes: [...notes], complete };
+}
+
 /** What the payment shows; the tenders one by one. */
 export function presentPayment(visit: Pick<Visit, 'payment'>): VisitView['payment'] {
   const { payment } = visit;
@@ -188,6 +195,9 @@ export function presentVisit(parts: ServerParts, visitId: string): VisitView | n
       reference,
     })),
     cashDueFen: Math.max(dueFen - confirmedFen(visit.tenders), 0),
+    drawer: presentDrawer(parts, visit),
+    preAccepted: presentPreAccepted(parts, visitId),
+    jobs: presentJobs(parts, visit),
     clocks: presentClocks(parts, visitId),
     form: presentForm(parts, visit),
     payment: presentPayment(visit),

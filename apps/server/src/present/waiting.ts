@@ -2,6 +2,7 @@ import { findCategory, findCounter, type Text, type TicketNeeds } from '@onehall
 import type { WaitingTicket } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
+import { presentPreAcceptedShort } from './around.ts';
 
 const nowhere: Text = { zh: '', en: '' };
 
@@ -43,6 +44,7 @@ export function presentWaiting(parts: ServerParts, ticket: TicketRow): WaitingTi
     estimate: ticket.state === 'waiting' ? presentEstimate(parts, ticket.id) : null,
     wants: presentWants(parts, ticket.needs),
     prepared: ticket.prepared && { papersSeen: [...ticket.prepared.papersSeen], note: ticket.prepared.note },
+    preAccepted: presentPreAcceptedShort(parts, ticket.visitId),
     returnUntil: ticket.returnUntil,
     holdReason: ticket.state === 'held' ? ticket.holdReason : null,
     broken: ticket.brokenAt !== null,

@@ -1,13 +1,18 @@
 import type {
   Appointment,
+  Article,
   Balances,
   BusinessDay,
   CounterSession,
+  DrawerNotes,
+  EntrustedJob,
   HallSetting,
+  KeptForm,
   Lever,
   Mending,
   PasswordGuesses,
   PauseKind,
+  PreAcceptance,
   PrintJob,
   ServiceClock,
   Shift,
@@ -106,6 +111,12 @@ export interface HallState {
   billsPaid(subscriberId: string, billIds: readonly string[]): string[];
   /** The newest version of the visit's form, void ones too; 0: none was made yet. */
   formVersion(visitId: string): number;
+  /** A version of a form, void ones too. */
+  keptForm(documentId: string): KeptForm | null;
+  /** Signed forms of all visits that this party stood in, newest first. */
+  signedFormsOf(partyId: string, most: number): KeptForm[];
+  /** How often a form was given out on paper; the original counts. */
+  formPrints(documentId: string): number;
   /** The order that takes (or took) a piece with this serial number; null: it is free. */
   stockUsedBy(kind: StockKind, serial: string): string | null;
   passwordGuesses(subscriberId: string): PasswordGuesses;
@@ -114,6 +125,15 @@ export interface HallState {
   serviceMark(visitId: string): number | null;
   /** Clocks of services (not of selling) that run since before an instant. */
   runningClocks(startedBefore: number, most: number): ServiceClock[];
+  /** What a guide took down for this visit [Q8]; null: nothing. */
+  preAcceptance(visitId: string): PreAcceptance | null;
+  /** The newest version of an article, in whatever state; null: there is none. */
+  article(articleId: string): Article | null;
+  entrustedJob(jobId: string): EntrustedJob | null;
+  /** The customer's jobs that are not picked up, and what was picked up in this visit. */
+  jobsOfParty(partyId: string, visitId: string): EntrustedJob[];
+  /** The job whose sheet lies before the customer of a visit. */
+  jobToSign(visitId: string): EntrustedJob | null;
   task(taskId: string): Task | null;
   openTasks(most: number): Task[];
   /** The last number given for a prefix on a day; 0 at the start of the day [Q11]. */
@@ -128,6 +148,8 @@ export interface HallState {
   /** The fault of a device that is reported and not closed. */
   openFault(deviceId: string): string | null;
   openShift(clerkId: string): Shift | null;
+  /** What the drawer of a shift holds piece by piece, as far as it was keyed [C7]. */
+  drawerNotes(shiftId: string): DrawerNotes;
   balances(accountIds: readonly string[]): Balances;
   visit(visitId: string): Visit | null;
   /** What was sealed under this id; null when its key has been destroyed. */

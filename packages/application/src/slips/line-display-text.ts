@@ -13,11 +13,15 @@ export type DisplayFacts =
   | { readonly kind: 'called'; readonly number: string }
   | { readonly kind: 'serving'; readonly number: string; readonly clerkWorkNumber: string }
   | { readonly kind: 'due'; readonly dueFen: number }
+  | { readonly kind: 'payout'; readonly payoutFen: number }
   | {
       readonly kind: 'paid';
       readonly dueFen: number;
       readonly tenderedFen: number;
       readonly changeFen: number;
+      /** Of what was tendered, in cash. */
+      readonly cashFen: number;
+      readonly payoutFen: number;
     };
 
 const yuan = (amountFen: number) => formatYuan(fen(amountFen));
@@ -37,10 +41,22 @@ export function displayLines(facts: DisplayFacts): DisplayLines {
       return { upper: `正在为${facts.number}号服务`, lower: `工号 ${facts.clerkWorkNumber}` };
     case 'due':
       return { upper: `应收 ${yuan(facts.dueFen)}元`, lower: `Due ${yuan(facts.dueFen)}` };
+    case 'payout':
+      return { upper: `应退您 ${yuan(facts.payoutFen)}元`, lower: `Refund ${yuan(facts.payoutFen)}` };
     case 'paid':
-      return {
-        upper: `收您 ${yuan(facts.tenderedFen)}元`,
-        lower: `找您 ${yuan(facts.changeFen)}元`,
-      };
+      return paidLines(facts);
   }
+}
+
+/** What lies on the counter: cash and its change; beside cards and codes only the cash part, and what is paid out. */
+function paidLines(facts: Extract<DisplayFacts, { kind: 'paid' }>): DisplayLines {
+  const { tenderedFen, cashFen, changeFen, payoutFen } = facts;
+  const received =
+    cashFen > 0 && cashFen < tenderedFen ? `收现金 ${yuan(cashFen)}元` : `收您 ${yuan(tenderedFen)}元`;
+  if (payoutFen === 0) return { upper: received, lower: `找您 ${yuan(changeFen)}元` };
+  const back = `退您 ${yuan(payoutFen)}元`;
+  if (tenderedFen === 0) return { upper: back, lower: 'Refund' };
+  return changeFen === 0
+    ? { upper: received, lower: back }
+    : { upper: `找您 ${yuan(changeFen)}元`, lower: back };
 }

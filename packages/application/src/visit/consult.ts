@@ -74,5 +74,11 @@ export function finishTask(
   const task = context.state.task(command.taskId);
   if (task === null) return refuse('task-unknown');
   if (task.doneAt !== null) return refuse('task-done');
-  return decided([{ type: 'TaskDone', payload: command }], { taskId: task.id });
+  const done: HallEvent = { type: 'TaskDone', payload: command };
+  // A job that was left with the clerk is ready to be picked up then [C19].
+  if (task.kind === 'entrusted-job') {
+    const { taskId: jobId, by, note } = command;
+    return decided([done, { type: 'JobDone', payload: { jobId, by, note } }], { taskId: task.id });
+  }
+  return decided([done], { taskId: task.id });
 }

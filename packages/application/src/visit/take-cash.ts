@@ -5,6 +5,7 @@ import {
   type HallEvent,
   mayChange,
   mayPay,
+  type NotesMoved,
   refuse,
   type SettlementMode,
   takePayment,
@@ -19,6 +20,8 @@ export interface TakeCash {
   readonly clerkId: string;
   /** The cash on the counter; 0 where cards, codes and balances have paid everything. */
   readonly tenderedFen: number;
+  /** By denomination, where the clerk keyed it; null: not keyed. */
+  readonly notes?: NotesMoved;
 }
 
 /**
@@ -49,6 +52,7 @@ export function takeVisitCash(
       settlement: visit.settlement,
       tenders: visit.tenders,
       cashFen: fen(command.tenderedFen),
+      ...(command.notes === undefined ? {} : { notes: command.notes }),
     },
     context.state.balances([drawerAccount(shiftId).id]),
   );

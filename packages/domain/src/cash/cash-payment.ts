@@ -17,6 +17,7 @@ import {
   posting,
   salesRevenueAccount,
 } from './ledger.ts';
+import { checkNotes, type NotesMoved } from './notes.ts';
 import { type SettlementMode, settle } from './settlement.ts';
 import { confirmedFen, type Tender, type TenderKind } from './tender.ts';
 
@@ -39,6 +40,8 @@ export type PaymentEvent = {
       readonly kind: TenderKind;
       readonly amountFen: number;
     }[];
+    /** What was keyed piece by piece; absent: nothing was. */
+    readonly notes?: NotesMoved;
     readonly postings: readonly Posting[];
   };
 };
@@ -85,13 +88,15 @@ export interface TakePayment {
   readonly tenders: readonly Tender[];
   /** Cash that the customer put on the counter. */
   readonly cashFen: Fen;
+  /** By denomination, where the clerk keyed it [C7]. */
+  readonly notes?: NotesMoved;
 }
 
 /**
  * Announced cash (唱收唱付) [C7] with whatever else was tendered: what the customer gave and what they get back are facts
  * of their own, so that the drawer's expected amount is float + cash − change − paid out. The customer's clearing
  * account is at zero afterwards. Refusals, in this order: tendered-too-little, change-not-in-drawer,
- * payout-not-in-drawer.
+ * payout-not-in-drawer, those of checkNotes (what was tendered, then what is given).
  */
 export function takePayment(command: TakePayment, balances: Balances): Result<PaymentEvent, Refusal> {
   const { visitId, shiftId, clerkId, counterId, prices, cashFen } = command;
@@ -106,6 +111,11 @@ export function takePayment(command: TakePayment, balances: Balances): Result<Pa
   // Change comes out of what the drawer held before, never out of the note just given.
   if (changeFen > held) return refuse('change-not-in-drawer', { changeFen });
   if (payoutFen > 0 && payoutFen + changeFen > held) return refuse('payout-not-in-drawer', { payoutFen });
+  const { tendered = null, given = null } = command.notes ?? {};
+  const wrongNotes = [checkNotes(tendered, cashFen), checkNotes(given, changeFen + payoutFen)].find(
+    (checked) => !checked.ok,
+  );
+  if (wrongNotes?.ok === false) return wrongNotes;
   const postings: Posting[] = [];
   if (cashFen > 0) postings.push(posting(drawer, customer, cashFen, 'cash-received'));
   for (const { kind, amountFen } of confirmed) {
@@ -130,6 +140,7 @@ export function takePayment(command: TakePayment, balances: Balances): Result<Pa
       cashFen,
       payoutFen,
       tenders,
+      ...(tendered === null && given === null ? {} : { notes: { tendered, given } }),
       postings,
     },
   });

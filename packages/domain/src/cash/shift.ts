@@ -9,6 +9,7 @@ import {
   posting,
   vaultAccount,
 } from './ledger.ts';
+import type { Notes } from './notes.ts';
 
 /** A clerk's cash responsibility. */
 export interface Shift {
@@ -25,6 +26,8 @@ export type ShiftEvent = {
     readonly clerkId: string;
     readonly businessDay: BusinessDay;
     readonly floatFen: number;
+    /** The float by denomination, where it was counted so; absent: only its sum is known. */
+    readonly floatNotes?: readonly Notes[];
     readonly postings: readonly Posting[];
   };
 };

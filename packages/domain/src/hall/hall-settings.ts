@@ -1,4 +1,6 @@
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
+import type { Text } from '../kernel/text.ts';
+import { checkPhrase, stepOfPhrase } from '../phrases/phrase.ts';
 import {
   type ClerkSkills,
   type Counter,
@@ -9,6 +11,7 @@ import {
   withDevices,
 } from './hall.ts';
 import type { QueueSettings } from './queue-settings.ts';
+import type { SecrecySettings } from './secrecy.ts';
 import { kiosksWithoutPrinter, leaningOn, type WiredDevice, wiringProblem } from './wiring.ts';
 
 /**
@@ -33,9 +36,12 @@ export type HallSetting =
       readonly id: string;
       readonly value: Pick<Counter, 'zone' | 'categoryIds' | 'dedicatedClassIds' | 'lendsOut'>;
     }
+  | { readonly area: 'secrecy'; readonly id: 'hall'; readonly value: SecrecySettings }
   | { readonly area: 'clerk'; readonly id: string; readonly value: ClerkSkills }
   /** A device as it hangs and serves; null: taken out of the hall. */
-  | { readonly area: 'device'; readonly id: string; readonly value: WiredDevice | null };
+  | { readonly area: 'device'; readonly id: string; readonly value: WiredDevice | null }
+  /** What is said at a step [C8]; null: the usual words again. */
+  | { readonly area: 'phrase'; readonly id: string; readonly value: Text | null };
 
 export interface SettingEvent {
   readonly type: 'SettingChanged';
@@ -55,6 +61,8 @@ function withSetting(hall: Hall, setting: HallSetting): Hall {
       return { ...hall, hours: setting.value };
     case 'queue':
       return { ...hall, queue: setting.value };
+    case 'secrecy':
+      return { ...hall, secrecy: setting.value };
     case 'class':
       return { ...hall, classes: change(hall.classes, setting.value) };
     case 'category':
@@ -65,7 +73,14 @@ function withSetting(hall: Hall, setting: HallSetting): Hall {
       return { ...hall, staff: change(hall.staff, { skills: setting.value }) };
     case 'device':
       return withDevices(hall, devicesWith(hall.devices, setting.id, setting.value));
+    case 'phrase':
+      return { ...hall, phrases: phrasesWith(hall.phrases, setting.id, setting.value) };
   }
+}
+
+function phrasesWith(phrases: Hall['phrases'] = {}, id: string, value: Text | null) {
+  const { [id]: _before, ...others } = phrases;
+  return value === null ? others : { ...others, [id]: value };
 }
 
 /** A changed device keeps its place in the list, a new one comes last. */
@@ -83,7 +98,7 @@ const invalid = (field: string, problem: string) => refuse('setting-invalid', { 
 
 /**
  * Whether the hall can work with a setting. Shapes and ranges are the protocol's; this is what only the hall knows.
- * Refusals, in this order: setting-unknown (no such class, category, counter or clerk), setting-invalid {field, problem}.
+ * Refusals, in this order: setting-unknown (no such class, category, counter, clerk or phrase), setting-invalid {field, problem}.
  */
 export function checkSetting(hall: Hall, setting: HallSetting): Result<HallSetting, Refusal> {
   if (!exists(hall, setting)) return refuse('setting-unknown', { area: setting.area, id: setting.id });
@@ -94,9 +109,11 @@ export function checkSetting(hall: Hall, setting: HallSetting): Result<HallSetti
 function exists(hall: Hall, { area, id, value }: HallSetting): boolean {
   // A device may be new; only one that is there can be taken out.
   if (area === 'device') return value !== null || hall.devices.some((one) => one.id === id);
+  if (area === 'phrase') return stepOfPhrase(id) !== null;
   const known = {
     hours: ['hall'],
     queue: ['hall'],
+    secrecy: ['hall'],
     class: hall.classes.map((one) => one.id),
     category: hall.categories.map((one) => one.id),
     counter: hall.counters.map((one) => one.id),
@@ -120,6 +137,7 @@ function problemOf(hall: Hall, setting: HallSetting) {
         ? null
         : invalid('waitCapMin', 'below-target');
     case 'category':
+    case 'secrecy':
       return null;
     case 'counter': {
       if (stranger(setting.value.categoryIds, categoryIds)) return invalid('categoryIds', 'unknown');
@@ -134,6 +152,8 @@ function problemOf(hall: Hall, setting: HallSetting) {
     }
     case 'device':
       return deviceProblem(hall, setting.id, setting.value);
+    case 'phrase':
+      return phraseProblem(setting.id, setting.value);
     case 'queue': {
       const { courtesyClassId, appointmentClassId, appointments } = setting.value;
       if (courtesyClassId !== null && !classIds.includes(courtesyClassId))
@@ -143,6 +163,13 @@ function problemOf(hall: Hall, setting: HallSetting) {
       return stranger(appointments.memberClassIds, classIds) ? invalid('memberClassIds', 'unknown') : null;
     }
   }
+}
+
+function phraseProblem(id: string, value: Text | null) {
+  const step = stepOfPhrase(id);
+  if (value === null || step === null) return null;
+  const checked = checkPhrase(step, value);
+  return checked.ok ? null : checked;
 }
 
 function deviceProblem(hall: Hall, id: string, value: WiredDevice | null) {

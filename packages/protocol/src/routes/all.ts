@@ -1,8 +1,12 @@
 import * as access from './access.ts';
 import * as appointments from './appointments.ts';
+import * as around from './around.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
+import * as knowledge from './knowledge.ts';
+import * as papers from './papers.ts';
 import * as parties from './parties.ts';
+import * as phrases from './phrases.ts';
 import * as queue from './queue.ts';
 import * as services from './services.ts';
 import * as settings from './settings.ts';
@@ -21,6 +25,10 @@ const { pullLever, endLever, callForHelp } = counters;
 const { readSlots, bookAppointment, bookFromPhone, cancelFromPhone, cancelAppointment, turnAway } =
   appointments;
 const { readSettings, changeSetting } = settings;
+const { readPhrases } = phrases;
+const { preAcceptVisit, takeUpPreAccepted, adoptPreAcceptedCopy, entrustJob, showPickup, signPickup } =
+  around;
+const { readArticles, searchArticles, readServiceArticles, publishArticle, withdrawArticle } = knowledge;
 const {
   findSubscriber,
   checkDocument,
@@ -35,6 +43,7 @@ const {
 const { setFault, operateDouble, wireDevice, readPorts, testDevice, retryDevice } = devices;
 const { reportFault, closeFault, stopForMending, endMending, openDrawer } = devices;
 const { bringCustomers, stopCustomers, readHealth } = devices;
+const { printForm, listPapers, reprintReceipt, checkForm, searchForms, openForm } = papers;
 const { checkPassword, identifyPerson, keepDocumentCopy, chooseParty } = parties;
 const {
   readServices,
@@ -115,6 +124,18 @@ export const routes = {
   turnAway,
   readSettings,
   changeSetting,
+  readPhrases,
+  preAcceptVisit,
+  takeUpPreAccepted,
+  adoptPreAcceptedCopy,
+  entrustJob,
+  showPickup,
+  signPickup,
+  readArticles,
+  searchArticles,
+  readServiceArticles,
+  publishArticle,
+  withdrawArticle,
   findSubscriber,
   checkDocument,
   addOrder,
@@ -124,6 +145,12 @@ export const routes = {
   abandonVisit,
   rateVisit,
   reprint,
+  printForm,
+  listPapers,
+  reprintReceipt,
+  checkForm,
+  searchForms,
+  openForm,
   checkPassword,
   identifyPerson,
   keepDocumentCopy,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, id, printJob } from '../common.ts';
+import { command, id, notes, printJob } from '../common.ts';
 import { defineRoute } from '../route.ts';
 import { fieldValues } from '../views/service.ts';
 import { visitView } from '../views/visit.ts';
@@ -83,7 +83,13 @@ export const takeCash = defineRoute({
   method: 'post',
   path: '/visits/:visitId/payment',
   summary: 'Announced cash: book what was received and the change, print the receipt',
-  body: command.extend({ tenderedFen: z.int().min(0).max(99_999_999) }),
+  body: command.extend({
+    tenderedFen: z.int().min(0).max(99_999_999),
+    /** By denomination, where the clerk keyed it [C7]; null: not keyed. */
+    tenderedNotes: z.array(notes).max(11).nullable().default(null),
+    /** Change, and what is paid out. */
+    givenNotes: z.array(notes).max(11).nullable().default(null),
+  }),
   reply: visitView,
 });
 

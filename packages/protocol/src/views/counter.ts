@@ -9,10 +9,11 @@ import {
   text,
   ticketState,
 } from '../common.ts';
+import { pickupSheet } from './around.ts';
 import { mending, waitingTicket } from './hall.ts';
 import { counterReading } from './reading.ts';
 import { formContent } from './slips.ts';
-import { payment, visitView } from './visit.ts';
+import { payment, tenderKind, tenderState, visitView } from './visit.ts';
 
 export const consoleView = z.object({
   counterId: id,
@@ -83,6 +84,8 @@ export const consoleView = z.object({
     reader: z.enum(['online', 'offline']).nullable(),
     scanner: z.enum(['online', 'offline']).nullable(),
   }),
+  /** Where judicial enquiries are referred to: none is answered here [C12]. */
+  judicialReferral: text,
 });
 export type ConsoleView = z.infer<typeof consoleView>;
 
@@ -91,15 +94,32 @@ export const customerScreenView = z.object({
   counterId: id,
   number: z.string(),
   clerkWorkNumber: z.string().nullable(),
-  stage: z.enum(['closed', 'idle', 'called', 'welcome', 'form', 'pay', 'paid', 'thanks']),
+  stage: z.enum(['closed', 'idle', 'called', 'welcome', 'form', 'pickup', 'pay', 'paid', 'thanks']),
   ticketNumber: z.string().nullable(),
   visitId: id.nullable(),
   group: classGroup.nullable(),
-  lines: z.array(z.object({ name: text, amountFen })),
+  lines: z.array(
+    z.object({
+      orderId: id,
+      name: text,
+      amountFen,
+      details: z.array(z.object({ label: text, value: z.string() })),
+      /** After payment: whether the operator has it yet. `pending` is said politely, never as a fault [C9]. */
+      state: z.enum(['open', 'pending', 'done', 'follow-up']),
+    }),
+  ),
   totalFen: amountFen,
+  /** What the customer gets back. */
+  payoutFen: amountFen,
+  /** Other ways of paying, as they are asked for and confirmed. */
+  tenders: z.array(z.object({ tenderId: id, kind: tenderKind, amountFen, state: tenderState })),
+  /** Of what is due, still to be paid in cash. */
+  cashDueFen: amountFen,
   form: z
     .object({ documentId: id, version: z.int(), contentHash: z.string(), content: formContent })
     .nullable(),
+  /** The sheet of a job to be signed at pick-up [C19]. */
+  pickup: pickupSheet.nullable(),
   payment: payment.nullable(),
   rating: z.int().nullable(),
 });

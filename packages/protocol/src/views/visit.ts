@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { amountFen, id, instant, printJob, text } from '../common.ts';
+import { amountFen, id, instant, notes, printJob, text } from '../common.ts';
+import { jobView, preAccepted } from './around.ts';
 import { formContent } from './slips.ts';
 
 export const subscriberCard = z.object({
@@ -62,6 +63,8 @@ export type VisitStep = z.infer<typeof visitStep>;
 
 export const tenderKind = z.enum(['bank-card', 'mobile-payment', 'balance']);
 
+export const tenderState = z.enum(['offered', 'confirmed', 'refused', 'withdrawn']);
+
 export const payment = z.object({
   dueFen: amountFen,
   /** All that was tendered, cash and other. */
@@ -110,7 +113,7 @@ export const tender = z.object({
   tenderId: id,
   kind: tenderKind,
   amountFen,
-  state: z.enum(['offered', 'confirmed', 'refused', 'withdrawn']),
+  state: tenderState,
   reference: z.string().nullable(),
 });
 
@@ -129,6 +132,12 @@ export const visitView = z.object({
   tenders: z.array(tender),
   /** Of what is to be paid, not covered by confirmed tenders: to be paid in cash. */
   cashDueFen: amountFen,
+  /** What the clerk's drawer holds piece by piece, as far as it was keyed; null: no shift is open. */
+  drawer: z.object({ notes: z.array(notes), complete: z.boolean() }).nullable(),
+  /** What a guide took down while the customer waited [Q8]. */
+  preAccepted: preAccepted.nullable(),
+  /** Jobs that the customer has left with the hall [C19]. */
+  jobs: z.array(jobView),
   clocks: z.array(serviceClock),
   form: z
     .object({

@@ -1,6 +1,7 @@
 import type { EventOf, HallEventType, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
 import * as appointment from './appointment-appliers.ts';
+import * as around from './around-appliers.ts';
 import * as clock from './clock-appliers.ts';
 import * as counter from './counter-appliers.ts';
 import * as devices from './device-appliers.ts';
@@ -48,6 +49,13 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   AppointmentCancelled: appointment.applyAppointmentEnded,
   AppointmentMissed: appointment.applyAppointmentEnded,
   SettingChanged: hall.applySettingChanged,
+  VisitPreAccepted: around.applyVisitPreAccepted,
+  ArticlePublished: around.applyArticlePublished,
+  ArticleWithdrawn: around.applyArticleWithdrawn,
+  JobEntrusted: around.applyJobEntrusted,
+  JobDone: around.applyJobDone,
+  JobPickupShown: around.applyJobPickupShown,
+  JobPickedUp: around.applyJobPickedUp,
   SubscriberFound: party.applySubscriberFound,
   IdentityChecked: party.applyIdentityChecked,
   PersonIdentified: party.applyPersonIdentified,
@@ -62,6 +70,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   FormShown: visit.applyFormShown,
   FormVoided: visit.applyFormVoided,
   FormSigned: visit.applyFormSigned,
+  FormPrinted: visit.applyFormPrinted,
   VisitAbandoned: visit.applyVisitAbandoned,
   VisitRated: visit.applyVisitRated,
   RetentionRecorded: visit.applyRetentionRecorded,

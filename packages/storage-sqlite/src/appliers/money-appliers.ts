@@ -1,4 +1,4 @@
-import type { Account, EventOf, Posting, Recorded } from '@onehall/domain';
+import type { Account, EventOf, Notes, Posting, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
 import { stopClock } from './clock-appliers.ts';
 
@@ -20,19 +20,19 @@ function post(prepare: Prepare, seq: number, postings: readonly Posting[]): void
   });
 }
 
+/** As pairs: the journal orders the keys of what it keeps, and a rebuild must write the same. */
+const notesJson = (notes: readonly Notes[] | null | undefined) =>
+  notes === null || notes === undefined ? null : JSON.stringify(notes.map(({ fen, count }) => [fen, count]));
+
 export function applyHallOpened(prepare: Prepare, event: Recorded<EventOf<'HallOpened'>>): void {
   post(prepare, event.seq, event.payload.postings);
 }
 
 export function applyShiftOpened(prepare: Prepare, event: Recorded<EventOf<'ShiftOpened'>>): void {
   const { shiftId, clerkId, businessDay, floatFen, postings } = event.payload;
-  prepare('INSERT INTO shift (id, clerk_id, business_day, opened_at, float_fen) VALUES (?, ?, ?, ?, ?)').run(
-    shiftId,
-    clerkId,
-    businessDay,
-    event.at,
-    floatFen,
-  );
+  prepare(
+    'INSERT INTO shift (id, clerk_id, business_day, opened_at, float_fen, float_notes) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(shiftId, clerkId, businessDay, event.at, floatFen, notesJson(event.payload.floatNotes));
   post(prepare, event.seq, postings);
 }
 
@@ -41,8 +41,21 @@ export function applyPaymentTaken(prepare: Prepare, event: Recorded<EventOf<'Pay
   const { cashFen = tenderedFen, payoutFen = 0 } = event.payload;
   prepare(
     `INSERT INTO payment (visit_id, shift_id, clerk_id, counter_id, due_fen, tendered_fen, change_fen, at, cash_fen,
-       payout_fen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(visitId, shiftId, clerkId, counterId, dueFen, tenderedFen, changeFen, event.at, cashFen, payoutFen);
+       payout_fen, tendered_notes, given_notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    visitId,
+    shiftId,
+    clerkId,
+    counterId,
+    dueFen,
+    tenderedFen,
+    changeFen,
+    event.at,
+    cashFen,
+    payoutFen,
+    notesJson(event.payload.notes?.tendered),
+    notesJson(event.payload.notes?.given),
+  );
   post(prepare, event.seq, postings);
   // Paid for: from here on the orders are the billing system's to confirm.
   prepare(

@@ -208,9 +208,21 @@ export const refusalsEn = {
   'refusal.tender-unknown': 'This tender was not found. Please look at the payment as it is now.',
   'refusal.tender-not-offered': 'This tender has its answer already. There is nothing to confirm.',
   'refusal.tender-too-much': 'Card and code together are more than what is due. Please take less.',
+  'refusal.notes-unknown': 'There is no such note or coin. Please check what was entered.',
+  'refusal.notes-do-not-add-up':
+    'The notes do not add up to the amount. Count them again, or enter the amount alone.',
   'refusal.payout-not-in-drawer': 'The drawer cannot pay this refund. Please ask the duty manager for cash.',
   'refusal.clock-unknown': 'This clock was not found. Please look at the visit as it is now.',
   'refusal.clock-in-time': 'This service is within its time; there is nothing to explain.',
+  'refusal.pre-accepted-nothing': 'This was not noted beforehand. Please ask the customer.',
+  'refusal.article-unknown': 'There is no such article. Please search again.',
+  'refusal.article-changed': 'Somebody has just changed this article. Open it again before you change it.',
+  'refusal.article-dates': 'The last day lies before the first. Please correct it.',
+  'refusal.article-withdrawn': 'This article has been withdrawn already.',
+  'refusal.job-unknown': 'There is no such job. Please check its code.',
+  'refusal.job-not-done': 'This job is not finished. Tell the customer the time agreed.',
+  'refusal.job-picked-up': 'This job has been picked up.',
+  'refusal.promise-past': 'That time has passed. Please choose one to come.',
   'refusal.task-unknown': 'This task was not found. Please look at the list as it is now.',
   'refusal.task-done': 'This task has been done. There is no need to do it again.',
   'refusal.contact-missing': 'The customer is to be called back. Please note a phone number.',
@@ -222,6 +234,17 @@ export const refusalsEn = {
   'refusal.fault-unknown': 'This machine has no such fault to choose. Please choose again.',
   'refusal.not-a-demo-hall':
     'This is a working hall without demo features. Please use your own account and pairing code.',
+  'refusal.document-unknown': 'This form was not found. Please search again.',
+  'refusal.document-unsigned':
+    'This form is not signed and cannot be printed. Ask the customer to sign first.',
+  'refusal.document-erased':
+    'The content of this form was erased at the customer’s wish; its number and hash are kept.',
+  'refusal.paper-not-made': 'The form could not be laid out just now. Print it again in a moment.',
+  'refusal.check-unknown':
+    'This paper was not found. Scan the code on it once more, or have it checked in the hall.',
+  'refusal.receipt-missing': 'Nothing was paid in this visit: there is no receipt to print again.',
+  'refusal.printer-missing': 'This counter has no receipt printer. Print it at another counter.',
+  'refusal.search-too-wide': 'Search at most 366 days, with the first day not after the last.',
   'refusal.shutting-down': 'The server is restarting. Please try again in a moment.',
   'refusal.storage-failed':
     'The server cannot save now, so this was not done. Try again shortly and tell a technician.',

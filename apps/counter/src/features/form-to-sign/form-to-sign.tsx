@@ -1,9 +1,8 @@
 import { type CustomerScreenView, routes } from '@onehall/protocol';
-import { Button, Icon, Money, RefusalNotice, useCommand } from '@onehall/ui';
-import { useRef, useState } from 'react';
+import { Icon, Money, useCommand } from '@onehall/ui';
 import { scrollable } from '../../lib/scrollable.ts';
 import { useCustomerText } from '../../lib/use-customer-text.ts';
-import { SignatureField, type SignatureHandle } from './signature-field.tsx';
+import { Signing } from './signing.tsx';
 import './form-to-sign.css';
 
 type Form = NonNullable<CustomerScreenView['form']>;
@@ -17,53 +16,21 @@ interface FormToSignProps {
 export function FormToSign({ visitId, form }: FormToSignProps) {
   const { t } = useCustomerText();
   const sign = useCommand(routes.signForm);
-  const pad = useRef<SignatureHandle>(null);
-  const [inked, setInked] = useState(false);
-  const [saved, setSaved] = useState(false);
-  const confirm = async () => {
-    const signature = pad.current?.read() ?? null;
-    if (signature === null) return;
-    const answer = await sign.send({
-      params: { visitId },
-      body: { contentHash: form.contentHash, signature },
-    });
-    setSaved(answer.kind === 'ok');
-  };
   return (
     <div className="cs-form">
       <FormContent form={form} />
       <p className="cs-form-total">
         {t('form.total')} <Money fen={form.content.totalFen} />
       </p>
-      <section className="cs-sign" aria-label={t('form.sign')}>
-        <SignatureField handle={pad} label={t('form.sign')} locked={saved} onInk={setInked} />
-        <RefusalNotice refusal={sign.refusal} onClose={sign.clear} />
-        <div className="cs-sign-buttons">
-          <p className="cs-sign-words">
-            <strong>{t('form.sign')}</strong>
-            <small>{t('form.signWhat')}</small>
-          </p>
-          {saved ? (
-            <p className="cs-signed" role="status">
-              <Icon name="check" /> {t('form.thanks')}
-            </p>
-          ) : (
-            <>
-              <Button disabled={!inked || sign.pending} onClick={() => pad.current?.clear()}>
-                {t('form.clear')}
-              </Button>
-              <Button
-                look="main"
-                disabled={!inked || sign.pending}
-                onClick={() => void confirm()}
-                data-testid="confirm-signature"
-              >
-                {t(sign.pending ? 'form.confirming' : 'form.confirm')}
-              </Button>
-            </>
-          )}
-        </div>
-      </section>
+      <Signing
+        pending={sign.pending}
+        refusal={sign.refusal}
+        onClear={sign.clear}
+        onSign={async (signature) => {
+          const body = { contentHash: form.contentHash, signature };
+          return (await sign.send({ params: { visitId }, body })).kind === 'ok';
+        }}
+      />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { TextBody } from '@onehall/protocol';
 import { Button } from '@onehall/ui';
 import { useEffect, useRef } from 'react';
 import { useSingleKeys } from '../../lib/keys.ts';
@@ -37,9 +38,15 @@ const keys = [
   ['F1', 'help.this'],
 ] as const;
 
-/** Every key on one page, and the switch for those who do not want single letters to act. */
-export function HelpOverlay({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useConsoleText();
+interface HelpOverlayProps {
+  /** What to say when police or a court ask about a customer [C12]. */
+  readonly judicialReferral: TextBody;
+  readonly onClose: () => void;
+}
+
+/** Every key on one page, the switch for those who do not want single letters to act, and what is not answered here. */
+export function HelpOverlay({ judicialReferral, onClose }: HelpOverlayProps) {
+  const { t, say } = useConsoleText();
   const dialog = useRef<HTMLDialogElement>(null);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   useEffect(() => dialog.current?.showModal(), []);
@@ -57,6 +64,10 @@ export function HelpOverlay({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
       <p className="oh-muted">{t('help.typing')}</p>
+      <section className="cn-judicial">
+        <h3>{t('help.judicial')}</h3>
+        <p>{say(judicialReferral)}</p>
+      </section>
       <label className="cn-check">
         <input
           type="checkbox"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useKeys } from '../../lib/keys.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { useHold } from '../../lib/use-hold.ts';
+import { SettlementLine } from './pay/settlement-line.tsx';
 import { StepForm } from './step-form.tsx';
 import type { VisitStepProps } from './visit-step-props.ts';
 
@@ -25,6 +26,7 @@ export function ShowFormStep({ visit, besides }: VisitStepProps) {
       besides={besides}
     >
       <p className="cn-calm">{t('form.what')}</p>
+      <SettlementLine visit={visit} />
     </StepForm>
   );
 }

@@ -1,4 +1,5 @@
 import type { Vars } from '@onehall/ui';
+import { usePhrase } from '../../lib/phrases.tsx';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import type { ConsoleKey } from '../../text/zh-cn.ts';
 
@@ -7,10 +8,16 @@ export interface Phrase {
   readonly vars?: Vars;
 }
 
-/** The next polite phrase [C8], in both languages: the customer's may not be the clerk's. */
+const none: Vars = {};
+
+/**
+ * The next polite phrase [C8], in both languages: the customer's may not be the clerk's. The hall's own words for the
+ * service in hand come first; the words of this page stand in where there are none.
+ */
 export function Prompt({ phrase }: { readonly phrase: Phrase }) {
   const { t, both } = useConsoleText();
-  const said = both(phrase.words, phrase.vars);
+  const own = usePhrase(phrase.words.slice('say.'.length), phrase.vars ?? none);
+  const said = own ?? both(phrase.words, phrase.vars);
   return (
     <figure className="cn-say">
       <figcaption>{t('now.say')}</figcaption>

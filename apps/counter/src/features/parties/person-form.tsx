@@ -43,30 +43,35 @@ export function PersonForm({ visit, onDone }: PartyFormProps) {
   useKeys([{ key: 'F3', enabled: card !== null && !identify.pending, run: () => void byCard() }]);
   return (
     <DrawerForm onSubmit={run}>
-      {card === null ? null : (
-        <Button icon="person" disabled={identify.pending} onClick={() => void byCard()}>
-          {t('party.person.card', { name: card.maskedName, number: card.maskedNumber })} <kbd>F3</kbd>
-        </Button>
-      )}
-      <Field label={t('party.person.name')} problem={tried && !named ? t('party.person.nameMissing') : null}>
-        {(field) => (
-          <input
-            {...field}
-            data-first
-            maxLength={60}
-            spellCheck={false}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
+      <div className="cn-drawer-body">
+        {card === null ? null : (
+          <Button icon="person" disabled={identify.pending} onClick={() => void byCard()}>
+            {t('party.person.card', { name: card.maskedName, number: card.maskedNumber })} <kbd>F3</kbd>
+          </Button>
         )}
-      </Field>
-      <DocumentFields
-        shown={shown}
-        onChange={(change) => setShown({ ...shown, ...change })}
-        numberMissing={tried && number === ''}
-        dateProblem={tried && !dated}
-      />
-      <RefusalNotice refusal={identify.refusal} onClose={identify.clear} />
+        <Field
+          label={t('party.person.name')}
+          problem={tried && !named ? t('party.person.nameMissing') : null}
+        >
+          {(field) => (
+            <input
+              {...field}
+              data-first
+              maxLength={60}
+              spellCheck={false}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <DocumentFields
+          shown={shown}
+          onChange={(change) => setShown({ ...shown, ...change })}
+          numberMissing={tried && number === ''}
+          dateProblem={tried && !dated}
+        />
+        <RefusalNotice refusal={identify.refusal} onClose={identify.clear} />
+      </div>
       <div className="cn-drawer-end">
         <DrawerSubmit words="party.person.main" busy={identify.pending} />
       </div>

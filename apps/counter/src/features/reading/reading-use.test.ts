@@ -30,6 +30,9 @@ const visit = (change: Partial<VisitView>): VisitView => ({
   settlement: 'net',
   tenders: [],
   cashDueFen: 0,
+  drawer: null,
+  preAccepted: null,
+  jobs: [],
   clocks: [],
   ...change,
 });

@@ -19,6 +19,7 @@ function waiting(index: number, minutesLeft: number): WaitingTicket {
     estimate: null,
     wants: null,
     prepared: null,
+    preAccepted: null,
     returnUntil: null,
     holdReason: null,
     broken: false,

@@ -27,6 +27,7 @@ const ticket = (change: Partial<WaitingTicket>): WaitingTicket => ({
   estimate: null,
   wants: null,
   prepared: null,
+  preAccepted: null,
   returnUntil: null,
   holdReason: null,
   broken: false,

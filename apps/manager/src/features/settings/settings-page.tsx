@@ -8,7 +8,9 @@ import { ClerksSection } from './clerks-section.tsx';
 import { CountersSection } from './counters-section.tsx';
 import { DialectsSection } from './dialects-section.tsx';
 import { HoursSection } from './hours-section.tsx';
+import { PhrasesSection } from './phrases-section.tsx';
 import { QueueSection } from './queue-section.tsx';
+import { SecrecySection } from './secrecy-section.tsx';
 import { ServicesSection } from './services-section.tsx';
 import { SettingsContext } from './settings-context.ts';
 import './settings.css';
@@ -22,6 +24,8 @@ const sections = {
   queue: QueueSection,
   appointments: AppointmentsSection,
   dialects: DialectsSection,
+  secrecy: SecrecySection,
+  phrases: PhrasesSection,
 } as const satisfies Record<string, ComponentType>;
 type SectionName = keyof typeof sections;
 const names = Object.keys(sections) as SectionName[];

@@ -21,6 +21,7 @@ const ticket: TicketRow = {
   estimate: null,
   wants: null,
   prepared: null,
+  preAccepted: null,
   returnUntil: null,
   holdReason: null,
   broken: false,

@@ -1,7 +1,7 @@
 import { approvalHash, orderRecord } from '@onehall/application';
 import { type ApprovalWanted, routes } from '@onehall/protocol';
 import type { ServerParts } from '../../parts.ts';
-import { serviceName } from '../../present/visit.ts';
+import { serviceName } from '../../present/service-name.ts';
 import { endpoint, staffId } from '../endpoint.ts';
 
 /** What waits at one counter: the visit in service there, nothing where nobody is served. */

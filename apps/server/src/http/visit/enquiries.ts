@@ -9,7 +9,7 @@ import { routes, type TaskView } from '@onehall/protocol';
 import { askBilling } from '../../jobs/within.ts';
 import type { ServerParts } from '../../parts.ts';
 import { answerRows } from '../../present/enquiry.ts';
-import { serviceName } from '../../present/visit.ts';
+import { serviceName } from '../../present/service-name.ts';
 import { command, endpoint, staffId } from '../endpoint.ts';
 
 /** Refusals: those of enquire, billing-unavailable. What is read is in the reply only: answers are kept in clear. */

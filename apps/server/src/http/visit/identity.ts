@@ -19,7 +19,7 @@ function numberOf(documentKind: string, input: string): string | null {
   return number?.ok ? number.value : null;
 }
 
-/** Refusals: billing-unavailable, those of checkIdentity. */
+/** Refusals: reading-gone, billing-unavailable, those of checkIdentity. */
 export const checkDocumentEndpoint = endpoint(routes.checkDocument, async (asked) => {
   const { body, parts } = asked;
   const clerk = staffId(asked);

@@ -29,9 +29,10 @@ export const takeCashEndpoint = endpoint(routes.takeCash, async (asked) => {
   const clerk = staffId(asked);
   if (!clerk.ok) return clerk;
   const visitId = asked.param('visitId');
-  const { tenderedFen } = asked.body;
+  const { tenderedFen, tenderedNotes, givenNotes } = asked.body;
+  const notes = { tendered: tenderedNotes, given: givenNotes };
   const done = await command(asked, 'takeCash', (context) =>
-    takeVisitCash({ visitId, clerkId: clerk.value, tenderedFen }, context),
+    takeVisitCash({ visitId, clerkId: clerk.value, tenderedFen, notes }, context),
   );
   return done.ok ? replyVisit(asked.parts, visitId) : done;
 });
