@@ -1,6 +1,8 @@
 import { mountScreen, SignInGate } from '@onehall/ui';
 import { ManagerApp } from './manager-app.tsx';
 import { en } from './text/en.ts';
+import { knowledgeEn } from './text/knowledge-en.ts';
+import { knowledgeZhCn } from './text/knowledge-zh-cn.ts';
 import { phrasesEn } from './text/phrases-en.ts';
 import { phrasesZhCn } from './text/phrases-zh-cn.ts';
 import { settingsEn } from './text/settings-en.ts';
@@ -12,8 +14,8 @@ import './tables.css';
 mountScreen({
   kind: 'desk',
   texts: {
-    zh: { ...zhCn, ...settingsZhCn, ...phrasesZhCn },
-    en: { ...en, ...settingsEn, ...phrasesEn },
+    zh: { ...zhCn, ...settingsZhCn, ...phrasesZhCn, ...knowledgeZhCn },
+    en: { ...en, ...settingsEn, ...phrasesEn, ...knowledgeEn },
   },
   app: (
     <SignInGate roles={['branch-manager', 'duty-manager', 'auditor']}>

@@ -1,3 +1,4 @@
+import type { KnowledgeKey } from './knowledge-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
 import type { SettingsKey } from './settings-zh-cn.ts';
 
@@ -110,4 +111,4 @@ export const zhCn = {
 } as const;
 
 export type MainKey = keyof typeof zhCn;
-export type ManagerKey = MainKey | SettingsKey | PhrasesKey;
+export type ManagerKey = MainKey | SettingsKey | PhrasesKey | KnowledgeKey;

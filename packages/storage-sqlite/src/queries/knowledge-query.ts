@@ -77,7 +77,9 @@ export class KnowledgeQueries {
     if (terms.length === 0) return [];
     const long = terms.filter((term) => [...term].length >= trigram);
     const inIndex = long.map((term) => `"${term.replaceAll('"', '""')}"`).join(' AND ');
-    const likes = terms.map(() => `(instr(article.title_words, ?) > 0 OR instr(article.words, ?) > 0)`).join(' AND ');
+    const likes = terms
+      .map(() => `(instr(article.title_words, ?) > 0 OR instr(article.words, ?) > 0)`)
+      .join(' AND ');
     const titled = terms.map(() => 'instr(article.title_words, ?) > 0').join(' + ');
     const values = terms.flatMap((term) => [term, term]);
     const from =

@@ -8,6 +8,7 @@ import { ClerksSection } from './clerks-section.tsx';
 import { CountersSection } from './counters-section.tsx';
 import { DialectsSection } from './dialects-section.tsx';
 import { HoursSection } from './hours-section.tsx';
+import { KnowledgeSection } from './knowledge-section.tsx';
 import { PhrasesSection } from './phrases-section.tsx';
 import { QueueSection } from './queue-section.tsx';
 import { ServicesSection } from './services-section.tsx';
@@ -24,6 +25,7 @@ const sections = {
   appointments: AppointmentsSection,
   dialects: DialectsSection,
   phrases: PhrasesSection,
+  knowledge: KnowledgeSection,
 } as const satisfies Record<string, ComponentType>;
 type SectionName = keyof typeof sections;
 const names = Object.keys(sections) as SectionName[];
