@@ -134,6 +134,8 @@ describe('the check page', () => {
   it('says when a code is not of this hall, and when it was asked too often, with a way on', async () => {
     await on('/f/unknown', { answers: paperAnswers('normal') }, phone, async (page, server) => {
       await eventually(() => page.locator('.oh-empty').innerText()).toContain('没有找到这张单据');
+      await settle(page);
+      expect(await layoutProblems(page)).toEqual([]);
       server.answer({ checkForm: () => refused(429, 'too-many-requests') });
       await page.reload();
       await eventually(() => page.locator('.oh-empty').innerText()).toContain('一分钟');

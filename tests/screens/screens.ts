@@ -203,15 +203,6 @@ export const screens: readonly ScreenCase[] = [
     hall: (size) => ({ answers: paperAnswers(size) }),
     moments: { 'large type': largePhone },
   },
-  {
-    name: 'check page of a code that the hall did not make',
-    address: '/f/unknown',
-    width: 390,
-    height: 844,
-    ready: '.oh-empty p',
-    hall: (size) => ({ answers: paperAnswers(size) }),
-    moments: { 'large type': largePhone },
-  },
   { name: 'start page', address: '/', width: 1440, height: 900, ready: '.s-accounts' },
   { name: 'start page on a phone', address: '/', width: 390, height: 844, ready: '.s-accounts' },
 ];
