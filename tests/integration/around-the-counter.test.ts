@@ -264,6 +264,17 @@ describe('a card laid on', () => {
     expect(await clerk.codeOf(`/visits/${visitId}/identity`, { ...document, readingId: 'ghost' })).toBe(
       'reading-gone',
     );
+    // It may be that of a new holder: the card says name, number and date, and nobody types them off it.
+    const persons = `/visits/${visitId}/persons`;
+    expect(await clerk.codeOf(persons, { ...document, name: '' })).toBe('malformed-request');
+    expect(await clerk.codeOf(persons, { ...document, name: '', readingId: 'ghost' })).toBe('reading-gone');
+    const { parties } = await clerk.must(routes.identifyPerson, persons, {
+      ...document,
+      name: '',
+      readingId: read?.readingId,
+    });
+    const { maskedName } = read?.kind === 'id-card' ? read : { maskedName: null };
+    expect(parties[1]).toMatchObject({ kind: 'person', maskedName, proof: { by: 'document' } });
   });
 });
 

@@ -2,6 +2,7 @@ import type { FloorView } from '@onehall/protocol';
 import { CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
 import { useCallback, useState } from 'react';
 import { Tools } from './features/customer-desk/tools.tsx';
+import { KnowledgeButton } from './features/knowledge/knowledge.tsx';
 import { TicketSheet } from './features/ticket-sheet/ticket-sheet.tsx';
 import { DutyPage } from './frame/duty-page.tsx';
 import { GuidePage } from './frame/guide-page.tsx';
@@ -17,7 +18,7 @@ export function FloorApp() {
   return (
     <div className="fl-page">
       <div className="fl-top">
-        <Header view={view} connection={live.connection} />
+        <Header view={view} connection={live.connection} knowledge={<KnowledgeButton />} />
         <CutOffBanner live={live} />
       </div>
       <main className="fl-main">

@@ -1,5 +1,7 @@
 import { mountScreen, SignInGate } from '@onehall/ui';
 import { FloorApp } from './floor-app.tsx';
+import { aroundEn } from './text/around-en.ts';
+import { aroundZhCn } from './text/around-zh-cn.ts';
 import { dutyEn } from './text/duty-en.ts';
 import { dutyZhCn } from './text/duty-zh-cn.ts';
 import { en } from './text/en.ts';
@@ -20,7 +22,10 @@ import './features/waiting-list/waiting-list.css';
 
 mountScreen({
   kind: 'tablet',
-  texts: { zh: { ...zhCn, ...ticketZhCn, ...dutyZhCn }, en: { ...en, ...ticketEn, ...dutyEn } },
+  texts: {
+    zh: { ...zhCn, ...ticketZhCn, ...dutyZhCn, ...aroundZhCn },
+    en: { ...en, ...ticketEn, ...dutyEn, ...aroundEn },
+  },
   app: (
     <SignInGate roles={['floor-guide', 'duty-manager', 'branch-manager']}>
       <FloorApp />

@@ -5,6 +5,8 @@ import { approvalsZhCn } from './text/approvals-zh-cn.ts';
 import { archiveEn } from './text/archive-en.ts';
 import { archiveZhCn } from './text/archive-zh-cn.ts';
 import { en } from './text/en.ts';
+import { knowledgeEn } from './text/knowledge-en.ts';
+import { knowledgeZhCn } from './text/knowledge-zh-cn.ts';
 import { phrasesEn } from './text/phrases-en.ts';
 import { phrasesZhCn } from './text/phrases-zh-cn.ts';
 import { settingsEn } from './text/settings-en.ts';
@@ -16,8 +18,8 @@ import './tables.css';
 mountScreen({
   kind: 'desk',
   texts: {
-    zh: { ...zhCn, ...approvalsZhCn, ...archiveZhCn, ...settingsZhCn, ...phrasesZhCn },
-    en: { ...en, ...approvalsEn, ...archiveEn, ...settingsEn, ...phrasesEn },
+    zh: { ...zhCn, ...approvalsZhCn, ...archiveZhCn, ...settingsZhCn, ...phrasesZhCn, ...knowledgeZhCn },
+    en: { ...en, ...approvalsEn, ...archiveEn, ...settingsEn, ...phrasesEn, ...knowledgeEn },
   },
   app: (
     <SignInGate roles={['branch-manager', 'duty-manager', 'auditor']}>

@@ -1,4 +1,5 @@
-import { bankAccount, fen, posting, vaultAccount } from '@onehall/domain';
+import { firstArticles } from '@onehall/application';
+import { bankAccount, fen, type HallEvent, posting, vaultAccount } from '@onehall/domain';
 import type { HallFile } from '@onehall/protocol';
 import type { AccessWrite, HallStore } from '@onehall/storage-sqlite';
 import { hashPassword } from './access/passwords.ts';
@@ -26,10 +27,29 @@ export async function firstStart(store: HallStore, file: HallFile): Promise<void
     () => ({
       ok: true,
       value: {
-        events: isNew ? [{ type: 'HallOpened', payload: { hallId: file.id, postings } }] : [],
+        events: isNew
+          ? [{ type: 'HallOpened', payload: { hallId: file.id, postings } }, ...articlesOf(file)]
+          : [],
         answer: null,
         access,
       },
     }),
   );
+}
+
+/** A demo hall knows something from its first day [C13]; a real one begins with what its managers write. */
+function articlesOf(file: HallFile): HallEvent[] {
+  const owner = file.staff.find((one) => one.role === 'branch-manager');
+  if (!file.demo || owner === undefined) return [];
+  return firstArticles.map((one, index) => ({
+    type: 'ArticlePublished',
+    payload: {
+      articleId: `first-${index + 1}`,
+      version: 1,
+      ...one,
+      ownerId: owner.id,
+      validFrom: '2026-01-01',
+      validUntil: null,
+    },
+  }));
 }

@@ -12,6 +12,7 @@ export * from './devices/device-fault.ts';
 export * from './devices/drawer.ts';
 export * from './devices/mend-counter.ts';
 export * from './hall/change-setting.ts';
+export * from './knowledge/first-articles.ts';
 export * from './knowledge/publish-article.ts';
 export * from './phrases/phrases-of.ts';
 export * from './phrases/row-names.ts';

@@ -1,5 +1,7 @@
 import './console.css';
 import { mountScreen, SignInGate } from '@onehall/ui';
+import { aroundEn } from '../text/around-en.ts';
+import { aroundZhCn } from '../text/around-zh-cn.ts';
 import { devicesEn } from '../text/devices-en.ts';
 import { devicesZhCn } from '../text/devices-zh-cn.ts';
 import { en } from '../text/en.ts';
@@ -15,8 +17,8 @@ import { ConsoleApp } from './console-app.tsx';
 mountScreen({
   kind: 'desk',
   texts: {
-    zh: { ...zhCn, ...movesZhCn, ...devicesZhCn, ...payZhCn, ...servicesZhCn },
-    en: { ...en, ...movesEn, ...devicesEn, ...payEn, ...servicesEn },
+    zh: { ...zhCn, ...movesZhCn, ...devicesZhCn, ...payZhCn, ...servicesZhCn, ...aroundZhCn },
+    en: { ...en, ...movesEn, ...devicesEn, ...payEn, ...servicesEn, ...aroundEn },
   },
   app: (
     <SignInGate roles={['clerk', 'complaint-handler', 'duty-manager']}>

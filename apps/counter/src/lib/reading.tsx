@@ -30,6 +30,12 @@ export function Reading({ reading, children }: ReadingProps) {
   return <ReadContext value={read}>{children}</ReadContext>;
 }
 
+/** The card that lies on the reader, or lay there last; null: none. */
+export function useReadCard(): Extract<CounterReadingBody, { kind: 'id-card' }> | null {
+  const { reading } = use(ReadContext);
+  return reading?.kind === 'id-card' ? reading : null;
+}
+
 /** Whether a field has taken this code. */
 export function useIsTaken(readingId: string): boolean {
   return use(ReadContext).takenId === readingId;

@@ -138,6 +138,7 @@ export const servicesEn = {
   'party.line.main': 'Find the number',
   'party.person.name': 'Name as on the document',
   'party.person.nameMissing': 'Please enter the name as on the document.',
+  'party.person.card': 'Use the card that was read: {name} {number}',
   'party.person.main': 'Enter the customer',
   'party.copy.of': 'Whose document',
   'party.copy.pick': 'Take a photo or choose a picture',
@@ -190,6 +191,14 @@ export const servicesEn = {
   'consult.main': 'Keep',
   'consult.kept': 'Kept.',
   'consult.keptTask': 'Kept, and on the list of tasks.',
+
+  'help.add': 'Add a service',
+  'help.party': 'Customers and documents',
+  'help.query': 'Enquiry',
+  'help.consult-record': 'Consultation',
+  'help.tasks': 'Tasks',
+  'help.change': 'Change the chosen service',
+  'help.remove': 'Remove the chosen service',
 
   'tasks.title': 'Tasks',
   'tasks.what': 'What is to be done after visits, the most urgent first.',

@@ -135,6 +135,7 @@ export const servicesZhCn = {
   'party.line.main': '查找号码',
   'party.person.name': '姓名（照证件）',
   'party.person.nameMissing': '请照证件输入姓名。',
+  'party.person.card': '用读到的证件：{name} {number}',
   'party.person.main': '登记客户',
   'party.copy.of': '谁的证件',
   'party.copy.pick': '拍照或选择图片',
@@ -187,6 +188,14 @@ export const servicesZhCn = {
   'consult.main': '记下',
   'consult.kept': '已记下。',
   'consult.keptTask': '已记下，并列入待办。',
+
+  'help.add': '添加业务',
+  'help.party': '客户与证件',
+  'help.query': '查询',
+  'help.consult-record': '咨询记录',
+  'help.tasks': '待办',
+  'help.change': '修改选中的业务',
+  'help.remove': '撤下选中的业务',
 
   'tasks.title': '待办',
   'tasks.what': '客户离开后还要办的事，最急的在前。',

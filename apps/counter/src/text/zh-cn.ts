@@ -1,3 +1,4 @@
+import type { AroundKey } from './around-zh-cn.ts';
 import type { CounterDevicesKey } from './devices-zh-cn.ts';
 import type { MovesKey } from './moves-zh-cn.ts';
 import type { PayKey } from './pay-zh-cn.ts';
@@ -230,4 +231,4 @@ export const zhCn = {
 } as const;
 
 export type MainKey = keyof typeof zhCn;
-export type ConsoleKey = MainKey | MovesKey | CounterDevicesKey | PayKey | ServicesKey;
+export type ConsoleKey = MainKey | MovesKey | CounterDevicesKey | PayKey | ServicesKey | AroundKey;

@@ -1,5 +1,6 @@
 import type { FloorView } from '@onehall/protocol';
 import { Button, Clock, type Connection, Icon, LanguageSwitch, useNow, useSignedIn } from '@onehall/ui';
+import type { ReactNode } from 'react';
 import { MIN_MS, standingOf } from '../lib/standing.ts';
 import { useFloorText } from '../lib/use-floor-text.ts';
 
@@ -8,9 +9,11 @@ const SOON_MS = 5 * MIN_MS;
 interface HeaderProps {
   readonly view: FloorView | null;
   readonly connection: Connection;
+  /** Opens what the hall knows. */
+  readonly knowledge: ReactNode;
 }
 
-export function Header({ view, connection }: HeaderProps) {
+export function Header({ view, connection, knowledge }: HeaderProps) {
   const { t, say } = useFloorText();
   const { staff, signOut } = useSignedIn();
   return (
@@ -20,6 +23,7 @@ export function Header({ view, connection }: HeaderProps) {
       <div className="fl-head-end">
         <span className={`fl-live fl-live-${connection}`}>{t(`live.${connection}`)}</span>
         <Clock className="fl-clock" />
+        {knowledge}
         <LanguageSwitch />
         <Button onClick={() => void signOut()} title={staff.workNumber}>
           {t('signIn.signOut')}

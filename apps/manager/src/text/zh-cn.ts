@@ -1,5 +1,6 @@
 import type { ApprovalsKey } from './approvals-zh-cn.ts';
 import type { ArchiveKey } from './archive-zh-cn.ts';
+import type { KnowledgeKey } from './knowledge-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
 import type { SettingsKey } from './settings-zh-cn.ts';
 
@@ -112,4 +113,4 @@ export const zhCn = {
 } as const;
 
 export type MainKey = keyof typeof zhCn;
-export type ManagerKey = MainKey | ApprovalsKey | ArchiveKey | SettingsKey | PhrasesKey;
+export type ManagerKey = MainKey | ApprovalsKey | ArchiveKey | SettingsKey | PhrasesKey | KnowledgeKey;

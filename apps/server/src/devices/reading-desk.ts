@@ -30,6 +30,8 @@ interface Reading {
 
 /** The document that was shown to a reader or scanner. */
 export interface ReadDocument {
+  /** null: a code says no name. */
+  readonly name: string | null;
   readonly number: string;
   /** ISO day; null: long-term. A code says no day at all. */
   readonly validUntil: string | null | undefined;
@@ -84,8 +86,11 @@ export class ReadingDesk {
     const isThere = reading?.id === readingId && this.#isFresh(reading, 'counter');
     if (!isThere || reading.ticketId !== this.#servedAt(counterId)) return null;
     const { read } = reading;
-    if (read.kind === 'id-card') return { number: read.card.number, validUntil: read.card.validUntil };
-    return { number: read.text, validUntil: undefined };
+    if (read.kind === 'id-card') {
+      const { name, number, validUntil } = read.card;
+      return { name, number, validUntil };
+    }
+    return { name: null, number: read.text, validUntil: undefined };
   }
 
   /** Whom a reading at this kiosk names; null: nobody known, or it is no longer there. */

@@ -1,6 +1,5 @@
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { Text } from '../kernel/text.ts';
-import { checkPhrase, stepOfPhrase } from '../phrases/phrase.ts';
 import {
   type ClerkSkills,
   type Counter,
@@ -98,7 +97,7 @@ const invalid = (field: string, problem: string) => refuse('setting-invalid', { 
 
 /**
  * Whether the hall can work with a setting. Shapes and ranges are the protocol's; this is what only the hall knows.
- * Refusals, in this order: setting-unknown (no such class, category, counter, clerk or phrase), setting-invalid {field, problem}.
+ * Refusals, in this order: setting-unknown (no such class, category, counter or clerk), setting-invalid {field, problem}.
  */
 export function checkSetting(hall: Hall, setting: HallSetting): Result<HallSetting, Refusal> {
   if (!exists(hall, setting)) return refuse('setting-unknown', { area: setting.area, id: setting.id });
@@ -109,7 +108,8 @@ export function checkSetting(hall: Hall, setting: HallSetting): Result<HallSetti
 function exists(hall: Hall, { area, id, value }: HallSetting): boolean {
   // A device may be new; only one that is there can be taken out.
   if (area === 'device') return value !== null || hall.devices.some((one) => one.id === id);
-  if (area === 'phrase') return stepOfPhrase(id) !== null;
+  // Which phrases there are, and what they must say, the phrases know: checkPhraseSetting.
+  if (area === 'phrase') return true;
   const known = {
     hours: ['hall'],
     queue: ['hall'],
@@ -153,7 +153,7 @@ function problemOf(hall: Hall, setting: HallSetting) {
     case 'device':
       return deviceProblem(hall, setting.id, setting.value);
     case 'phrase':
-      return phraseProblem(setting.id, setting.value);
+      return null;
     case 'queue': {
       const { courtesyClassId, appointmentClassId, appointments } = setting.value;
       if (courtesyClassId !== null && !classIds.includes(courtesyClassId))
@@ -163,13 +163,6 @@ function problemOf(hall: Hall, setting: HallSetting) {
       return stranger(appointments.memberClassIds, classIds) ? invalid('memberClassIds', 'unknown') : null;
     }
   }
-}
-
-function phraseProblem(id: string, value: Text | null) {
-  const step = stepOfPhrase(id);
-  if (value === null || step === null) return null;
-  const checked = checkPhrase(step, value);
-  return checked.ok ? null : checked;
 }
 
 function deviceProblem(hall: Hall, id: string, value: WiredDevice | null) {

@@ -112,3 +112,10 @@ export function checkPhrase(step: PhraseStep, value: Text): Result<Text, Refusal
   }
   return accept(value);
 }
+
+/** A manager's change of a phrase; null: the usual words again. Refusals: setting-unknown, those of checkPhrase. */
+export function checkPhraseSetting(id: string, value: Text | null): Result<Text | null, Refusal> {
+  const step = stepOfPhrase(id);
+  if (step === null) return refuse('setting-unknown', { area: 'phrase', id });
+  return value === null ? accept(null) : checkPhrase(step, value);
+}

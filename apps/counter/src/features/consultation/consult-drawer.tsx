@@ -57,90 +57,95 @@ export function ConsultDrawer({ visit, onClose }: ConsultDrawerProps) {
   return (
     <Drawer name="consult" title={t('consult.title')} onClose={onClose}>
       <DrawerForm onSubmit={run}>
-        <Field label={t('consult.topic')}>
-          {(field) => (
-            <select
-              {...field}
-              value={said.topic}
-              onChange={(event) =>
-                change({ topic: topics.find((one) => one === event.target.value) ?? 'other' })
-              }
-            >
-              {topics.map((one) => (
-                <option key={one} value={one}>
-                  {t(`consult.topic.${one}`)}
-                </option>
-              ))}
-            </select>
+        <div className="cn-drawer-body">
+          <Field label={t('consult.topic')}>
+            {(field) => (
+              <select
+                {...field}
+                value={said.topic}
+                onChange={(event) =>
+                  change({ topic: topics.find((one) => one === event.target.value) ?? 'other' })
+                }
+              >
+                {topics.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`consult.topic.${one}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field
+            label={t('consult.question')}
+            problem={tried && !asked ? t('consult.questionMissing') : null}
+          >
+            {(field) => (
+              <input
+                {...field}
+                data-first
+                maxLength={500}
+                value={said.question}
+                onChange={(event) => change({ question: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field label={t('consult.answer')} hint={t('svc.optional')}>
+            {(field) => (
+              <input
+                {...field}
+                maxLength={500}
+                value={said.answer}
+                onChange={(event) => change({ answer: event.target.value })}
+              />
+            )}
+          </Field>
+          <Choices
+            legend={t('consult.outcome')}
+            choices={outcomes.map((value) => ({ value, label: t(`consult.${value}`) }))}
+            value={outcome}
+            onChange={setOutcome}
+          />
+          {wantsCall ? (
+            <div className="cn-two-fields">
+              <Field
+                label={t('consult.phone')}
+                hint={t('consult.phoneHint')}
+                problem={tried && phone === 'wrong' ? t('consult.phoneWrong') : null}
+              >
+                {(field) => (
+                  <input
+                    {...field}
+                    inputMode="tel"
+                    maxLength={20}
+                    value={said.phone}
+                    onChange={(event) => change({ phone: event.target.value })}
+                  />
+                )}
+              </Field>
+              <Field
+                label={t('consult.hours')}
+                problem={tried && answerBy === null ? t('consult.hoursWrong') : null}
+              >
+                {(field) => (
+                  <input
+                    {...field}
+                    inputMode="numeric"
+                    maxLength={3}
+                    value={said.hours}
+                    onChange={(event) => change({ hours: event.target.value })}
+                  />
+                )}
+              </Field>
+            </div>
+          ) : null}
+          <RefusalNotice refusal={record.refusal} onClose={record.clear} />
+          {kept === null ? null : (
+            <p className="cn-chip cn-chip-done" role="status">
+              <Icon name="check" />
+              {t(kept)}
+            </p>
           )}
-        </Field>
-        <Field label={t('consult.question')} problem={tried && !asked ? t('consult.questionMissing') : null}>
-          {(field) => (
-            <input
-              {...field}
-              data-first
-              maxLength={500}
-              value={said.question}
-              onChange={(event) => change({ question: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t('consult.answer')} hint={t('svc.optional')}>
-          {(field) => (
-            <input
-              {...field}
-              maxLength={500}
-              value={said.answer}
-              onChange={(event) => change({ answer: event.target.value })}
-            />
-          )}
-        </Field>
-        <Choices
-          legend={t('consult.outcome')}
-          choices={outcomes.map((value) => ({ value, label: t(`consult.${value}`) }))}
-          value={outcome}
-          onChange={setOutcome}
-        />
-        {wantsCall ? (
-          <div className="cn-two-fields">
-            <Field
-              label={t('consult.phone')}
-              hint={t('consult.phoneHint')}
-              problem={tried && phone === 'wrong' ? t('consult.phoneWrong') : null}
-            >
-              {(field) => (
-                <input
-                  {...field}
-                  inputMode="tel"
-                  maxLength={20}
-                  value={said.phone}
-                  onChange={(event) => change({ phone: event.target.value })}
-                />
-              )}
-            </Field>
-            <Field
-              label={t('consult.hours')}
-              problem={tried && answerBy === null ? t('consult.hoursWrong') : null}
-            >
-              {(field) => (
-                <input
-                  {...field}
-                  inputMode="numeric"
-                  maxLength={3}
-                  value={said.hours}
-                  onChange={(event) => change({ hours: event.target.value })}
-                />
-              )}
-            </Field>
-          </div>
-        ) : null}
-        <RefusalNotice refusal={record.refusal} onClose={record.clear} />
-        {kept === null ? null : (
-          <p className="cn-chip cn-chip-done" role="status">
-            <Icon name="check" />
-            {t(kept)}
-          </p>
-        )}
+        </div>
         <div className="cn-drawer-end">
           <DrawerSubmit words="consult.main" busy={record.pending} />
         </div>

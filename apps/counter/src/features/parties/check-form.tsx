@@ -57,29 +57,35 @@ export function CheckForm({ visit, onDone }: PartyFormProps) {
   };
   return (
     <DrawerForm onSubmit={run}>
-      <DocumentFields
-        shown={shown}
-        onChange={(change) => setShown({ ...shown, ...change })}
-        numberMissing={tried && own.number === ''}
-        dateProblem={tried && !own.dated}
-      />
-      <label className="cn-check">
-        <input type="checkbox" checked={withAgent} onChange={(event) => setWithAgent(event.target.checked)} />
-        {t('party.agent')}
-      </label>
-      {withAgent ? (
-        <fieldset className="cn-party-agent">
-          <legend>{t('party.agent.title')}</legend>
-          <AgentFields agent={agent} onChange={setAgent} missing={tried && agent.name.trim().length < 2} />
-          <DocumentFields
-            shown={agentShown}
-            onChange={(change) => setAgentShown({ ...agentShown, ...change })}
-            numberMissing={tried && other.number === ''}
-            dateProblem={tried && !other.dated}
+      <div className="cn-drawer-body">
+        <DocumentFields
+          shown={shown}
+          onChange={(change) => setShown({ ...shown, ...change })}
+          numberMissing={tried && own.number === ''}
+          dateProblem={tried && !own.dated}
+        />
+        <label className="cn-check">
+          <input
+            type="checkbox"
+            checked={withAgent}
+            onChange={(event) => setWithAgent(event.target.checked)}
           />
-        </fieldset>
-      ) : null}
-      <RefusalNotice refusal={check.refusal} onClose={check.clear} />
+          {t('party.agent')}
+        </label>
+        {withAgent ? (
+          <fieldset className="cn-party-agent">
+            <legend>{t('party.agent.title')}</legend>
+            <AgentFields agent={agent} onChange={setAgent} missing={tried && agent.name.trim().length < 2} />
+            <DocumentFields
+              shown={agentShown}
+              onChange={(change) => setAgentShown({ ...agentShown, ...change })}
+              numberMissing={tried && other.number === ''}
+              dateProblem={tried && !other.dated}
+            />
+          </fieldset>
+        ) : null}
+        <RefusalNotice refusal={check.refusal} onClose={check.clear} />
+      </div>
       <div className="cn-drawer-end">
         <DrawerSubmit words="party.document.main" busy={check.pending} />
       </div>

@@ -37,41 +37,43 @@ export function CopyForm({ visit, onDone }: PartyFormProps) {
   };
   return (
     <DrawerForm onSubmit={run}>
-      <Field label={t('party.copy.of')}>
-        {(field) => (
-          <select {...field} value={partyId} onChange={(event) => setPartyId(event.target.value)}>
-            {visit.parties.map((one) => (
-              <option key={one.partyId} value={one.partyId}>
-                {one.maskedName} {one.kind === 'line' ? one.maskedMobile : t('party.person')}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field
-        label={t('party.copy.pick')}
-        hint={t('party.copy.hint')}
-        problem={problem === null ? null : t(`party.copy.${problem}`)}
-      >
-        {(field) => (
-          <input
-            {...field}
-            data-first
-            type="file"
-            accept="image/*"
-            capture="environment"
-            onChange={(event) => void read(event.target.files?.[0])}
+      <div className="cn-drawer-body">
+        <Field label={t('party.copy.of')}>
+          {(field) => (
+            <select {...field} value={partyId} onChange={(event) => setPartyId(event.target.value)}>
+              {visit.parties.map((one) => (
+                <option key={one.partyId} value={one.partyId}>
+                  {one.maskedName} {one.kind === 'line' ? one.maskedMobile : t('party.person')}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field
+          label={t('party.copy.pick')}
+          hint={t('party.copy.hint')}
+          problem={problem === null ? null : t(`party.copy.${problem}`)}
+        >
+          {(field) => (
+            <input
+              {...field}
+              data-first
+              type="file"
+              accept="image/*"
+              capture="environment"
+              onChange={(event) => void read(event.target.files?.[0])}
+            />
+          )}
+        </Field>
+        {image === null ? null : (
+          <img
+            className="cn-party-copy"
+            src={`data:image/jpeg;base64,${image}`}
+            alt={t('party.copy.preview')}
           />
         )}
-      </Field>
-      {image === null ? null : (
-        <img
-          className="cn-party-copy"
-          src={`data:image/jpeg;base64,${image}`}
-          alt={t('party.copy.preview')}
-        />
-      )}
-      <RefusalNotice refusal={keep.refusal} onClose={keep.clear} />
+        <RefusalNotice refusal={keep.refusal} onClose={keep.clear} />
+      </div>
       <div className="cn-drawer-end">
         <DrawerSubmit words="party.copy.main" busy={keep.pending} />
       </div>

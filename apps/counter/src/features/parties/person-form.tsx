@@ -1,6 +1,8 @@
 import { routes } from '@onehall/protocol';
-import { RefusalNotice, useCommand, useHall } from '@onehall/ui';
+import { Button, RefusalNotice, useCommand, useHall } from '@onehall/ui';
 import { useState } from 'react';
+import { useKeys } from '../../lib/keys.ts';
+import { useReadCard } from '../../lib/reading.tsx';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { DocumentFields, nothingShown, readShown } from '../../parts/document-fields.tsx';
 import { DrawerForm } from '../../parts/drawer-form.tsx';
@@ -28,27 +30,48 @@ export function PersonForm({ visit, onDone }: PartyFormProps) {
     const answer = await identify.send({ params: { visitId: visit.visitId }, body });
     if (answer.kind === 'ok') onDone();
   };
+  const card = useReadCard();
+  /** The card says name, number and date itself: nothing is typed off it. */
+  const byCard = async () => {
+    if (card === null) return;
+    const body = { name: '', number: '', validUntil: null, documentKind: 'resident-id-card' };
+    const { readingId } = card;
+    const params = { visitId: visit.visitId };
+    const answer = await identify.send({ params, body: { ...body, readingId } });
+    if (answer.kind === 'ok') onDone();
+  };
+  useKeys([{ key: 'F3', enabled: card !== null && !identify.pending, run: () => void byCard() }]);
   return (
     <DrawerForm onSubmit={run}>
-      <Field label={t('party.person.name')} problem={tried && !named ? t('party.person.nameMissing') : null}>
-        {(field) => (
-          <input
-            {...field}
-            data-first
-            maxLength={60}
-            spellCheck={false}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
+      <div className="cn-drawer-body">
+        {card === null ? null : (
+          <Button icon="person" disabled={identify.pending} onClick={() => void byCard()}>
+            {t('party.person.card', { name: card.maskedName, number: card.maskedNumber })} <kbd>F3</kbd>
+          </Button>
         )}
-      </Field>
-      <DocumentFields
-        shown={shown}
-        onChange={(change) => setShown({ ...shown, ...change })}
-        numberMissing={tried && number === ''}
-        dateProblem={tried && !dated}
-      />
-      <RefusalNotice refusal={identify.refusal} onClose={identify.clear} />
+        <Field
+          label={t('party.person.name')}
+          problem={tried && !named ? t('party.person.nameMissing') : null}
+        >
+          {(field) => (
+            <input
+              {...field}
+              data-first
+              maxLength={60}
+              spellCheck={false}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <DocumentFields
+          shown={shown}
+          onChange={(change) => setShown({ ...shown, ...change })}
+          numberMissing={tried && number === ''}
+          dateProblem={tried && !dated}
+        />
+        <RefusalNotice refusal={identify.refusal} onClose={identify.clear} />
+      </div>
       <div className="cn-drawer-end">
         <DrawerSubmit words="party.person.main" busy={identify.pending} />
       </div>

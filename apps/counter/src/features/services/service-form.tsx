@@ -124,8 +124,10 @@ function Filled(props: FilledProps) {
   const toldField = toldId ?? (refused === null ? null : fieldOf(refused));
   return (
     <form ref={place} className="cn-drawer-form" noValidate autoComplete="off" onSubmit={submitted}>
-      <ServiceFields fields={form.fields} entries={entries} onEntry={entered} toldId={toldField} />
-      {obstacle === null ? null : <Obstacle refusal={obstacle} onStep={onStep} pressed={pressed} />}
+      <div className="cn-drawer-body">
+        <ServiceFields fields={form.fields} entries={entries} onEntry={entered} toldId={toldField} />
+        {obstacle === null ? null : <Obstacle refusal={obstacle} onStep={onStep} pressed={pressed} />}
+      </div>
       <ServiceSubmit
         visit={visit}
         form={form}

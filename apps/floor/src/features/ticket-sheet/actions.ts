@@ -3,6 +3,7 @@ import type { FloorView, WaitingTicket } from '@onehall/protocol';
 export const actions = [
   'back',
   'courtesy',
+  'preAccept',
   'prepare',
   'move',
   'self-service',
@@ -31,6 +32,7 @@ const offered: Readonly<Record<Action, (ticket: WaitingTicket, hall: Hall) => bo
     waits(ticket) && hall.courtesyClassId !== null && ticket.classId !== hall.courtesyClassId,
   class: (ticket, hall) => waits(ticket) && hall.classes.some((one) => one.id !== ticket.classId),
   move: waits,
+  preAccept: waitsOrHeld,
   prepare: waitsOrHeld,
   'self-service': (ticket, hall) =>
     waitsOrHeld(ticket) && hall.categories.some((one) => one.id === ticket.categoryId && one.selfService),

@@ -59,6 +59,7 @@ export function Facts({ ticket, view, now }: FactsProps) {
       )}
       <Wants ticket={ticket} />
       <Prepared ticket={ticket} view={view} />
+      <PreAccepted ticket={ticket} />
     </dl>
   );
 }
@@ -87,6 +88,18 @@ function Wants({ ticket }: { readonly ticket: WaitingTicket }) {
     ticket.wants?.dialect == null ? null : say(ticket.wants.dialect),
   ].filter((one) => one !== null);
   return wanted.length === 0 ? null : <Fact name={t('sheet.wants')}>{wanted.join(' · ')}</Fact>;
+}
+
+function PreAccepted({ ticket }: { readonly ticket: WaitingTicket }) {
+  const { t, say } = useFloorText();
+  const { preAccepted } = ticket;
+  if (preAccepted === null) return null;
+  const said = [
+    ...preAccepted.services.map((one) => say(one.name)),
+    ...(preAccepted.hasNumber ? [t('sheet.preNumber')] : []),
+    ...(preAccepted.hasCopy ? [t('sheet.preCopy')] : []),
+  ];
+  return <Fact name={t('sheet.preAccepted')}>{said.join(' · ')}</Fact>;
 }
 
 function Prepared({ ticket, view }: { readonly ticket: WaitingTicket; readonly view: FloorView }) {

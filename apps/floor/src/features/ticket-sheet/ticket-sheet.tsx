@@ -13,6 +13,7 @@ const icons: Readonly<Record<Action, IconName>> = {
   courtesy: 'up',
   class: 'people',
   move: 'right',
+  preAccept: 'right',
   prepare: 'paper',
   'self-service': 'external',
   hold: 'clock',

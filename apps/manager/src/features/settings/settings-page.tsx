@@ -8,6 +8,7 @@ import { ClerksSection } from './clerks-section.tsx';
 import { CountersSection } from './counters-section.tsx';
 import { DialectsSection } from './dialects-section.tsx';
 import { HoursSection } from './hours-section.tsx';
+import { KnowledgeSection } from './knowledge-section.tsx';
 import { PhrasesSection } from './phrases-section.tsx';
 import { QueueSection } from './queue-section.tsx';
 import { SecrecySection } from './secrecy-section.tsx';
@@ -26,6 +27,7 @@ const sections = {
   dialects: DialectsSection,
   secrecy: SecrecySection,
   phrases: PhrasesSection,
+  knowledge: KnowledgeSection,
 } as const satisfies Record<string, ComponentType>;
 type SectionName = keyof typeof sections;
 const names = Object.keys(sections) as SectionName[];

@@ -5,9 +5,9 @@ export type TenderKindBody = TenderBody['kind'];
 
 /** How each kind is asked for, with its key: function keys act while an amount is being typed. */
 export const tenderKeys: readonly { readonly kind: TenderKindBody; readonly key: string }[] = [
-  { kind: 'bank-card', key: 'F2' },
-  { kind: 'mobile-payment', key: 'F3' },
-  { kind: 'balance', key: 'F4' },
+  { kind: 'bank-card', key: 'F3' },
+  { kind: 'mobile-payment', key: 'F4' },
+  { kind: 'balance', key: 'F7' },
 ];
 
 export const confirmedFen = (visit: VisitView): number =>

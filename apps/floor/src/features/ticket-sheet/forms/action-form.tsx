@@ -7,6 +7,7 @@ import type { FormProps } from './form-props.ts';
 import { HoldForm } from './hold-form.tsx';
 import { MoveForm } from './move-form.tsx';
 import { PapersForm } from './papers-form.tsx';
+import { PreAcceptForm } from './pre-accept-form.tsx';
 import { PrepareForm } from './prepare-form.tsx';
 
 interface ActionFormProps extends FormProps {
@@ -18,6 +19,7 @@ const forms: Readonly<Record<Action, (props: FormProps) => ReactNode>> = {
   courtesy: CourtesyForm,
   class: ClassForm,
   move: MoveForm,
+  preAccept: PreAcceptForm,
   prepare: PrepareForm,
   'self-service': SelfServiceForm,
   hold: HoldForm,

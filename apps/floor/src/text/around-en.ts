@@ -1,0 +1,31 @@
+import type { AroundKey } from './around-zh-cn.ts';
+
+export const aroundEn: Readonly<Record<AroundKey, string>> = {
+  'act.preAccept': 'Begin the visit',
+  'pre.what':
+    'While the customer waits: services, number and a photo of the document. The counter goes on from there.',
+  'pre.services': 'Services wanted',
+  'pre.find': 'Find a service: name or pinyin initials',
+  'pre.nothing': 'No such service',
+  'pre.enough': '{n} at most; the rest at the counter.',
+  'pre.without': 'Take off {name}',
+  'pre.mobile': 'Mobile number',
+  'pre.mobileHint': 'Said quietly, or typed by the customer; it is kept sealed',
+  'pre.mobileThere': 'A number is noted; a new one replaces it',
+  'pre.mobileWrong': 'A mobile number has 11 digits and begins with 1.',
+  'pre.photo': 'Photo of the document',
+  'pre.photoHint': 'Ask the customer first; it is sealed and used at the counter only',
+  'pre.photoThere': 'There is one; a new one replaces it',
+  'pre.photoTaken': 'Taken',
+  'pre.photoWrong': 'This photo cannot be used. Please take another.',
+  'pre.send': 'Note it',
+  'pre.done': '{number} is noted; the counter goes on from there.',
+  'sheet.preAccepted': 'Begun',
+  'sheet.preNumber': 'number noted',
+  'sheet.preCopy': 'document photographed',
+  'knowledge.title': 'Knowledge',
+  'knowledge.find': 'Find',
+  'knowledge.hint': 'Two characters or more; several words with spaces',
+  'knowledge.start': 'Type what to look for',
+  'knowledge.nothing': 'Nothing found',
+};

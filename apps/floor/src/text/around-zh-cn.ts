@@ -1,0 +1,31 @@
+/** Words for beginning a visit on the tablet, and for the hall's knowledge. */
+export const aroundZhCn = {
+  'act.preAccept': '预受理',
+  'pre.what': '趁客户等候，先记下要办的业务、号码和证件照片；到柜台就能接着办。',
+  'pre.services': '要办的业务',
+  'pre.find': '查找业务：名称或拼音首字母',
+  'pre.nothing': '没有这项业务',
+  'pre.enough': '最多记 {n} 项，其余到柜台再办。',
+  'pre.without': '去掉 {name}',
+  'pre.mobile': '手机号码',
+  'pre.mobileHint': '请客户轻声报，或自己输入；号码加密保存',
+  'pre.mobileThere': '已记过号码；重新输入会替换',
+  'pre.mobileWrong': '手机号码是 11 位数字，以 1 开头。',
+  'pre.photo': '证件照片',
+  'pre.photoHint': '先征得客户同意；照片加密保存，只在柜台使用',
+  'pre.photoThere': '已拍过；重新拍会替换',
+  'pre.photoTaken': '已拍好',
+  'pre.photoWrong': '这张照片用不了，请重拍。',
+  'pre.send': '记下',
+  'pre.done': '{number} 已预受理，到柜台可以接着办。',
+  'sheet.preAccepted': '预受理',
+  'sheet.preNumber': '已记号码',
+  'sheet.preCopy': '已拍证件',
+  'knowledge.title': '知识库',
+  'knowledge.find': '查找',
+  'knowledge.hint': '两个字以上；几个词用空格分开',
+  'knowledge.start': '输入要查的内容',
+  'knowledge.nothing': '没有找到',
+} as const;
+
+export type AroundKey = keyof typeof aroundZhCn;

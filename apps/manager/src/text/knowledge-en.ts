@@ -1,0 +1,28 @@
+import type { KnowledgeKey } from './knowledge-zh-cn.ts';
+
+export const knowledgeEn: Readonly<Record<KnowledgeKey, string>> = {
+  'section.knowledge': 'Knowledge',
+  'article.new': 'New article',
+  'article.edit': 'Edit',
+  'article.none': 'Nothing yet. What is published here is found at counters and on tablets.',
+  'article.summary': '{state} · {owner} · version {version}',
+  'article.state.current': 'current',
+  'article.state.coming': 'coming',
+  'article.state.expired': 'expired',
+  'article.state.withdrawn': 'withdrawn',
+  'article.title': 'Title',
+  'article.body': 'Text',
+  'article.keywords': 'Other words to find it by (with spaces)',
+  'article.services': 'About which services ({n} chosen)',
+  'article.servicesWhat': 'It opens with these at the counter',
+  'article.from': 'First day',
+  'article.until': 'Last day (empty: until further notice)',
+  'article.publish': 'Publish',
+  'article.published': 'Published: counters find it now.',
+  'article.withdraw': 'Withdraw',
+  'article.why': 'Why it is withdrawn',
+  'article.titleMissing': 'A Chinese title is needed.',
+  'article.bodyMissing': 'A Chinese text is needed.',
+  'article.dayWrong': 'A day is wrong.',
+  'article.datesWrong': 'The last day lies before the first.',
+};
