@@ -26,18 +26,16 @@ export function PreAccepted({ visit }: { readonly visit: VisitView }) {
   return (
     <section className="cn-panel cn-pre" aria-labelledby="cn-pre">
       <h2 id="cn-pre">{t('pre.title')}</h2>
-      <p className="oh-muted">{t('pre.by', { by: known.by, time: clockTime(known.at, zone) })}</p>
       {known.services.length === 0 ? null : (
-        <ul>
-          {known.services.map((service) => (
-            <li key={service.serviceId}>{say(service.name)}</li>
-          ))}
-        </ul>
+        <p>{known.services.map((service) => say(service.name)).join(' · ')}</p>
       )}
-      {known.maskedMobile === '' ? null : <p className="oh-number">{known.maskedMobile}</p>}
-      {known.hasCopy ? (
-        <p className="oh-muted">{t(party?.copyKept === true ? 'pre.copyKept' : 'pre.copy')}</p>
-      ) : null}
+      <p className="oh-muted">
+        {[
+          ...(party === null && known.maskedMobile !== '' ? [known.maskedMobile] : []),
+          ...(known.hasCopy ? [t(party?.copyKept === true ? 'pre.copyKept' : 'pre.copy')] : []),
+          t('pre.by', { by: known.by, time: clockTime(known.at, zone) }),
+        ].join(' · ')}
+      </p>
       {mayFind || mayAdopt ? (
         <Button disabled={find.pending || adopt.pending} onClick={run}>
           {t(mayFind ? 'pre.find' : 'pre.adopt')} <kbd>F8</kbd>
