@@ -21,7 +21,8 @@ export function PreAccepted({ visit }: { readonly visit: VisitView }) {
     if (mayFind) void find.send({ params: { visitId }, body: {} });
     else if (mayAdopt) void adopt.send({ params: { visitId, partyId: party.partyId } });
   };
-  useKeys([{ key: 'F8', enabled: mayFind || mayAdopt, run }]);
+  // A key that does nothing here must not keep the payment from hearing it.
+  useKeys(mayFind || mayAdopt ? [{ key: 'F8', run }] : []);
   if (known === null) return null;
   return (
     <section className="cn-panel cn-pre" aria-labelledby="cn-pre">
