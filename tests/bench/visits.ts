@@ -6,6 +6,8 @@ import { column, number, withFile } from '../faults/hall-files.ts';
 import { brokenVisits } from '../faults/visit-books.ts';
 import { temporaryFolder } from './kit/bench-hall.ts';
 import { atMost, fact, median, percentile, type Row, rate, round, spread } from './kit/figures.ts';
+import { nobody } from './kit/hall-client.ts';
+import { closedLoop } from './kit/load.ts';
 import { type Latencies, tenServices, threeLines, wholeVisit } from './kit/sale.ts';
 import { openSaleHall, type SaleHall } from './kit/sale-hall.ts';
 import { vendureRows } from './vendure.ts';
@@ -14,6 +16,7 @@ const clerks = 8;
 const warmUp = 40;
 const visits = 240;
 const longVisits = 20;
+const floorVisits = 200;
 const commandMsMax = 50;
 const cpuMsMax = 5;
 const longVisitMsMax = 60;
@@ -95,12 +98,29 @@ function gaps(dataFolder: string, sold: number): string[] {
   });
 }
 
+const commandsOf = (latencies: Latencies, total: number) =>
+  [...latencies.values()].reduce((sum, ms) => sum + ms.length, 0) / total;
+
+/** What the same machine takes in the same minute for as many requests that do nothing at all: the floor of a visit. */
+async function floorRow({ client, server }: SaleHall, { latencies, cpuMs }: Sales): Promise<Row> {
+  const perVisit = Math.round(commandsOf(latencies, visits));
+  const before = server.cpuMs();
+  await closedLoop(clerks, floorVisits * perVisit, async () => {
+    await client.must(nobody, 'readHealth');
+  });
+  const floorMs = (server.cpuMs() - before) / floorVisits;
+  return fact(
+    `  floor: ${perVisit} empty requests to the same server`,
+    `${round(floorMs)} ms of processor; a visit takes ${round(cpuMs / floorMs)} × that`,
+  );
+}
+
 function saleRows({ perSecond, cpuMs, failed, problems, latencies }: Sales): Row[] {
   const worst = [...latencies]
     .map(([name, ms]) => ({ name, ms, p99: percentile(ms, 0.99) }))
     .sort((a, b) => b.p99 - a.p99);
   const [slowest] = worst;
-  const commands = worst.reduce((sum, one) => sum + one.ms.length, 0) / visits;
+  const commands = commandsOf(latencies, visits);
   return [
     fact(
       `3-line cash sale as whole, ${clerks} clerks`,
@@ -145,7 +165,7 @@ export async function visitRows(): Promise<Row[]> {
   try {
     await sell(hall, warmUp);
     sales = await sell(hall, visits);
-    rows.push(...saleRows(sales), ...(await longVisitRow(hall)));
+    rows.push(...saleRows(sales), await floorRow(hall, sales), ...(await longVisitRow(hall)));
   } finally {
     await hall.close();
   }

@@ -4,6 +4,7 @@ import { routes } from '@onehall/protocol';
 import { verifyHallData } from '@onehall/storage-sqlite';
 import { sampleIccid } from '@onehall/testing';
 import { describe, expect, test } from 'vitest';
+import { checkToken } from '../../apps/server/src/papers/check-token.ts';
 import { TestHall } from './hall-harness.ts';
 import { postOf, signature, untilForm } from './jobs.ts';
 import { readPdf } from './pdf-reader.ts';
@@ -42,6 +43,8 @@ const pagesOf = (pdf: string) => readPdf(Buffer.from(pdf, 'base64'));
 const staffOf = (hall: TestHall, role: string) =>
   hall.staff(hall.file.staff.find((one) => one.role === role)?.workNumber ?? '');
 
+/** What stands in the code of a form. */
+const tokenOf = (hall: TestHall, documentId: string) => checkToken(hall.store.hallKey, documentId);
 const pathOfCode = (qr: string | null) => new URL(qr ?? '').pathname;
 
 describe('the signed form on A4', () => {
@@ -64,7 +67,7 @@ describe('the signed form on A4', () => {
     const hashes = text.replaceAll(' ', '');
     expect(hashes).toContain(job.contentHash);
     const { qr } = pages.at(-1) ?? { qr: null };
-    expect(qr).toMatch(new RegExp(`^${hall.url}/f/[\\w-]{38}$`));
+    expect(qr).toBe(`${hall.url}/f/${tokenOf(hall, job.documentId)}`);
     const again = await print(job.clerk, job.documentId);
     expect(again).toMatchObject({ copy: 1, fileName: `${first.number}-copy-1.pdf` });
     expect((await pagesOf(again.pdf))[0]?.text).toContain('补打 COPY 1');
@@ -106,14 +109,13 @@ describe('the signed form on A4', () => {
   test('void after a change, it stays, says so on paper and at the check', async () => {
     const hall = await TestHall.start();
     const job = await signed(hall);
-    const before = await pagesOf((await print(job.clerk, job.documentId)).pdf);
-    const code = pathOfCode(before.at(-1)?.qr ?? null).replace('/f/', '/checks/');
     await job.clerk.must(routes.chooseSettlement, `/visits/${job.visitId}/settlement`, {
       settlement: 'apart',
       voidsSignature: true,
     });
     const [page] = await pagesOf((await print(job.clerk, job.documentId)).pdf);
     expect(page?.text).toContain('已作废 VOID');
+    const code = `/checks/${tokenOf(hall, job.documentId)}`;
     const check = await hall.nobody().must(routes.checkForm, code);
     expect(check).toMatchObject({ standing: 'void', voidAt: expect.any(Number) });
   });
@@ -124,8 +126,7 @@ describe('the check by the code', () => {
     const hall = await TestHall.start();
     const job = await signed(hall);
     const paper = await print(job.clerk, job.documentId);
-    const code = pathOfCode((await pagesOf(paper.pdf)).at(-1)?.qr ?? null).replace('/f/', '/checks/');
-    const reply = await hall.nobody().ask('GET', code);
+    const reply = await hall.nobody().ask('GET', `/checks/${tokenOf(hall, job.documentId)}`);
     expect(reply.body).toEqual({
       hallName: hall.file.name,
       number: paper.number,
@@ -143,8 +144,7 @@ describe('the check by the code', () => {
   test('knows no code that the hall did not make, however near', async () => {
     const hall = await TestHall.start();
     const job = await signed(hall);
-    const qr = (await pagesOf((await print(job.clerk, job.documentId)).pdf)).at(-1)?.qr ?? null;
-    const token = pathOfCode(qr).slice(3);
+    const token = tokenOf(hall, job.documentId);
     const near = `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`;
     for (const wrong of [near, 'x', token.slice(1), `${token}A`, '-'.repeat(38), job.documentId]) {
       const { status, code } = await hall.nobody().ask('GET', `/checks/${wrong}`);
