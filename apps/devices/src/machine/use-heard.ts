@@ -16,9 +16,13 @@ const ignore = () => undefined;
 export function useHeard(speaking: string | null, said: number): Heard {
   const player = useRef<ClipPlayer | null>(null);
   const [on, setOn] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said again is the same words after more was said
+  const played = useRef<string | null>(null);
   useEffect(() => {
-    if (on && speaking !== null) void player.current?.play(heardWords(speaking)).catch(ignore);
+    const now = on && speaking !== null ? `${said} ${speaking}` : null;
+    const isNew = now !== played.current;
+    played.current = now;
+    if (isNew && now !== null && speaking !== null)
+      void player.current?.play(heardWords(speaking)).catch(ignore);
   }, [on, speaking, said]);
   useEffect(
     () => () => {

@@ -2,7 +2,7 @@ import type { UnmadeDevice } from '@onehall/protocol';
 import { Icon } from '@onehall/ui';
 import { hashOf } from '../../lib/place.ts';
 import { useDevicesText } from '../../lib/use-devices-text.ts';
-import { problemWords } from '../wiring/problems.ts';
+import { problemWords } from '../../lib/wiring-problems.ts';
 
 /** Devices that are wired and could not be started: what is wrong, and the way to put it right. */
 export function Unmade({ devices }: { readonly devices: readonly UnmadeDevice[] }) {

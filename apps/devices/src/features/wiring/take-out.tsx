@@ -3,7 +3,7 @@ import { Button, RefusalNotice, useCommand } from '@onehall/ui';
 import { useState } from 'react';
 import { hashOf } from '../../lib/place.ts';
 import { useDevicesText } from '../../lib/use-devices-text.ts';
-import { settingProblem } from './problems.ts';
+import { settingProblem } from '../../lib/wiring-problems.ts';
 
 /** Takes a device out of the hall, asked once more where it was pressed. */
 export function TakeOut({

@@ -2,12 +2,12 @@ import { type DevicesView, routes, type WiredDeviceBody } from '@onehall/protoco
 import { Button, RefusalNotice, useCommand } from '@onehall/ui';
 import { type ReactNode, useState } from 'react';
 import { useDevicesText } from '../../lib/use-devices-text.ts';
+import { settingProblem, type WiringPart } from '../../lib/wiring-problems.ts';
 import { AddressPart, Fallback } from './address-part.tsx';
 import { type DraftField, readDraft, type WiringDraft } from './draft.ts';
 import { Field, Part, Pick } from './field.tsx';
 import type { FormProps } from './form-props.ts';
 import { PostsPart } from './posts-part.tsx';
-import { settingProblem, type WiringPart } from './problems.ts';
 
 interface WiringFormProps {
   readonly view: DevicesView;

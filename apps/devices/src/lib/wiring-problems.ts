@@ -1,5 +1,5 @@
 import type { Refusal } from '@onehall/ui';
-import { type WiringKey, wiringZhCn } from '../../text/wiring-zh-cn.ts';
+import { type WiringKey, wiringZhCn } from '../text/wiring-zh-cn.ts';
 
 /** The part of the page that a refusal of the hall belongs to. */
 export type WiringPart = 'address' | 'posts' | 'fallbackId' | 'device' | 'other';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settingProblem } from './problems.ts';
+import { settingProblem } from './wiring-problems.ts';
 
 const refusal = (field: string, problem: string) => ({ code: 'setting-invalid', facts: { field, problem } });
 

@@ -1,0 +1,214 @@
+import { routes } from '@onehall/protocol';
+import { sampleIccid } from '@onehall/testing';
+import { describe, expect, test } from 'vitest';
+import { TestHall } from './hall-harness.ts';
+import { postOf, takeTicket } from './jobs.ts';
+import { add, addCode, atCounter, billingOf, isSound, signForm, states } from './one-stop-counter.ts';
+import { until } from './until.ts';
+
+describe('the service password over HTTP', () => {
+  test('a wrong one counts, the initial one never does, five lock the line', async () => {
+    const hall = await TestHall.start();
+    const counter = await atCounter(hall, false);
+    const { clerk, visitId, customer } = counter;
+    const attempt = (password: string) => clerk.codeOf(`/visits/${visitId}/password`, { password });
+    const initial = customer.idNumber.slice(-6).replaceAll(/\D/g, '0');
+    expect(await attempt(initial)).toBe('password-initial');
+    expect(await addCode(counter, 'card-unlock')).toBe('identity-missing');
+    for (let nth = 0; nth < 4; nth += 1) expect(await attempt('505050')).toBe('password-wrong');
+    expect([await attempt('505050'), await attempt('820417')]).toEqual([
+      'password-locked',
+      'password-locked',
+    ]);
+    hall.clock.pass(25 * 3_600_000);
+    expect(await attempt('820417')).toBe('accepted');
+    expect(await addCode(counter, 'card-unlock')).toBe('accepted');
+    expect(await addCode(counter, 'sim-replacement', { sim: sampleIccid(1) })).toBe('password-not-enough');
+  });
+});
+
+describe('when the billing system is ill [C9]', () => {
+  test('down in the middle: the visit goes on, is pending, and is done exactly once when it is back', async () => {
+    const hall = await TestHall.start();
+    const counter = await atCounter(hall);
+    const { clerk, visitId, customer } = counter;
+    const before = await billingOf(hall).findByMobile(customer.mobile);
+    billingOf(hall).behave({ down: true });
+    expect(await clerk.codeOf(`/visits/${visitId}/subscriber`, { mobile: customer.mobile })).toBe(
+      'billing-unavailable',
+    );
+    await add(counter, 'bill-payment');
+    await add(counter, 'prepayment', { amount: 5_000 });
+    const { totalFen } = await signForm(counter);
+    await clerk.must(routes.takeCash, `/visits/${visitId}/payment`, { tenderedFen: totalFen });
+    await until(() => states(hall, visitId)[0] === 'sent');
+    // In order for the line: the second is not even tried before the first is answered.
+    expect(states(hall, visitId)).toEqual(['sent', 'local']);
+    await clerk.must(routes.finishTicket, `/tickets/${counter.ticketId}/finish`);
+    billingOf(hall).behave({ deaf: true });
+    await hall.restart();
+    await until(() => states(hall, visitId).every((state) => state === 'confirmed'));
+    const after = await billingOf(hall).findByMobile(customer.mobile);
+    expect(after?.balanceFen).toBe((before?.balanceFen ?? 0) + 5_000);
+    await isSound(hall);
+  });
+
+  test('down from the start: a number is taken unseen, pays in, and is credited once when the system is back', async () => {
+    const hall = await TestHall.start();
+    const post = await postOf(hall);
+    const { clerk, customer } = post;
+    await takeTicket(post.kiosk);
+    const { ticketId, visitId } = await clerk.must(routes.callNext, '/counters/counter-1/call-next');
+    await clerk.must(routes.startServing, `/tickets/${ticketId}/start`);
+    const before = await billingOf(hall).findByMobile(customer.mobile);
+    billingOf(hall).behave({ down: true });
+    const { mobile } = customer;
+    const view = await clerk.must(routes.findSubscriber, `/visits/${visitId}/subscriber`, {
+      mobile,
+      acceptUnseen: true,
+    });
+    expect(view.subscriber).toMatchObject({ maskedName: '—', dueFen: 0 });
+    const counter = { ...post, hall, visitId, ticketId };
+    expect(await addCode(counter, 'bill-payment')).toBe('nothing-due');
+    expect(await addCode(counter, 'suspension')).toBe('identity-missing');
+    await add(counter, 'prepayment', { amount: 5_000 });
+    await signForm(counter);
+    await clerk.must(routes.takeCash, `/visits/${visitId}/payment`, { tenderedFen: 5_000 });
+    await until(() => states(hall, visitId)[0] === 'sent');
+    billingOf(hall).behave({});
+    await until(() => states(hall, visitId)[0] === 'confirmed');
+    const after = await billingOf(hall).findByMobile(customer.mobile);
+    expect(after?.balanceFen).toBe((before?.balanceFen ?? 0) + 5_000);
+    await isSound(hall);
+  });
+
+  test('applied without an answer, it is confirmed a second time and done once', async () => {
+    const hall = await TestHall.start();
+    const counter = await atCounter(hall);
+    const { clerk, visitId, customer } = counter;
+    const before = await billingOf(hall).findByMobile(customer.mobile);
+    await add(counter, 'prepayment', { amount: 5_000 });
+    await signForm(counter);
+    billingOf(hall).behave({ deaf: true });
+    await clerk.must(routes.takeCash, `/visits/${visitId}/payment`, { tenderedFen: 5_000 });
+    await until(() => states(hall, visitId)[0] === 'sent');
+    billingOf(hall).behave({});
+    await until(() => states(hall, visitId)[0] === 'confirmed');
+    const after = await billingOf(hall).findByMobile(customer.mobile);
+    expect(after?.balanceFen).toBe((before?.balanceFen ?? 0) + 5_000);
+  });
+
+  test('a rejection after the customer has left is a task with their number, and each look at it is journalled', async () => {
+    const hall = await TestHall.start();
+    const counter = await atCounter(hall);
+    const { clerk, visitId, customer } = counter;
+    await add(counter, 'prepayment', { amount: 5_000 });
+    await signForm(counter);
+    billingOf(hall).behave({ refusal: 'system-closed' });
+    await clerk.must(routes.takeCash, `/visits/${visitId}/payment`, { tenderedFen: 5_000 });
+    await until(() => states(hall, visitId)[0] === 'rejected');
+    const { tasks } = await clerk.must(routes.readTasks, '/tasks');
+    expect(tasks).toMatchObject([
+      { kind: 'billing-rejected', visitId, hasContact: true, facts: { reason: 'system-closed' } },
+    ]);
+    const taskId = tasks[0]?.taskId ?? '';
+    const contact = await clerk.must(routes.readTaskContact, `/tasks/${taskId}/contact`);
+    expect(contact).toEqual({ name: customer.name, mobile: customer.mobile });
+    expect(hall.store.eventsAfter(0, ['SubscriberLookedUp'], 50).at(-1)).toMatchObject({
+      payload: { purpose: 'call-back', visitId },
+    });
+    await clerk.must(routes.finishTask, `/tasks/${taskId}/done`, { note: '已退款' });
+    expect((await clerk.must(routes.readTasks, '/tasks')).tasks).toEqual([]);
+    await isSound(hall);
+  });
+});
+
+describe('enquiries', () => {
+  test('each asks for its proof, is journalled with its reason, and leaves nothing personal in the kept answers', async () => {
+    const hall = await TestHall.start();
+    const counter = await atCounter(hall, false);
+    const { clerk, visitId, customer } = counter;
+    const path = `/visits/${visitId}/queries`;
+    const codes = async () =>
+      Promise.all(
+        ['customer', 'itemised', 'complaints', 'number-range', 'unlock-code'].map((query) =>
+          clerk.codeOf(path, { query, digits: '139' }),
+        ),
+      );
+    expect(await codes()).toEqual([
+      'identity-missing',
+      'identity-missing',
+      'accepted',
+      'accepted',
+      'identity-missing',
+    ]);
+    await clerk.must(routes.checkDocument, `/visits/${visitId}/identity`, {
+      documentKind: 'resident-id-card',
+      number: customer.idNumber,
+      validUntil: null,
+    });
+    expect(await codes()).toEqual(Array(5).fill('accepted'));
+    const bills = await clerk.must(routes.askQuery, path, { query: 'spending' });
+    expect(bills.rows.length).toBeGreaterThan(1);
+    const itemised = await clerk.must(routes.askQuery, path, { query: 'itemised', month: '2026-02' });
+    expect(itemised.rows).toHaveLength(12);
+    const asked = hall.store
+      .eventsAfter(0, ['SubscriberLookedUp'], 50)
+      .flatMap((event) => (event.type === 'SubscriberLookedUp' ? [event.payload.purpose] : []));
+    expect(asked).toEqual(expect.arrayContaining(['query:itemised', 'query:spending', 'query:complaints']));
+  });
+
+  test('an open question becomes a task; one of somebody unknown needs a number', async () => {
+    const hall = await TestHall.start();
+    const { clerk, visitId } = await atCounter(hall, false);
+    const said = { topic: 'roaming', question: '出国怎么收费', outcome: 'open' };
+    const kept = await clerk.must(routes.recordConsultation, `/visits/${visitId}/consultations`, said);
+    expect((await clerk.must(routes.readTasks, '/tasks')).tasks).toMatchObject([
+      { taskId: kept.taskId, kind: 'open-question', facts: { topic: 'roaming' } },
+    ]);
+  });
+});
+
+test('a manager approves what waits; the clerk of the visit cannot', async () => {
+  const hall = await TestHall.start();
+  const counter = await atCounter(hall);
+  const { clerk, visitId } = counter;
+  const { file } = hall;
+  const manager = await hall.staff(file.staff.find((one) => one.role === 'duty-manager')?.workNumber ?? '');
+  const sent = billingOf(hall);
+  const { mobile } = counter.customer;
+  const line = await sent.findByMobile(mobile);
+  await sent.submit({
+    orderId: 'gift',
+    subscriberId: line?.id ?? '',
+    amountFen: 50_000,
+    payload: { type: 'top-up', amountFen: 50_000 },
+  });
+  await clerk.must(routes.findSubscriber, `/visits/${visitId}/subscriber`, { mobile });
+  await clerk.must(routes.checkDocument, `/visits/${visitId}/identity`, {
+    documentKind: 'resident-id-card',
+    number: counter.customer.idNumber,
+    validUntil: null,
+  });
+  await add(counter, 'bill-payment');
+  const view = await add(counter, 'balance-refund', { amount: 30_000 });
+  const { orderId = '', approval } = view.orders[1] ?? {};
+  expect(await clerk.codeOf(`/visits/${visitId}/form`)).toBe('approval-missing');
+  const path = `/visits/${visitId}/orders/${orderId}/approval`;
+  expect(await clerk.codeOf(path, { contentHash: approval?.contentHash })).toBe('not-permitted');
+  expect(await manager.codeOf(path, { contentHash: 'f'.repeat(64) })).toBe('approval-changed');
+  // The manager sees exactly what is approved, and where; nobody else sees the list.
+  expect((await manager.must(routes.readApprovals, '/approvals')).approvals).toMatchObject([
+    {
+      orderId,
+      contentHash: approval?.contentHash,
+      counterNumber: '1',
+      amountFen: -30_000,
+      reason: 'refund-over-limit',
+      own: false,
+    },
+  ]);
+  expect(await manager.codeOf(path, { contentHash: approval?.contentHash })).toBe('accepted');
+  expect((await manager.must(routes.readApprovals, '/approvals')).approvals).toEqual([]);
+  expect(await clerk.codeOf(`/visits/${visitId}/form`)).toBe('accepted');
+});
