@@ -7,6 +7,7 @@ const pages = [
   'apps/display/hall-board.html',
   'apps/display/counter-board.html',
   'apps/display/phone.html',
+  'apps/display/check.html',
   'apps/counter/console.html',
   'apps/counter/customer-screen.html',
   'apps/floor/index.html',

@@ -1,4 +1,4 @@
-// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice,print,lines]: measures
+// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice,print,lines,visit]: measures
 // the hall against its promises. It measures and does not gate:
 // exit code 0 unless it could not run. Everything runs on this machine, bounded in count and time.
 import { execFileSync } from 'node:child_process';
@@ -19,6 +19,7 @@ import { lineRows } from './lines.ts';
 import { printRows } from './print.ts';
 import { simulateRows } from './simulate.ts';
 import { startRows } from './start-time.ts';
+import { visitRows } from './visits.ts';
 import { writeHelperRows } from './write-helper.ts';
 
 const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   advice: adviceRows,
   print: printRows,
   lines: lineRows,
+  visit: visitRows,
 };
 
 const tmpfsMagic = 0x01021994;

@@ -43,13 +43,13 @@ const lineFaults = [
   'half-frames',
   'late-answers',
 ] as const;
-const faultsOf: Readonly<Record<DeviceClassBody, readonly string[]>> = {
+export const faultsOf: Readonly<Record<DeviceClassBody, readonly string[]>> = {
   'receipt-printer': [...lineFaults, 'paper-out', 'paper-near-end', 'cover-open', 'cutter', 'overheated'],
   'line-display': ['unplugged', 'slow', 'noise', 'babbling'],
   'led-panel': lineFaults,
   'template-bus': lineFaults,
   'voice-chip': [...lineFaults, 'rejects'],
-  scanner: ['unplugged', 'noise', 'babbling', 'half-codes', 'double-reads'],
+  scanner: ['unplugged', 'noise', 'babbling', 'torn-codes', 'double-reads'],
   'id-card-reader': [...lineFaults, 'bad-card', 'read-failed'],
   'cash-drawer': [],
 };

@@ -5,6 +5,8 @@ import { Person } from './person.ts';
 
 const password = 'onehall-demo';
 const minuteMs = 60_000;
+const dayMs = 1440 * minuteMs;
+const pairing = { deviceKind: 'kiosk', place: 'kiosk-1' };
 
 const signIn = (hall: TestHall, workNumber: string, given = password) =>
   hall.nobody().post('/session', { workNumber, password: given });
@@ -107,7 +109,6 @@ describe('the first password of a real hall', () => {
     const { body, setCookie } = await signIn(hall, 'D001');
     expect(body).toMatchObject({ mustChangePassword: true });
     const manager = holderOf(hall, setCookie, 'staff');
-    const pairing = { deviceKind: 'kiosk', place: 'kiosk-1' };
     expect(await manager.codeOf('/counters/counter-1/sign-on')).toBe('password-change-required');
     expect(await manager.codeOf('/pairings', pairing)).toBe('password-change-required');
     expect((await manager.watch('manager')).first).toMatchObject({
@@ -256,4 +257,46 @@ test('one browser that is several things acts as the one it names', async () => 
   expect(await whoAmI('kiosk/kiosk-1')).toMatchObject({ kind: 'device', place: 'kiosk-1' });
   expect(await whoAmI('kiosk/kiosk-2')).toEqual({ kind: 'nobody' });
   expect(await whoAmI('')).toMatchObject({ kind: 'staff' });
+});
+
+describe('a password that has been used too long', () => {
+  test('is changed at the next sign-in; who sits with a customer is not cut off', async () => {
+    const hall = await TestHall.start({ file: realHall() });
+    const next = 'a far better one';
+    const first = holderOf(hall, (await signIn(hall, 'D001')).setCookie, 'staff');
+    await first.post('/session/password', { current: password, next });
+    hall.clock.at += 89 * dayMs;
+    const sitting = await signIn(hall, 'D001', next);
+    expect(sitting.body).toMatchObject({ mustChangePassword: false });
+    hall.clock.at += 1.1 * dayMs;
+    const late = await signIn(hall, 'D001', next);
+    expect(late.body).toMatchObject({ mustChangePassword: true });
+    const manager = holderOf(hall, late.setCookie, 'staff');
+    expect(await manager.codeOf('/pairings', pairing)).toBe('password-change-required');
+    await manager.post('/session/password', { current: next, next: 'an even better one' });
+    expect(await manager.codeOf('/pairings', pairing)).toBe('accepted');
+  });
+
+  test('began before its last day, and the session goes on to its end', async () => {
+    const hall = await TestHall.start({ file: realHall() });
+    const next = 'a far better one';
+    const first = holderOf(hall, (await signIn(hall, 'D001')).setCookie, 'staff');
+    await first.post('/session/password', { current: password, next });
+    hall.clock.at += 89.9 * dayMs;
+    const manager = holderOf(hall, (await signIn(hall, 'D001', next)).setCookie, 'staff');
+    hall.clock.at += 0.3 * dayMs;
+    expect(await manager.codeOf('/pairings', pairing)).toBe('accepted');
+  });
+
+  test('may be used as long as a manager says', async () => {
+    const hall = await TestHall.start();
+    const manager = await hall.staff('M001');
+    const { secrecy } = hall.parts.hall;
+    const setting = { area: 'secrecy', id: 'hall', value: { ...secrecy, passwordDays: 30 } };
+    await manager.must(routes.changeSetting, '/settings', { setting });
+    expect(hall.parts.hall.secrecy.passwordDays).toBe(30);
+    expect((await signIn(hall, 'K001')).body).toMatchObject({ mustChangePassword: true });
+    const clerk = await hall.staff('K001');
+    expect(await clerk.codeOf('/counters/counter-1/sign-on')).toBe('password-change-required');
+  });
 });

@@ -17,6 +17,7 @@ const samples: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   claimPairing: () => ({ code: 'AAAABBBB' }),
   demoPairing: () => ({ deviceKind: 'kiosk', place: 'nowhere' }),
   previewTicket: () => ({ categoryIds: ['ghost'], mobile: null }),
+  tryService: () => ({ fields: {} }),
   // Authorised, but with a rate that cannot be: a hall that moves by itself is no part of these tests.
   bringCustomers: () => ({ customersPerHour: 0, seed: 1, speed: 1 }),
 };
@@ -64,6 +65,11 @@ const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   rateVisit: commandOf({ score: 5 }),
   abandonVisit: commandOf({ reason: 'left' }),
   reprint: commandOf(),
+  printForm: commandOf(),
+  listPapers: commandOf(),
+  reprintReceipt: commandOf(),
+  searchForms: commandOf({ from: '2026-01-01', to: '2026-01-31' }),
+  openForm: commandOf(),
   operateDouble: commandOf({ action: { does: 'switch-off-and-on' } }),
   wireDevice: commandOf({ device: null }),
   testDevice: commandOf(),

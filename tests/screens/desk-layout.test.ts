@@ -8,6 +8,7 @@ import { cardRead, mending, paused, sampleWhy } from './samples/desk.ts';
 import { sampleFairness, sampleSettings } from './samples/manager.ts';
 import { sampleManager } from './samples/manager-days.ts';
 import { clerk, dutyManager } from './samples/people.ts';
+import { sampleApprovals, visitAnswers } from './samples/services.ts';
 import type { SampleSize } from './samples/views.ts';
 
 interface Walk {
@@ -23,7 +24,7 @@ const desk = (step: DeskStep) => (size: SampleSize) => ({
   staff: clerk,
   size,
   views: { console: consoleAt(step, size) },
-  answers: { whyNotYet: () => sampleWhy },
+  answers: { whyNotYet: () => sampleWhy, ...visitAnswers(size) },
 });
 /** Opens a drawer by its key and fills it so that its sentences of what is wrong show too. */
 const drawer =
@@ -38,7 +39,11 @@ const manager = (size: SampleSize): SampleOptions => ({
   staff: dutyManager,
   size,
   views: { manager: sampleManager(size) },
-  answers: { readSettings: () => sampleSettings(size), readFairness: () => sampleFairness(size) },
+  answers: {
+    readSettings: () => sampleSettings(size),
+    readFairness: () => sampleFairness(size),
+    readApprovals: () => sampleApprovals(size),
+  },
 });
 const section = (name: string) => async (page: Page) => {
   await page.evaluate(`location.hash = 'settings/${name}'`);
@@ -80,6 +85,45 @@ const walks: readonly Walk[] = [
       manager: drawer('manager', 'Alt+m'),
       why: drawer('why', 'Alt+y'),
     },
+  },
+  {
+    name: 'services and people of a visit',
+    address: '/console',
+    ready: '[data-step="form"]',
+    hall: desk('form'),
+    moments: {
+      add: async (page) => {
+        await drawer('add', 's')(page);
+        await page.waitForSelector('[role="option"]');
+      },
+      form: async (page) => {
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('[data-testid="service-price"]');
+        await page.keyboard.press('Enter');
+      },
+      party: drawer('party', 'Escape', 'Alt+i', 'Enter'),
+      person: async (page) => {
+        await page.keyboard.press('Alt+2');
+        await page.keyboard.press('Enter');
+      },
+      query: async (page) => {
+        await drawer('query', 'Alt+e')(page);
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.cn-query-answer');
+      },
+      consult: drawer('consult', 'Alt+u', 'Alt+2', 'Enter'),
+      tasks: async (page) => {
+        await drawer('tasks', 'Alt+j')(page);
+        await page.waitForSelector('.cn-people-rows');
+      },
+    },
+  },
+  {
+    name: 'approvals',
+    address: '/manager#approvals',
+    ready: '#mg-approvals',
+    hall: manager,
+    moments: { list: stay },
   },
   {
     name: 'paused counter',

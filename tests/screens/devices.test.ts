@@ -85,6 +85,27 @@ describe('the bench', () => {
     expect(open.complaints).toEqual([]);
   });
 
+  it('is the loudspeaker of a voice chip that has none, once somebody listens', async () => {
+    const page = await at('bench', everyKind());
+    const card = page.locator('#card-voice-chip-1');
+    await card.getByRole('button', { name: '打开声音' }).click();
+    const digit = page.waitForResponse((answer) => answer.url().endsWith('/voice/zh/7.wav'));
+    const said = everyKind().devices.map((device) =>
+      device.virtual?.face.kind === 'speaker'
+        ? {
+            ...device,
+            virtual: {
+              ...device.virtual,
+              face: { ...device.virtual.face, speaking: '请A017号到3号柜台' },
+            },
+          }
+        : device,
+    );
+    server.push('devices', { ...everyKind(), devices: said });
+    expect((await digit).status()).toBe(200);
+    expect(await card.innerText()).toContain('请A017号到3号柜台');
+  });
+
   it('leads to the page of one device and back to where it stands', async () => {
     const page = await at('bench', sampleDevices('full'));
     await page.locator('.dv-list a', { hasText: '6号台席钱箱' }).click();
@@ -96,6 +117,24 @@ describe('the bench', () => {
     expect(inSight?.y).toBeLessThan(900);
     await page.locator('.dv-index').getByRole('button', { name: '要看的' }).click();
     await eventually(() => page.locator('.dv-list li').count()).toBe(5);
+  });
+});
+
+describe('a device that could not be started', () => {
+  const unmade = () => {
+    const { deviceId, kind, name, serves, wiring } = deviceAt('template-bus', 2);
+    return { deviceId, kind, name, serves, wiring, problem: 'model-unknown' };
+  };
+
+  it('stands above the bench with what is wrong, and is wired anew or taken out', async () => {
+    const page = await at('bench', { ...everyKind(), unmade: [unmade()] });
+    const notice = page.locator('.dv-place .dv-notice');
+    expect(await notice.innerText()).toContain('启动不了');
+    expect(await notice.innerText()).toContain('没有这种型号');
+    await notice.getByRole('link').click();
+    await press(page, '拆下这台设备');
+    expect(await page.locator('.dv-take-out').innerText()).toContain('评价器');
+    expect(open.complaints).toEqual([]);
   });
 });
 

@@ -15,6 +15,7 @@ const pages: readonly (readonly [RegExp, string])[] = [
   [/^\/hall-board$/, 'apps/display/hall-board.html'],
   [/^\/counter-board\/[^/]+$/, 'apps/display/counter-board.html'],
   [/^\/t\/[^/]+$/, 'apps/display/phone.html'],
+  [/^\/f\/[^/]+$/, 'apps/display/check.html'],
   [/^\/console$/, 'apps/counter/console.html'],
   [/^\/customer-screen\/[^/]+$/, 'apps/counter/customer-screen.html'],
   [/^\/floor$/, 'apps/floor/index.html'],

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { SampleOptions } from './sample-server.ts';
-import { type SampleSize, sampleCounterBoard, sampleMember } from './samples/views.ts';
+import { paperAnswers } from './samples/papers.ts';
+import { type SampleSize, sampleCounterBoard, sampleFinished, sampleMember } from './samples/views.ts';
 
 /** One screen in the layout test. Add yours here: it is then looked at with each sample size in both languages. */
 export interface ScreenCase {
@@ -182,6 +183,24 @@ export const screens: readonly ScreenCase[] = [
     height: 844,
     ready: '.p-booked',
     hall: (size) => ({ views: { follow: sampleMember(size) } }),
+    moments: { 'large type': largePhone },
+  },
+  {
+    name: 'phone after the visit',
+    address: '/t/AbCdEfGhIjKlMnOpQrStUv',
+    width: 390,
+    height: 844,
+    ready: '.p-form',
+    hall: (size) => ({ views: { follow: sampleFinished(size) } }),
+    moments: { 'large type': largePhone },
+  },
+  {
+    name: 'check page',
+    address: '/f/AbCdEfGhIjKlMnOpQrStUvAbCdEfGhIjKlMnOp',
+    width: 390,
+    height: 844,
+    ready: '.ck-facts',
+    hall: (size) => ({ answers: paperAnswers(size) }),
     moments: { 'large type': largePhone },
   },
   { name: 'start page', address: '/', width: 1440, height: 900, ready: '.s-accounts' },

@@ -33,7 +33,7 @@ const deskSteps = [
   'finish',
 ] as const;
 const stages = ['closed', 'idle', 'called', 'welcome', 'form', 'pay', 'paid', 'thanks'] as const;
-const pages = ['today', 'cash', 'tickets', 'pairing'] as const;
+const pages = ['today', 'cash', 'tickets', 'archive', 'pairing'] as const;
 
 const screens: readonly StaffScreen[] = [
   {

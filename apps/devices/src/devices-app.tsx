@@ -13,6 +13,7 @@ import {
 import { useEffect } from 'react';
 import { Bench } from './features/bench/bench.tsx';
 import { DeviceIndex } from './features/bench/device-index.tsx';
+import { Unmade } from './features/bench/unmade.tsx';
 import { CustomersPanel } from './features/customers/customers-panel.tsx';
 import { DevicePage } from './features/device/device-page.tsx';
 import { NewDevicePage } from './features/wiring/new-device-page.tsx';
@@ -87,8 +88,24 @@ function PlacePage({ view, place, lastId }: PlacePageProps) {
   useEffect(() => {
     if (top !== hashOf({ page: 'bench' })) window.scrollTo(0, 0);
   }, [top]);
-  if (place.page === 'bench') return <Bench devices={view.devices} lastId={lastId} />;
+  if (place.page === 'bench') {
+    return (
+      <>
+        <Unmade devices={view.unmade} />
+        <Bench devices={view.devices} lastId={lastId} />
+      </>
+    );
+  }
   if (place.page === 'new') return <NewDevicePage key={top} view={view} kind={place.kind} />;
+  const unmade = view.unmade.find((one) => one.deviceId === place.deviceId);
+  if (unmade !== undefined && place.page === 'wiring') {
+    return (
+      <>
+        <Unmade devices={[unmade]} />
+        <WiringPage key={unmade.deviceId} view={view} device={unmade} />
+      </>
+    );
+  }
   const device = view.devices.find((one) => one.deviceId === place.deviceId);
   if (device === undefined) {
     return (

@@ -1,5 +1,9 @@
 import { mountScreen, SignInGate } from '@onehall/ui';
 import { ManagerApp } from './manager-app.tsx';
+import { approvalsEn } from './text/approvals-en.ts';
+import { approvalsZhCn } from './text/approvals-zh-cn.ts';
+import { archiveEn } from './text/archive-en.ts';
+import { archiveZhCn } from './text/archive-zh-cn.ts';
 import { en } from './text/en.ts';
 import { knowledgeEn } from './text/knowledge-en.ts';
 import { knowledgeZhCn } from './text/knowledge-zh-cn.ts';
@@ -14,8 +18,8 @@ import './tables.css';
 mountScreen({
   kind: 'desk',
   texts: {
-    zh: { ...zhCn, ...settingsZhCn, ...phrasesZhCn, ...knowledgeZhCn },
-    en: { ...en, ...settingsEn, ...phrasesEn, ...knowledgeEn },
+    zh: { ...zhCn, ...approvalsZhCn, ...archiveZhCn, ...settingsZhCn, ...phrasesZhCn, ...knowledgeZhCn },
+    en: { ...en, ...approvalsEn, ...archiveEn, ...settingsEn, ...phrasesEn, ...knowledgeEn },
   },
   app: (
     <SignInGate roles={['branch-manager', 'duty-manager', 'auditor']}>

@@ -1,6 +1,8 @@
 import type { ManagerView } from '@onehall/protocol';
 import { CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
 import { useEffect, useState } from 'react';
+import { ApprovalsPage } from './features/approvals/approvals-page.tsx';
+import { ArchivePage } from './features/archive/archive-page.tsx';
 import { CashPage } from './features/cash/cash-page.tsx';
 import { FairnessPage } from './features/fairness/fairness-page.tsx';
 import { PairingPage } from './features/pairing/pairing-page.tsx';
@@ -10,7 +12,19 @@ import { TodayPage } from './features/today/today-page.tsx';
 import { useManagerText } from './lib/use-manager-text.ts';
 import { ManagerHeader, type PageName } from './manager-header.tsx';
 
-const names: readonly PageName[] = ['today', 'cash', 'tickets', 'fairness', 'settings', 'pairing'];
+const names: readonly PageName[] = [
+  'today',
+  'approvals',
+  'cash',
+  'tickets',
+  'archive',
+  'fairness',
+  'settings',
+  'pairing',
+];
+
+/** What the auditor reads nothing of and does nothing in. */
+const ofManagers: readonly PageName[] = ['approvals', 'pairing'];
 
 interface Place {
   readonly page: PageName;
@@ -38,18 +52,14 @@ export function ManagerApp() {
   const { t } = useManagerText();
   const { staff } = useSignedIn();
   const live = useLive('manager', null);
-  const mayPair = staff.role !== 'auditor';
+  const mayAct = staff.role !== 'auditor';
   const { page: asked, part } = usePlace();
-  const page = asked === 'pairing' && !mayPair ? 'today' : asked;
+  const mayOpen = (name: PageName) => mayAct || !ofManagers.includes(name);
+  const page = mayOpen(asked) ? asked : 'today';
   const { view, refused } = live;
   return (
     <div className="mg-page">
-      <ManagerHeader
-        view={view}
-        connection={live.connection}
-        page={page}
-        pages={names.filter((one) => mayPair || one !== 'pairing')}
-      />
+      <ManagerHeader view={view} connection={live.connection} page={page} pages={names.filter(mayOpen)} />
       <CutOffBanner live={live} />
       <main className="mg-main">
         {refused === null ? null : (
@@ -66,10 +76,14 @@ function Page({ page, part, view }: Place & { readonly view: ManagerView }) {
   switch (page) {
     case 'today':
       return <TodayPage view={view} />;
+    case 'approvals':
+      return <ApprovalsPage />;
     case 'cash':
       return <CashPage view={view} />;
     case 'tickets':
       return <TicketsPage view={view} />;
+    case 'archive':
+      return <ArchivePage today={view.businessDay} />;
     case 'fairness':
       return <FairnessPage />;
     case 'settings':

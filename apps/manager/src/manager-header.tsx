@@ -2,7 +2,15 @@ import type { ManagerView } from '@onehall/protocol';
 import { Button, type Connection, LanguageSwitch, useSignedIn } from '@onehall/ui';
 import { useManagerText } from './lib/use-manager-text.ts';
 
-export type PageName = 'today' | 'cash' | 'tickets' | 'fairness' | 'settings' | 'pairing';
+export type PageName =
+  | 'today'
+  | 'approvals'
+  | 'cash'
+  | 'tickets'
+  | 'archive'
+  | 'fairness'
+  | 'settings'
+  | 'pairing';
 
 interface ManagerHeaderProps {
   readonly view: ManagerView | null;

@@ -11,7 +11,7 @@ import { DeviceRoom } from './devices/device-room.ts';
 import { DeviceWatch } from './devices/device-watch.ts';
 import { DisplayConductor } from './devices/display-conductor.ts';
 import { DrawerDesk } from './devices/drawer-desk.ts';
-import { kindProblem, makeKinds } from './devices/kinds/kinds.ts';
+import { makeKinds } from './devices/kinds/kinds.ts';
 import { loadTemplates } from './devices/load-templates.ts';
 import { PadConductor } from './devices/pad-conductor.ts';
 import { PanelConductor } from './devices/panel-conductor.ts';
@@ -21,7 +21,7 @@ import { VoiceConductor } from './devices/voice-conductor.ts';
 import { firstStart } from './first-start.ts';
 import { ForecastDesk } from './forecast/forecast-desk.ts';
 import { concernsForecast } from './forecast/telling-events.ts';
-import { devicesOf, hallOf, loadHallFile, problemText } from './hall-loader.ts';
+import { hallOf, loadHallFile } from './hall-loader.ts';
 import { createApp } from './http/app.ts';
 import { knowConnections } from './http/connections.ts';
 import { BillingDispatcher } from './jobs/billing-dispatcher.ts';
@@ -29,6 +29,7 @@ import { HallRounds } from './jobs/hall-rounds.ts';
 import { LivingHall } from './jobs/living-hall.ts';
 import { LiveHub } from './live/hub.ts';
 import { openSockets } from './live/sockets.ts';
+import { PaperPress } from './papers/paper-press.ts';
 import type { ServerParts } from './parts.ts';
 import { publicUrlOf } from './public-url.ts';
 
@@ -116,11 +117,6 @@ async function furnish(
     subscribers: () => people().map(withAccount),
   });
   const kinds = makeKinds(loadTemplates(config.dataFolder));
-  for (const device of devicesOf(file)) {
-    const found = kindProblem(kinds, device);
-    if (found)
-      throw new StartError(`hall file ${config.hallFile}: device '${device.id}' ${problemText(found)}`);
-  }
   const devices = await DeviceRoom.make(store.hall().devices, kinds, log);
   let url = '';
   let hub: LiveHub | null = null;
@@ -154,6 +150,7 @@ async function furnish(
     billing,
     devices,
     livingHall,
+    papers: new PaperPress(log),
     now,
     log,
     publicUrl: () => publicUrlOf(url, config.host),
@@ -209,7 +206,11 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
   const { forecast, drawers, readings, voice } = parts;
   devices.onChanged = rest.changed;
   devices.onMade = (device) => {
-    for (const one of [drawers, pads, readings, voice]) one.made(device);
+    for (const one of [drawers, pads, readings, voice, watch]) one.made(device);
+  };
+  devices.onUnmade = (device) => watch.unmade(device);
+  devices.onGone = (device) => {
+    for (const one of [voice, watch]) one.gone(device);
   };
   forecast.onChanged = rest.changed;
   store.onCommitted((events) => {
@@ -219,7 +220,7 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     if (events.some((event) => concernsForecast(event.type))) forecast.changed();
   });
   // Devices before screens: a display's first byte leaves before views are made.
-  for (const one of [displays, panels, voice, drawers, pads, prints, readings, dispatcher])
+  for (const one of [displays, panels, voice, drawers, pads, prints, readings, dispatcher, watch])
     store.onCommitted((events) => one.committed(events));
   store.onCommitted((events) => setImmediate(() => rest.hub.changed(events)));
   const http = createServer(createApp(parts));
@@ -232,7 +233,7 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     rest.hub.close();
     await endConnections(sockets.close());
     watch.close();
-    await Promise.all([rounds.stop(), forecast.stop()]);
+    await Promise.all([rounds.stop(), forecast.stop(), parts.papers.stop()]);
     await Promise.all([devices.stop(), prints.stop(), dispatcher.stop()]);
     rest.billing.close();
     store.close();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   defaultQueueSettings,
+  defaultSecrecy,
   type Hall,
   type Post,
   type WiredDevice,
@@ -122,6 +123,8 @@ export function hallOf(file: HallFile): Hall {
     },
     shiftFloatFen: file.shiftFloatFen,
     services: file.services,
+    // Nobody works in a demo hall, and whoever tries it out reads the password on the page.
+    secrecy: { ...defaultSecrecy, ...(file.demo ? { passwordDays: 0 } : {}) },
   };
   return withDevices(hall, devicesOf(file));
 }

@@ -9,6 +9,7 @@ import type { ReadingDesk } from './devices/reading-desk.ts';
 import type { VoiceConductor } from './devices/voice-conductor.ts';
 import type { ForecastDesk } from './forecast/forecast-desk.ts';
 import type { LivingHall } from './jobs/living-hall.ts';
+import type { PaperPress } from './papers/paper-press.ts';
 
 /** What endpoints, live topics and jobs are given; made once, in compose.ts. */
 export interface ServerParts {
@@ -22,6 +23,7 @@ export interface ServerParts {
   readonly drawers: DrawerDesk;
   readonly readings: ReadingDesk;
   readonly voice: VoiceConductor;
+  readonly papers: PaperPress;
   readonly livingHall: LivingHall;
   readonly now: () => number;
   readonly log: Logger;

@@ -8,6 +8,7 @@ export * from './route.ts';
 export * from './routes/access.ts';
 export { type RouteName, routes } from './routes/all.ts';
 export type { ArticleBody } from './routes/knowledge.ts';
+export type { PaperRow } from './routes/papers.ts';
 export type { PhraseBody } from './routes/phrases.ts';
 export type { HallSettingsBody } from './routes/settings.ts';
 export { type SignatureBody, signature } from './routes/visit.ts';

@@ -23,6 +23,13 @@ export const queueSettings = z.strictObject({
   }),
 });
 
+/** What keeps customers' data with those who serve them [C12]. */
+export const secrecySettings = z.strictObject({
+  /** 0: passwords never grow old. */
+  passwordDays: z.int().min(0).max(730),
+  judicialReferral: text,
+});
+
 export const clerkSkills = z.strictObject({
   /** null: trained for everything. */
   categoryIds: z.array(id).max(50).nullable(),
@@ -68,6 +75,7 @@ export const hallSetting = z.discriminatedUnion('area', [
       lendsOut: z.boolean(),
     }),
   }),
+  z.strictObject({ area: z.literal('secrecy'), id: z.literal('hall'), value: secrecySettings }),
   z.strictObject({ area: z.literal('clerk'), id, value: clerkSkills }),
   z.strictObject({
     area: z.literal('phrase'),

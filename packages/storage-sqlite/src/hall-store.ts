@@ -10,6 +10,7 @@ import { canonicalJson, hashOfContent, Journal, type JournalRow, readRow } from 
 import { lockFolder } from './lock.ts';
 import { newId } from './new-id.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
+import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
 import { KnowledgeQueries } from './queries/knowledge-query.ts';
 import { QueueQueries } from './queries/queue-queries.ts';
@@ -32,6 +33,7 @@ export interface HallStore {
   readonly state: SqliteHallState;
   readonly devices: DeviceQueries;
   readonly queries: HallQueries;
+  readonly forms: FormQueries;
   readonly queue: QueueQueries;
   readonly knowledge: KnowledgeQueries;
   readonly access: AccessStore;
@@ -147,6 +149,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     state,
     devices: new DeviceQueries(prepare),
     queries: new HallQueries(prepare),
+    forms: new FormQueries(prepare),
     queue: new QueueQueries(prepare),
     knowledge: new KnowledgeQueries(prepare),
     access,

@@ -1,9 +1,10 @@
-export type { AccessWrite, PairedDevice, StoredSession } from './access/access-store.ts';
+export type { AccessWrite, PairedDevice, StoredCredential, StoredSession } from './access/access-store.ts';
 export type { BillingTroubles } from './billing/billing-troubles.ts';
 export { EmbeddedBilling } from './billing/embedded-billing.ts';
 export type { NewSubscriber } from './billing/load-subscribers.ts';
 export { type HallStore, openHallStore } from './hall-store.ts';
 export { hashOfContent } from './journal/journal.ts';
+export type { FormSearch } from './queries/form-queries.ts';
 export type { AlertRow, HallQueries, TicketRow } from './queries/hall-queries.ts';
 export type { CalledTicket } from './queries/queue-queries.ts';
 export { StorageError } from './storage-error.ts';

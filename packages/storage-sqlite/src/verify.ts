@@ -18,6 +18,7 @@ const rebuiltTables = {
   visit_party: 'visit_id, party_id',
   service_order: 'id',
   document: 'id',
+  form_print: 'document_id, copy',
   payment: 'visit_id',
   tender: 'id',
   stock_use: 'kind, serial',

@@ -1,6 +1,7 @@
 import {
   type DrawerNotes,
   drawerNotesAfter,
+  type KeptForm,
   type Notes,
   noGuesses,
   type PasswordGuesses,
@@ -12,6 +13,9 @@ import {
 import { readVisit } from './queries/visit-query.ts';
 import { SqliteQueueState } from './queue-state.ts';
 
+export const formColumns = `id AS documentId, visit_id AS visitId, version, content_hash AS contentHash,
+  content_record_id AS contentRecordId, shown_at AS shownAt, signed_at AS signedAt, signature_hash AS signatureHash,
+  signature_record_id AS signatureRecordId, void_at AS voidAt`;
 const clockColumns = `id, visit_id AS visitId, service_id AS serviceId, purpose, order_id AS orderId,
   started_at AS startedAt, warned_at AS warnedAt, overrun_at AS overrunAt, cause, ended_at AS endedAt`;
 const taskColumns = `id, kind, visit_id AS visitId, order_id AS orderId, owner_id AS ownerId, due_at AS dueAt,
@@ -57,6 +61,24 @@ export class SqliteVisitState extends SqliteQueueState {
     return this.prepare(
       `SELECT ${clockColumns} FROM service_clock WHERE visit_id = ? ORDER BY started_at, id`,
     ).all(visitId) as ServiceClock[];
+  }
+
+  keptForm(documentId: string): KeptForm | null {
+    const row = this.prepare(`SELECT ${formColumns} FROM document WHERE id = ?`).get(documentId);
+    return (row as KeptForm | undefined) ?? null;
+  }
+
+  signedFormsOf(partyId: string, most: number): KeptForm[] {
+    return this.prepare(
+      `SELECT ${formColumns} FROM document WHERE signed_at IS NOT NULL
+         AND visit_id IN (SELECT visit_id FROM visit_party WHERE party_id = ?)
+       ORDER BY signed_at DESC, id DESC LIMIT ?`,
+    ).all(partyId, most) as KeptForm[];
+  }
+
+  formPrints(documentId: string): number {
+    const row = this.prepare('SELECT count(*) AS n FROM form_print WHERE document_id = ?').get(documentId);
+    return (row as { n: number }).n;
   }
 
   /** Since when the clerk has been at what is not yet an order: the last order entered, or the start of service. */

@@ -37,8 +37,10 @@ export { mountScreen, type ScreenKind, type ScreenOptions } from './mount-screen
 export { call } from './server/call.ts';
 export { newCommandId } from './server/command-id.ts';
 export type { CommandBody, CommandOptions, Send } from './server/command-sender.ts';
+export { saveFile } from './server/save-file.ts';
 export { type CommandHandle, type Refusal, refusalOf, useCommand } from './server/use-command.ts';
 export { readHallOnce, useHall, useZone } from './server/use-hall.ts';
+export { ClipPlayer } from './sound/clip-player.ts';
 export { refusalKey } from './text/refusal-key.ts';
 export { refusalWords } from './text/refusal-words.ts';
 export { type AppTexts, type SharedKey, type TextTools, useText, type Vars } from './text/use-text.ts';

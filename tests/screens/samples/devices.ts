@@ -188,6 +188,7 @@ export function devicesWith(devices: readonly DeviceView[], size: SampleSize = '
       served: size === 'empty' ? 0 : 331,
     },
     devices: [...devices],
+    unmade: [],
     places: {
       counters: Array.from({ length: size === 'full' ? 24 : 6 }, (_, index) => ({
         id: `counter-${index + 1}`,

@@ -46,6 +46,12 @@ export function sampleSettings(size: SampleSize): HallSettingsBody {
   }));
   return {
     hours: { opensMinute: 510, closesMinute: 1110 },
+    secrecy: {
+      passwordDays: 90,
+      judicialReferral: full
+        ? longName
+        : text('请到分公司法务部门办理。', 'Please see the legal department.'),
+    },
     queue: size === 'normal' ? queue : { ...queue, dialects },
     classes: full ? classes.map((one) => (one.id === 'diamond' ? { ...one, name: longName } : one)) : classes,
     categories: shown.map((one, index) => ({

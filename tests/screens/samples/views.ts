@@ -64,6 +64,7 @@ export function sampleKiosk(size: SampleSize): KioskView {
     dialects: size === 'full' ? [text('粤语', 'Cantonese'), text('闽南话', 'Hokkien')].map(named) : [],
     appointments: size !== 'empty',
     printer: size === 'full' ? noPaper : ready,
+    printsAt: null,
     reads: { idCard: size !== 'empty', code: size !== 'empty' },
     reading: null,
     prints: [],
@@ -145,6 +146,7 @@ export function sampleFollow(size: SampleSize): FollowView {
     estimatedAt: now,
     mayLeave: true,
     appointment: size === 'full' ? sampleOffer() : null,
+    form: null,
   };
 }
 
@@ -165,6 +167,30 @@ export function sampleMember(size: SampleSize): FollowView {
   const booked = { code: '204816', slotAt: now + 86_400_000, categoryName: category.name };
   const missed = { state: 'noShow', returnUntil: Date.now() + 900_000, mayLeave: false } as const;
   return { ...sampleFollow(size), ...missed, appointment: { ...offer, booked } };
+}
+
+/** After the goodbye: what was signed stays on the phone. */
+export function sampleFinished(size: SampleSize): FollowView {
+  const lines = size === 'full' ? 10 : size === 'empty' ? 1 : 3;
+  return {
+    ...sampleFollow(size),
+    state: 'finished',
+    counterNumber: '3',
+    mayLeave: false,
+    appointment: null,
+    form: {
+      number: size === 'full' ? '20261122-VA0112-12' : '20261122-A112-1',
+      signedAt: now,
+      lines: Array.from({ length: lines }, (_, nth) => ({
+        lineId: String(nth),
+        title: categories[nth % categories.length]?.name ?? general,
+        amountFen: size === 'full' ? 123_456_700 : 8_640,
+      })),
+      totalFen: size === 'full' ? 1_234_567_00 : 8_640,
+      payoutFen: size === 'full' ? 9_999_999 : 0,
+      checkPath: '/f/AbCdEfGhIjKlMnOpQrStUvAbCdEfGhIjKlMnOp',
+    },
+  };
 }
 
 /** The views of the screens that customers see. Other screens bring their own: see screens.ts. */

@@ -9,14 +9,16 @@ import { movesEn } from '../text/moves-en.ts';
 import { movesZhCn } from '../text/moves-zh-cn.ts';
 import { payEn } from '../text/pay-en.ts';
 import { payZhCn } from '../text/pay-zh-cn.ts';
+import { servicesEn } from '../text/services-en.ts';
+import { servicesZhCn } from '../text/services-zh-cn.ts';
 import { zhCn } from '../text/zh-cn.ts';
 import { ConsoleApp } from './console-app.tsx';
 
 mountScreen({
   kind: 'desk',
   texts: {
-    zh: { ...zhCn, ...movesZhCn, ...devicesZhCn, ...payZhCn, ...aroundZhCn },
-    en: { ...en, ...movesEn, ...devicesEn, ...payEn, ...aroundEn },
+    zh: { ...zhCn, ...movesZhCn, ...devicesZhCn, ...payZhCn, ...servicesZhCn, ...aroundZhCn },
+    en: { ...en, ...movesEn, ...devicesEn, ...payEn, ...servicesEn, ...aroundEn },
   },
   app: (
     <SignInGate roles={['clerk', 'complaint-handler', 'duty-manager']}>

@@ -1,6 +1,6 @@
 import type { ConsoleView } from '@onehall/protocol';
 import { useEffect, useState } from 'react';
-import { type ActionName, actionsOf } from '../features/actions/actions.ts';
+import { type ActionName, actionsOf, visitState } from '../features/actions/actions.ts';
 import { focusNow } from '../lib/focus-now.ts';
 
 interface OpenDrawer {
@@ -18,7 +18,10 @@ export function useDrawer(view: ConsoleView): {
 } {
   const [drawer, setDrawer] = useState<OpenDrawer | null>(null);
   const ticketId = view.ticket?.ticketId ?? null;
-  const enabled = actionsOf(view).some((one) => one.name === drawer?.name && one.enabled);
+  const enabled =
+    drawer?.name === 'change'
+      ? visitState(view).changeable
+      : actionsOf(view).some((one) => one.name === drawer?.name && one.enabled);
   const valid = drawer !== null && enabled && drawer.ticketId === ticketId;
   const name = valid ? drawer.name : null;
   // Back to the main job after a drawer is gone, but not when the page begins.

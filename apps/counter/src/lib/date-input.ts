@@ -8,3 +8,9 @@ export function readDay(typed: string): string | null {
   const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
   return exists ? `${year}-${month}-${day}` : null;
 }
+
+/** A month as it is typed ('202602', '2026-02', '2026年02月') as 'YYYY-MM'; null: no such month. */
+export function readMonth(typed: string): string | null {
+  const match = /^(\d{4})(0[1-9]|1[0-2])$/.exec(typed.normalize('NFKC').replaceAll(/[\s.\-/年月]/g, ''));
+  return match === null ? null : `${match[1]}-${match[2]}`;
+}

@@ -36,6 +36,7 @@ export const devicesEn = {
   'mending.why.cutter': 'the cutter is jammed',
   'mending.why.overheated': 'the print head is hot',
   'mending.why.offline': 'offline',
+  'mending.why.cannot-be-made': 'cannot be started',
   'mending.why.not-connected': 'not connected',
   'mending.why.unrecoverable': 'a machine fault',
   'mending.why.fault': 'it reports a fault',

@@ -34,6 +34,7 @@ export const devicesZhCn = {
   'mending.why.cutter': '切刀卡住',
   'mending.why.overheated': '打印头过热',
   'mending.why.offline': '没有联机',
+  'mending.why.cannot-be-made': '启动不了',
   'mending.why.not-connected': '没有接上',
   'mending.why.unrecoverable': '机器故障',
   'mending.why.fault': '设备报告了故障',

@@ -220,6 +220,7 @@ export const en = {
   'help.signOff': 'Sign off (without a customer)',
   'help.leave': 'Leave a field',
   'help.this': 'Open or close this page',
+  'help.judicial': 'A judicial enquiry',
   'help.typing': 'While you type in a field, letters only write. Press Alt with the letter, or Esc first.',
   'help.single': 'Use single letters as keys',
   'help.singleWhat': 'When off, letters work together with Alt only.',

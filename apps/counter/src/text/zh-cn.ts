@@ -2,6 +2,7 @@ import type { AroundKey } from './around-zh-cn.ts';
 import type { CounterDevicesKey } from './devices-zh-cn.ts';
 import type { MovesKey } from './moves-zh-cn.ts';
 import type { PayKey } from './pay-zh-cn.ts';
+import type { ServicesKey } from './services-zh-cn.ts';
 
 /** Words of the counter console. Chinese leads; en.ts has the same keys. Phrases to say to the customer: `say.*`. */
 export const zhCn = {
@@ -222,6 +223,7 @@ export const zhCn = {
   'help.signOff': '签退（没有客户时）',
   'help.leave': '离开输入框',
   'help.this': '打开或关闭本页',
+  'help.judicial': '有人来做司法查询',
   'help.typing': '在输入框里打字时，字母键只输入文字；可按 Alt 加字母，或先按 Esc 离开输入框。',
   'help.single': '使用单个字母的按键',
   'help.singleWhat': '关闭后，字母键要和 Alt 一起按。',
@@ -229,4 +231,4 @@ export const zhCn = {
 } as const;
 
 export type MainKey = keyof typeof zhCn;
-export type ConsoleKey = MainKey | MovesKey | CounterDevicesKey | PayKey | AroundKey;
+export type ConsoleKey = MainKey | MovesKey | CounterDevicesKey | PayKey | ServicesKey | AroundKey;

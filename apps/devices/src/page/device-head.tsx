@@ -2,6 +2,7 @@ import type { DeviceView } from '@onehall/protocol';
 import { Icon } from '@onehall/ui';
 import { hashOf } from '../lib/place.ts';
 import { useDevicesText } from '../lib/use-devices-text.ts';
+import { useKindAndPlace } from '../lib/use-kind-and-place.ts';
 
 interface DeviceHeadProps {
   readonly device: DeviceView;
@@ -11,6 +12,7 @@ interface DeviceHeadProps {
 /** Which device this page is about, the way back, and its two pages. */
 export function DeviceHead({ device, page }: DeviceHeadProps) {
   const { t, say } = useDevicesText();
+  const kindAndPlace = useKindAndPlace();
   const { deviceId } = device;
   const pages = [
     ['device', 'page.state'],
@@ -24,9 +26,7 @@ export function DeviceHead({ device, page }: DeviceHeadProps) {
       </a>
       <h2>
         {say(device.name)}
-        <small className="oh-muted">
-          {t(`kind.${device.kind}`)} · {t('device.serves', { name: say(device.serves) })}
-        </small>
+        <small className="oh-muted">{kindAndPlace(device)}</small>
       </h2>
       <nav className="dv-tabs" aria-label={say(device.name)}>
         {pages.map(([name, words]) => (

@@ -73,6 +73,7 @@ export const wiringEn = {
   'wiring.hall': 'The whole hall',
   'wiring.unit': 'Unit',
   'wiring.unitHint': '1 to 247',
+  'wiring.unitHintBus': 'see its manual; 0 if it has none',
   'wiring.use': 'Use',
   'use.panel': 'Shows',
   'use.rating-pad': 'Rating keys',
@@ -108,6 +109,7 @@ export const wiringEn = {
   'problem.place-taken': 'This place has such a device already. Take it off that one first.',
   'problem.virtual-in-a-real-hall':
     'A real hall hangs no virtual devices. Choose a serial port or the network.',
+  'problem.printing': 'It is printing. Please take it out when it has done.',
   'problem.in-use':
     'Others lean on it: a drawer that hangs on it, or a printer it prints for. Please change that one first.',
   'problem.kiosk-needs-printer': 'A kiosk cannot be without a printer. Give the kiosk another one first.',

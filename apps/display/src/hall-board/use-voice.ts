@@ -1,10 +1,10 @@
-import { announcement } from '@onehall/voice/announcements';
+import { ClipPlayer } from '@onehall/ui';
+import { announcement, clipFile } from '@onehall/voice/announcements';
 import { useCallback, useEffect, useState } from 'react';
-import { Sound } from './sound.ts';
 import { Speaker, type Spoken } from './speaker.ts';
 
 interface Voice {
-  readonly sound: Sound;
+  readonly sound: ClipPlayer;
   readonly speaker: Speaker;
 }
 
@@ -13,9 +13,9 @@ let made: Voice | null = null;
 
 function voice(): Voice {
   if (made === null) {
-    const sound = new Sound();
-    sound.preload(announcement({ number: '0123456789'.slice(0, 4), counter: '3' }));
-    made = { sound, speaker: new Speaker(sound.play) };
+    const sound = new ClipPlayer();
+    sound.preload(announcement({ number: '0123456789'.slice(0, 4), counter: '3' }).map(clipFile));
+    made = { sound, speaker: new Speaker((names) => sound.play(names.map(clipFile))) };
   }
   return made;
 }

@@ -3,6 +3,7 @@ import { clockTime, Icon, TicketNumber, useText, useZone } from '@onehall/ui';
 import type { DisplayKey } from '../text/zh-cn.ts';
 import { Appointment } from './appointment.tsx';
 import { Leave } from './leave.tsx';
+import { SignedForm } from './signed-form.tsx';
 import { StateWords } from './state-words.tsx';
 
 export interface TicketProps {
@@ -50,6 +51,7 @@ export function Ticket({ view, token }: TicketProps) {
       <StateWords view={view} />
       {view.state === 'waiting' ? <p className="p-hint">{t('phone.keepOpen')}</p> : null}
       {needsPapers ? <Papers view={view} /> : null}
+      {view.form === null ? null : <SignedForm form={view.form} />}
       {view.appointment === null ? null : <Appointment appointment={view.appointment} token={token} />}
       {view.mayLeave ? <Leave token={token} /> : null}
     </>

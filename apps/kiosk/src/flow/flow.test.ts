@@ -166,6 +166,7 @@ describe('what is said about the paper', () => {
     dialects: [],
     appointments: false,
     printer: { state: 'ready' as const, warning: null, reason: null },
+    printsAt: null,
     reads: { idCard: false, code: false },
     reading: null,
     prints: [{ jobId: 'j', deviceId: 'p', copy: 0, reason: null, state, ticketId: 't1', elsewhere }],

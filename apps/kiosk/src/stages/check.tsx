@@ -1,3 +1,4 @@
+import type { KioskView } from '@onehall/protocol';
 import { Button, Icon, MinutesRange, RefusalNotice, useText } from '@onehall/ui';
 import type { Step } from '../flow/flow.ts';
 import { papersOf, type Wish } from '../flow/wish.ts';
@@ -7,6 +8,7 @@ import type { Help } from '../use-desk.ts';
 import { Dialects } from './dialects.tsx';
 import { NamedBar, Stranger } from './named.tsx';
 import { PaperList } from './paper-list.tsx';
+import { PrintNote } from './print-note.tsx';
 import { Services } from './services.tsx';
 import { type Preview, usePreview } from './use-preview.ts';
 
@@ -50,7 +52,7 @@ function Off({ names, only, help }: OffProps) {
   );
 }
 
-function Notes({ printing, selfService }: { readonly printing: boolean; readonly selfService: boolean }) {
+function Notes({ view, selfService }: { readonly view: KioskView; readonly selfService: boolean }) {
   const { t } = useText<KioskKey>();
   return (
     <>
@@ -60,12 +62,7 @@ function Notes({ printing, selfService }: { readonly printing: boolean; readonly
           {t('check.selfService')}
         </p>
       ) : null}
-      {printing ? null : (
-        <p className="k-note">
-          <Icon name="printer" />
-          {t('check.notPrinting')}
-        </p>
-      )}
+      <PrintNote view={view} elsewhere="check.printsAt" nowhere="check.notPrinting" />
     </>
   );
 }
@@ -114,7 +111,7 @@ export function Check({ view, wish, flow, dispatch: advance, desk }: PageProps &
             </Button>
           )}
         </PaperList>
-        <Notes printing={view.printer.state === 'ready'} selfService={preview?.selfService === true} />
+        <Notes view={view} selfService={preview?.selfService === true} />
         <Dialects dialects={view.dialects} chosen={dialectId} dispatch={dispatch} />
         <RefusalNotice refusal={refusal} onRetry={retry} />
         <RefusalNotice refusal={issue.refusal} />

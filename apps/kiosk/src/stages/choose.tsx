@@ -4,6 +4,7 @@ import type { Category } from '../flow/wish.ts';
 import type { PageProps } from '../stage-page.tsx';
 import type { KioskKey } from '../text/zh-cn.ts';
 import { NamedBar, ReadHint, Stranger } from './named.tsx';
+import { PrintNote } from './print-note.tsx';
 import { Tile } from './tile.tsx';
 
 function obstacleOf(category: Category): Obstacle {
@@ -56,12 +57,7 @@ export function Choose(props: PageProps) {
           <Button onClick={() => dispatch({ kind: 'forget-number' })}>{t('choose.forget')}</Button>
         </div>
       )}
-      {view.printer.state === 'ready' ? null : (
-        <p className="k-note">
-          <Icon name="printer" />
-          {t('choose.printer')}
-        </p>
-      )}
+      <PrintNote view={view} elsewhere="choose.printsAt" nowhere="choose.printer" />
       {view.categories.length === 0 ? (
         <EmptyState icon="people" title={t('choose.emptyTitle')} what={t('choose.emptyWhat')} />
       ) : (

@@ -19,6 +19,7 @@ export const en = {
   'choose.high': 'Move up',
   'choose.emptyTitle': 'No service to take a ticket for now',
   'choose.emptyWhat': 'Please come to the information desk; our staff will help you.',
+  'choose.printsAt': 'This kiosk cannot print for now: tickets are printed at {place}',
   'choose.printer': 'No paper tickets for now: number and QR code are shown on the screen',
   'identify.title': 'Enter your phone number',
   'identify.why': 'Members are served by their class. You may skip this.',
@@ -52,6 +53,8 @@ export const en = {
   'check.mandarin': 'Mandarin',
   'check.issue': 'Take a ticket',
   'check.issuing': 'One moment…',
+  'check.printsAt':
+    'This kiosk cannot print for now. Please take a ticket as usual; it is printed at {place}.',
   'check.notPrinting':
     'Paper tickets are not available now. Take your number as usual: it is shown here with a QR code.',
   'add.title': 'What else would you like to do?',

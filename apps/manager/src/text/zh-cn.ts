@@ -1,3 +1,5 @@
+import type { ApprovalsKey } from './approvals-zh-cn.ts';
+import type { ArchiveKey } from './archive-zh-cn.ts';
 import type { KnowledgeKey } from './knowledge-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
 import type { SettingsKey } from './settings-zh-cn.ts';
@@ -111,4 +113,4 @@ export const zhCn = {
 } as const;
 
 export type MainKey = keyof typeof zhCn;
-export type ManagerKey = MainKey | SettingsKey | PhrasesKey | KnowledgeKey;
+export type ManagerKey = MainKey | ApprovalsKey | ArchiveKey | SettingsKey | PhrasesKey | KnowledgeKey;

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type DeviceKind, findCounter, type Hall, type StaffMember } from '@onehall/domain';
+import { type DeviceKind, findCounter, type Hall, passwordIsOld, type StaffMember } from '@onehall/domain';
 import type { Audience, PrincipalBody } from '@onehall/protocol';
-import type { HallStore } from '@onehall/storage-sqlite';
+import type { HallStore, StoredCredential } from '@onehall/storage-sqlite';
 import { hashToken } from './tokens.ts';
 
 /** Who sends a request. */
@@ -63,7 +63,10 @@ export function principalOf(asker: Asker, store: HallStore, hall: Hall, now: num
     if (session?.kind === 'staff') {
       const staff = hall.staff.find((one) => one.id === session.subjectId);
       const credential = store.access.credential(session.subjectId);
-      if (staff && credential) return { kind: 'staff', staff, tokenHash, mustChange: credential.mustChange };
+      if (staff && credential) {
+        const mustChange = mustChangeAt(session.createdAt, credential, hall);
+        return { kind: 'staff', staff, tokenHash, mustChange };
+      }
     }
     if (session?.kind === 'device') {
       const device = store.access.device(session.subjectId);
@@ -79,6 +82,15 @@ export function principalOf(asker: Asker, store: HallStore, hall: Hall, now: num
     }
   }
   return { kind: 'nobody' };
+}
+
+/** A password that was given out, or was too old when its owner signed in, opens nothing but its own change [C12]. */
+export function mustChangeAt(
+  signedInAt: number,
+  { mustChange, changedAt }: Pick<StoredCredential, 'mustChange' | 'changedAt'>,
+  { secrecy }: Hall,
+): boolean {
+  return mustChange || passwordIsOld({ changedAt, signedInAt }, secrecy);
 }
 
 export function audienceOf(principal: Principal): Audience {

@@ -7,11 +7,20 @@ import type { DriverTypes } from './kinds/driver.ts';
 import { type Kinds, kindProblem } from './kinds/kinds.ts';
 import { VirtualPlace } from './virtual-place.ts';
 
+/** A device of the wiring that could not be made, and what is wrong with it; null: the log knows. */
+export interface UnmadeDevice {
+  readonly wired: WiredDevice;
+  readonly problem: string | null;
+}
+
 /** All devices of the hall, by the ids of its wiring; it follows the wiring while the hall is open. */
 export class DeviceRoom {
   readonly kinds: Kinds;
   readonly #log: Logger;
   readonly #devices = new Map<string, HallDevice>();
+  /** Being taken out, or hung elsewhere: still to be seen, no longer to be spoken to. */
+  readonly #leaving = new Map<string, HallDevice>();
+  readonly #unmade = new Map<string, UnmadeDevice>();
   #place: VirtualPlace | null = null;
   #started = false;
   #tail: Promise<void> = Promise.resolve();
@@ -23,6 +32,9 @@ export class DeviceRoom {
   onMade: (device: HallDevice) => void = () => {};
   /** A driver goes, for good or to come back with another one. */
   onGone: (device: HallDevice) => void = () => {};
+
+  /** One could not be made. */
+  onUnmade: (device: UnmadeDevice) => void = () => {};
 
   private constructor(kinds: Kinds, log: Logger) {
     this.kinds = kinds;
@@ -38,6 +50,7 @@ export class DeviceRoom {
 
   start(): void {
     this.#started = true;
+    for (const one of this.unmade()) this.onUnmade(one);
     for (const device of this.#devices.values()) {
       this.onMade(device);
       deviceOf(device).start();
@@ -45,8 +58,9 @@ export class DeviceRoom {
   }
 
   async stop(): Promise<void> {
-    await this.#tail;
+    // What is still being hung is not opened any more.
     this.#started = false;
+    await this.#tail;
     await Promise.all(this.all().map((device) => deviceOf(device).stop()));
     await Promise.all(this.all().map(({ double }) => double?.plug?.unplug()));
     this.#place?.close();
@@ -62,6 +76,16 @@ export class DeviceRoom {
 
   all(): HallDevice[] {
     return [...this.#devices.values()];
+  }
+
+  /** Every device that a person sees: those that are being hung anew too. */
+  shown(): HallDevice[] {
+    const leaving = [...this.#leaving.values()].filter(({ wired }) => !this.#devices.has(wired.id));
+    return [...this.all(), ...leaving];
+  }
+
+  unmade(): UnmadeDevice[] {
+    return [...this.#unmade.values()];
   }
 
   device(deviceId: string): HallDevice | null {
@@ -112,24 +136,32 @@ export class DeviceRoom {
       }
       replaced.add(id);
       this.#devices.delete(id);
+      this.#leaving.set(id, device);
       this.onGone(device);
       await deviceOf(device).stop();
       await device.double?.plug?.unplug();
     }
+    // Tried anew: what it lacked may have come.
+    this.#unmade.clear();
     for (const wired of printersFirst(wiring, (one) => one)) {
       if (!this.#devices.has(wired.id)) await this.#makeOrSay(wired);
     }
+    this.#leaving.clear();
     this.onChanged();
   }
 
-  /** A hall opens with the devices that can be made: one that cannot is missing, and the log says why. */
+  /** A hall opens with the devices that can be made: one that cannot is named, with what is wrong with it. */
   async #makeOrSay(wired: WiredDevice): Promise<void> {
+    let problem: string | null = null;
     try {
-      const problem = kindProblem(this.kinds, wired);
-      if (problem) throw new TypeError(`${problem.field}: ${problem.problem}`);
+      problem = kindProblem(this.kinds, wired)?.problem ?? null;
+      if (problem !== null) throw new TypeError(problem);
       await this.#make(wired);
     } catch (error) {
       this.#log.error({ err: error, deviceId: wired.id }, 'a device could not be made');
+      const unmade = { wired, problem };
+      this.#unmade.set(wired.id, unmade);
+      if (this.#started) this.onUnmade(unmade);
     }
   }
 

@@ -1,42 +1,110 @@
-import { raiseAlert, resumeCountersOf, settleAlert, stopCountersOf } from '@onehall/application';
+import {
+  raiseAlert,
+  resumeCountersOf,
+  resumeFreedCounters,
+  settleAlert,
+  stopCountersOf,
+} from '@onehall/application';
 import type { Transition } from '@onehall/device-core';
+import { findDevice, type Recorded, type WiredDevice } from '@onehall/domain';
 import type { ServerParts } from '../parts.ts';
-import { deviceOf, troubleOf } from './hall-device.ts';
+import type { UnmadeDevice } from './device-room.ts';
+import { deviceOf, type HallDevice, troubleOf } from './hall-device.ts';
 
-/** A device that has not answered this long after the start is missing. */
+/** A device that has not answered this long after it was opened is missing. */
 const firstAnswerMs = 8_000;
 /** A cable that is pushed back at once stops no counter. */
 const stopAfterMs = 2_000;
 /** Steps that say something about the device; the tries in between would fill the journal. */
 const journalled = new Set(['online', 'lost', 'quarantined']);
 
+const deviceAlerts = ['printer-not-ready', 'device-lost'] as const;
+type DeviceAlert = (typeof deviceAlerts)[number];
+const isDeviceAlert = (kind: string): kind is DeviceAlert => deviceAlerts.some((one) => one === kind);
+const alertsMost = 1_000;
+const alertOf = (kind: WiredDevice['kind']): DeviceAlert =>
+  kind === 'receipt-printer' ? 'printer-not-ready' : 'device-lost';
+
 /** Tells the journal and the floor what happens to devices, and stops the counters that cannot work without them. */
 export class DeviceWatch {
   readonly #parts: ServerParts;
-  readonly #timer: NodeJS.Timeout;
+  /** Devices that have not answered since they were opened: until the time is up they are awaited, not missing. */
+  readonly #awaited = new Map<string, NodeJS.Timeout>();
   readonly #stopping = new Map<string, NodeJS.Timeout>();
+  #closed = false;
   readonly #trouble = new Map<string, string | null>();
-  #awaited = true;
 
   constructor(parts: ServerParts) {
     this.#parts = parts;
     const { devices } = parts;
     devices.onTransition = (deviceId, transition) => this.#transition(deviceId, transition);
     devices.onStatus = (deviceId) => this.#look(deviceId);
-    this.#timer = setTimeout(() => this.#afterStart(), firstAnswerMs);
-    this.#timer.unref();
+    // The hall file may have changed while the hall was closed.
+    this.#endWhatIsOver();
+  }
+
+  /** A device is about to be opened, at the start or because the wiring has changed. */
+  made({ wired }: HallDevice): void {
+    if (this.#closed) return;
+    this.#heard(wired.id);
+    const timer = setTimeout(() => {
+      this.#awaited.delete(wired.id);
+      this.#look(wired.id);
+    }, firstAnswerMs);
+    this.#awaited.set(wired.id, timer.unref());
+  }
+
+  /** A device is taken out, or hung elsewhere: what it was there says nothing of what it will be. */
+  gone({ wired }: HallDevice): void {
+    this.#heard(wired.id);
+    this.#noLongerStopping(wired.id);
+    this.#trouble.delete(wired.id);
+  }
+
+  /** A device that cannot be made is as good as lost. */
+  unmade({ wired }: UnmadeDevice): void {
+    const reason = 'cannot-be-made';
+    if (this.#trouble.get(wired.id) === reason) return;
+    this.#trouble.set(wired.id, reason);
+    this.#isIll(wired.id, alertOf(wired.kind), reason);
+  }
+
+  /**
+   * Another wiring: what was wrong with a device that is no longer there is over; who stands still for one that is no
+   * longer theirs goes on, and who has an ill one stops.
+   */
+  committed(events: readonly Recorded[]): void {
+    if (!events.some((event) => event.type === 'SettingChanged' && event.payload.area === 'device')) return;
+    this.#endWhatIsOver();
+    this.#stopForTheIll();
   }
 
   close(): void {
-    clearTimeout(this.#timer);
-    for (const timer of this.#stopping.values()) clearTimeout(timer);
+    this.#closed = true;
+    for (const timer of [...this.#awaited.values(), ...this.#stopping.values()]) clearTimeout(timer);
     this.#parts.devices.onTransition = () => {};
     this.#parts.devices.onStatus = () => {};
   }
 
-  #afterStart(): void {
-    this.#awaited = false;
-    for (const device of this.#parts.devices.all()) this.#look(device.wired.id);
+  /** Alerts of devices that are wired no more, and counters that stand still for a device that stops them no more. */
+  #endWhatIsOver(): void {
+    const { hall, store } = this.#parts;
+    this.#submit(resumeFreedCounters);
+    for (const { kind, source } of store.queries.openAlerts(alertsMost)) {
+      if (!isDeviceAlert(kind) || findDevice(hall, source)) continue;
+      this.#trouble.delete(source);
+      this.#submit((context) => settleAlert({ kind, source }, context));
+    }
+  }
+
+  #stopForTheIll(): void {
+    for (const [deviceId, trouble] of this.#trouble)
+      if (trouble !== null && findDevice(this.#parts.hall, deviceId)) this.#stopSoon(deviceId, trouble);
+  }
+
+  #heard(deviceId: string): void {
+    clearTimeout(this.#awaited.get(deviceId));
+    this.#awaited.delete(deviceId);
   }
 
   #transition(deviceId: string, transition: Transition): void {
@@ -55,28 +123,37 @@ export class DeviceWatch {
   /** Compares what is wrong with a device with what was wrong, and tells the difference. */
   #look(deviceId: string): void {
     const device = this.#parts.devices.device(deviceId);
-    if (!device) return;
+    // One that is being taken out has nothing to tell any more.
+    if (!device || !findDevice(this.#parts.hall, deviceId)) return;
     const trouble = troubleOf(device);
-    const before = this.#trouble.get(deviceId);
-    if (before === trouble) return;
-    // Before its first answer a device is awaited, not missing.
-    const unheard = before === undefined && deviceOf(device).line() !== 'lost';
-    if (this.#awaited && trouble !== null && unheard) return;
+    if (trouble !== null && this.#awaited.has(deviceId) && deviceOf(device).line() !== 'lost') return;
+    this.#heard(deviceId);
+    if (this.#trouble.get(deviceId) === trouble) return;
     this.#trouble.set(deviceId, trouble);
-    const kind = device.driver.kind === 'receipt-printer' ? 'printer-not-ready' : 'device-lost';
+    const kind = alertOf(device.driver.kind);
     if (trouble === null) this.#isWell(deviceId, kind);
     else this.#isIll(deviceId, kind, trouble);
   }
 
-  #isWell(deviceId: string, kind: 'printer-not-ready' | 'device-lost'): void {
-    clearTimeout(this.#stopping.get(deviceId));
-    this.#stopping.delete(deviceId);
+  #isWell(deviceId: string, kind: DeviceAlert): void {
+    this.#noLongerStopping(deviceId);
     this.#submit((context) => settleAlert({ kind, source: deviceId }, context));
     this.#submit((context) => resumeCountersOf({ deviceId }, context));
+    // A counter that stood still for this one may have to stand still for another.
+    this.#stopForTheIll();
   }
 
-  #isIll(deviceId: string, kind: 'printer-not-ready' | 'device-lost', reason: string): void {
+  #isIll(deviceId: string, kind: DeviceAlert, reason: string): void {
     this.#submit((context) => raiseAlert({ kind, source: deviceId, facts: { reason } }, context));
+    this.#stopSoon(deviceId, reason);
+  }
+
+  #noLongerStopping(deviceId: string): void {
+    clearTimeout(this.#stopping.get(deviceId));
+    this.#stopping.delete(deviceId);
+  }
+
+  #stopSoon(deviceId: string, reason: string): void {
     if (this.#stopping.has(deviceId)) return;
     const timer = setTimeout(() => {
       this.#stopping.delete(deviceId);

@@ -8,6 +8,9 @@ import type { HallDevice } from './hall-device.ts';
 const openedNow: ReadonlySet<DrawerOutcome> = new Set(['opened', 'sent', 'unknown']);
 const envelope = { type: 'drawer', actor: 'server', terminal: 'server', commandId: null, body: null };
 
+/** A wish comes again within moments, if at all. */
+const rememberedMax = 500;
+
 type DrawerOutcome = OpenOutcome['state'];
 
 /**
@@ -16,6 +19,8 @@ type DrawerOutcome = OpenOutcome['state'];
  */
 export class DrawerDesk {
   readonly #parts: ServerParts;
+  /** By wish, how it came out: one that comes again is told the same. */
+  readonly #outcomes = new Map<string, Promise<DrawerOutcome>>();
 
   constructor(parts: ServerParts) {
     this.#parts = parts;
@@ -60,6 +65,22 @@ export class DrawerDesk {
         this.#parts.log.error({ err: error }, 'a cash drawer failed in the program');
       });
     }
+  }
+
+  /** Opens a drawer for a wish that came for the first time. */
+  openFor(wishId: string, opening: DrawerOpening): Promise<DrawerOutcome> {
+    const outcome = this.open(opening);
+    this.#outcomes.set(wishId, outcome);
+    for (const oldest of this.#outcomes.keys()) {
+      if (this.#outcomes.size <= rememberedMax) break;
+      this.#outcomes.delete(oldest);
+    }
+    return outcome;
+  }
+
+  /** How a wish came out that came before; `unknown`: the server was started anew in between. */
+  outcomeOf(wishId: string): Promise<DrawerOutcome> {
+    return this.#outcomes.get(wishId) ?? Promise.resolve('unknown');
   }
 
   /** Opens a drawer; the opening is in the journal before the answer. One that did not move is not in it. */

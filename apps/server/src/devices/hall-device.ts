@@ -85,7 +85,8 @@ async function onLine(wired: WiredDevice, { kinds, place, listeners }: Making): 
   const plug = double && place ? await place.hang(double.body, wired.id, kind.baudRate) : null;
   double?.body.onChange(listeners.changed);
   const address = plug?.address ?? linkAddress(wired);
-  const traffic = new TrafficLog();
+  // A scanned code may be a member's number, or their identity document's.
+  const traffic = new TrafficLog({ secretIn: wired.kind === 'scanner' });
   const echoes = wired.address.kind === 'serial' && wired.address.echoes;
   const linkFactory = () =>
     echoFreeLink(createLink(address), { timers: realTimers, bytesPerSecond: bytesPerSecond(address) });

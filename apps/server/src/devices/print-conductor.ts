@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { movePrint, recordPrintEnded, recordPrintStarted, type Slip } from '@onehall/application';
-import type { PrintJob, PrintState, Recorded } from '@onehall/domain';
+import { findDevice, type PrintJob, type PrintState, type Recorded } from '@onehall/domain';
 import type { PrintOutcome } from '@onehall/receipt-printer';
 import type { ServerParts } from '../parts.ts';
+import type { DriverTypes } from './kinds/driver.ts';
 import { slipOf } from './slips.ts';
 
 /** A ticket that waited longer than this for its turn would surprise whoever stands there now. */
@@ -12,6 +13,8 @@ const queuedMsMax = 120_000;
 const firstAnswerMsMax = 10_000;
 const lookAgainMs = 50;
 
+type Printer = DriverTypes['receipt-printer'];
+type PrintRequest = Parameters<Printer['print']>[0];
 type End = { state: Exclude<PrintState, 'queued' | 'sending'>; reason: string | null };
 
 function endOf(outcome: PrintOutcome): End {
@@ -69,6 +72,13 @@ export class PrintConductor {
     this.#tails.set(deviceId, tail);
   }
 
+  /** Wired, and not in the room: another wiring is being followed. */
+  #isBeingHung(deviceId: string): boolean {
+    const { hall, devices } = this.#parts;
+    const unmade = devices.unmade().some(({ wired }) => wired.id === deviceId);
+    return devices.device(deviceId) === null && !unmade && findDevice(hall, deviceId) !== undefined;
+  }
+
   async #untilReady(deviceId: string, patienceMs: number): Promise<void> {
     const ready = () => this.#parts.devices.printerReadiness(deviceId)?.state === 'ready';
     const end = performance.now() + patienceMs;
@@ -80,6 +90,7 @@ export class PrintConductor {
     const { store, devices } = this.#parts;
     const job = store.state.printJob(jobId);
     if (job?.state !== 'queued') return;
+    if (this.#isBeingHung(job.deviceId)) await this.#untilReady(job.deviceId, firstAnswerMsMax);
     const printer = devices.driver('receipt-printer', job.deviceId);
     const problem = this.#problemOf(job, printer !== null);
     const slip = problem ? null : slipOf(job, this.#parts);
@@ -94,15 +105,28 @@ export class PrintConductor {
     );
     if (!started.ok || !started.answer) return;
     const document: Slip = this.#torn.has(job.deviceId) ? [{ kind: 'cut' }, ...slip] : slip;
-    const outcome = await printer.print({ jobId, document });
+    const outcome = await this.#onPaper(printer, { jobId, document }, job.deviceId);
     if (outcome.state !== 'failed') this.#torn.delete(job.deviceId);
+    // A piece of it may hang in the printer, as after a restart.
+    if (outcome.state === 'unknown') this.#torn.add(job.deviceId);
     if (outcome.state === 'failed') return this.#failed(jobId, outcome.reason);
     await this.#end(jobId, endOf(outcome));
   }
 
+  /** A printer that is hung elsewhere while a job waits for it takes the job up there. */
+  async #onPaper(printer: Printer, job: PrintRequest, deviceId: string): Promise<PrintOutcome> {
+    const outcome = await printer.print(job);
+    if (outcome.state !== 'failed' || outcome.reason !== 'stopped' || this.#stopped) return outcome;
+    if (!findDevice(this.#parts.hall, deviceId)) return outcome;
+    await this.#untilReady(deviceId, firstAnswerMsMax);
+    const now = this.#parts.devices.driver('receipt-printer', deviceId);
+    return now === null || now === printer ? outcome : now.print(job);
+  }
+
   /** Nothing has left: another printer may take it. One that is too late, or has nothing to say, is over. */
   async #failed(jobId: string, reason: string): Promise<void> {
-    const mayMove = reason !== 'too-late' && reason !== 'nothing-to-print' && reason !== 'stopped';
+    const mayMove =
+      reason !== 'too-late' && reason !== 'nothing-to-print' && (reason !== 'stopped' || !this.#stopped);
     if (mayMove && (await this.#moved(jobId, reason))) return;
     await this.#end(jobId, { state: 'failed', reason });
   }

@@ -30,10 +30,14 @@ interface Reading {
 
 /** The document that was shown to a reader or scanner. */
 export interface ReadDocument {
+  /** null: a code says no name. */
+  readonly name: string | null;
   readonly number: string;
   /** ISO day; null: long-term. A code says no day at all. */
   readonly validUntil: string | null | undefined;
 }
+
+const isDocument = (read: Read) => read.kind === 'id-card' || read.what === 'id-number';
 
 const lookUpMsMax = 5_000;
 const keptMs = { counter: 120_000, kiosk: 60_000, hall: 0 } as const;
@@ -45,6 +49,8 @@ const keptMs = { counter: 120_000, kiosk: 60_000, hall: 0 } as const;
 export class ReadingDesk {
   readonly #parts: ServerParts;
   readonly #readings = new Map<string, Reading>();
+  /** By counter, the newest reading that was a document: a SIM that is scanned after it takes nothing from it. */
+  readonly #documents = new Map<string, Reading>();
   /** By kiosk, raised with every reading and every ticket: an answer that comes late belongs to nobody who is there. */
   readonly #rounds = new Map<string, number>();
 
@@ -76,11 +82,15 @@ export class ReadingDesk {
 
   /** The document of a reading at this counter; null: none, or it is no longer there. */
   documentAt(counterId: string, readingId: string): ReadDocument | null {
-    const reading = this.#at('counter', counterId);
-    if (reading?.id !== readingId) return null;
+    const reading = this.#documents.get(counterId);
+    const isThere = reading?.id === readingId && this.#isFresh(reading, 'counter');
+    if (!isThere || reading.ticketId !== this.#servedAt(counterId)) return null;
     const { read } = reading;
-    if (read.kind === 'id-card') return { number: read.card.number, validUntil: read.card.validUntil };
-    return read.what === 'id-number' ? { number: read.text, validUntil: undefined } : null;
+    if (read.kind === 'id-card') {
+      const { name, number, validUntil } = read.card;
+      return { name, number, validUntil };
+    }
+    return { name: null, number: read.text, validUntil: undefined };
   }
 
   /** Whom a reading at this kiosk names; null: nobody known, or it is no longer there. */
@@ -198,20 +208,27 @@ export class ReadingDesk {
   #keep({ at: place, id }: Post, of: Pick<Reading, 'read' | 'ticketId' | 'customer'>): void {
     const reading: Reading = { id: randomUUID(), at: this.#parts.now(), ...of };
     this.#readings.set(`${place} ${id}`, reading);
+    if (place === 'counter' && isDocument(of.read)) this.#documents.set(id, reading);
     this.#parts.devices.onChanged();
     const timer = setTimeout(() => {
       if (this.#readings.get(`${place} ${id}`) === reading) this.#forget(place, id);
+      if (this.#documents.get(id) === reading) this.#documents.delete(id);
     }, keptMs[place]);
     timer.unref();
   }
 
   #forget(place: Post['at'], id: string): void {
+    if (place === 'counter') this.#documents.delete(id);
     if (this.#readings.delete(`${place} ${id}`)) this.#parts.devices.onChanged();
   }
 
   #at(place: Post['at'], id: string): Reading | null {
     const reading = this.#readings.get(`${place} ${id}`);
-    return reading && this.#parts.now() - reading.at < keptMs[place] ? reading : null;
+    return reading && this.#isFresh(reading, place) ? reading : null;
+  }
+
+  #isFresh({ at }: Reading, place: Post['at']): boolean {
+    return this.#parts.now() - at < keptMs[place];
   }
 
   #today(): string {

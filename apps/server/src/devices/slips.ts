@@ -1,5 +1,6 @@
 import { type FormContent, receiptSlip, type Slip, ticketSlip } from '@onehall/application';
 import { findCategory, findClass, findCounter, type PrintJob } from '@onehall/domain';
+import { checkUrl } from '../papers/kept-form.ts';
 import type { ServerParts } from '../parts.ts';
 
 function ticketOf(job: PrintJob, parts: ServerParts): Slip | null {
@@ -41,6 +42,7 @@ function receiptOf(job: PrintJob, parts: ServerParts): Slip | null {
     counterNumber: findCounter(hall, visit.counterId ?? '')?.number ?? '',
     form,
     contentHash: visit.form.contentHash,
+    checkUrl: checkUrl(parts, visit.form.documentId),
     ...visit.payment,
     paidAt: visit.payment.at,
     copy: job.copy,

@@ -21,3 +21,12 @@ test('it keeps the newest forty', () => {
   expect(log.entries()).toHaveLength(40);
   expect(log.entries().at(-1)?.meaning).toBe('ticket 299');
 });
+
+test('what a scanner reads leaves its length and nothing else', () => {
+  const log = new TrafficLog({ secretIn: true });
+  const code = new TextEncoder().encode('13900001111\r');
+  expect([log.add(0, 'in', code), log.add(1, 'in', code)]).toEqual([true, true]);
+  expect(log.entries()).toEqual(
+    [0, 1].map((at) => ({ at, direction: 'in', hex: '••', meaning: '12 bytes' })),
+  );
+});

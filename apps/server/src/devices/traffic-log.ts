@@ -67,21 +67,33 @@ const repeatMs = 30_000;
 const rememberedMax = 200;
 
 export class TrafficLog {
+  readonly #secretIn: boolean;
   #entries: readonly TrafficEntry[] = [];
   readonly #shownAt = new Map<string, number>();
 
+  /** `secretIn`: what the device says names customers; only its length is kept. */
+  constructor({ secretIn = false }: { readonly secretIn?: boolean } = {}) {
+    this.#secretIn = secretIn;
+  }
+
   /** False: nothing worth showing. */
   add(at: number, direction: 'in' | 'out', bytes: Uint8Array): boolean {
+    if (this.#secretIn && direction === 'in') {
+      this.#keep({ at, direction, hex: '••', meaning: `${bytes.length} bytes` });
+      return true;
+    }
     if (isHeartbeat(direction, bytes)) return false;
     const shown = Array.from(bytes.subarray(0, hexBytesMax), (byte) =>
       byte.toString(16).padStart(2, '0'),
     ).join(' ');
     const hex = bytes.length > hexBytesMax ? `${shown} … ${bytes.length} bytes` : shown;
     if (this.#isRepeated(`${direction} ${hex}`, at)) return false;
-    this.#entries = [...this.#entries, { at, direction, hex, meaning: meaningOf(direction, bytes) }].slice(
-      -entriesMax,
-    );
+    this.#keep({ at, direction, hex, meaning: meaningOf(direction, bytes) });
     return true;
+  }
+
+  #keep(entry: TrafficEntry): void {
+    this.#entries = [...this.#entries, entry].slice(-entriesMax);
   }
 
   #isRepeated(key: string, at: number): boolean {

@@ -41,6 +41,7 @@ const guarded: Partial<Record<RouteName, () => ReturnType<typeof limiter>>> = {
   leaveQueue: () => limiter(60),
   readSlots: () => limiter(240),
   bookFromPhone: () => limiter(30),
+  checkForm: () => limiter(60),
 };
 
 function principalOfRequest(request: Request, parts: ServerParts): Principal {

@@ -1,7 +1,7 @@
 import type { CommandContext } from '@onehall/application';
 import { type Refusal, type Result, refuse } from '@onehall/domain';
 import type { BodyOf, ReplyOf, Route } from '@onehall/protocol';
-import type { Envelope, WriteDecision } from '@onehall/storage-sqlite';
+import type { Envelope, Outcome, WriteDecision } from '@onehall/storage-sqlite';
 import type { Response } from 'express';
 import { actorOf, type Principal, terminalOf } from '../access/principals.ts';
 import { isLiving, livingTerminal } from '../jobs/living/virtual-identity.ts';
@@ -48,6 +48,16 @@ export async function command<A>(
   name: string,
   decide: (context: CommandContext) => WriteDecision<A>,
 ): Promise<Result<A, Refusal>> {
+  const outcome = await outcomeOf(asked, name, decide);
+  return outcome.ok ? { ok: true, value: outcome.answer } : outcome;
+}
+
+/** As `command`, and says whether it was done before: what it sets moving outside the store is moved once only. */
+export async function outcomeOf<A>(
+  asked: Asked<Route>,
+  name: string,
+  decide: (context: CommandContext) => WriteDecision<A>,
+): Promise<Outcome<A>> {
   const body = asked.body as Partial<CommandBody> | undefined;
   const { commandId = null, ...rest } = body ?? {};
   const envelope: Envelope = {
@@ -57,8 +67,7 @@ export async function command<A>(
     commandId,
     body: rest,
   };
-  const outcome = await asked.parts.store.submit(envelope, decide);
-  return outcome.ok ? { ok: true, value: outcome.answer } : outcome;
+  return asked.parts.store.submit(envelope, decide);
 }
 
 /** The staff member who asks. Routes for staff only let nobody else through; anything else is refused. */

@@ -71,6 +71,8 @@ import {
 } from './queue/pauses.ts';
 import { issueTicketEndpoint, previewTicketEndpoint, reprintTicketEndpoint } from './queue/tickets.ts';
 import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
+import { readApprovalsEndpoint } from './visit/approvals.ts';
+import { openFormEndpoint, searchFormsEndpoint } from './visit/archive.ts';
 import {
   adoptPreAcceptedCopyEndpoint,
   entrustJobEndpoint,
@@ -88,12 +90,7 @@ import {
   explainOverrunEndpoint,
   removeOrderEndpoint,
 } from './visit/basket.ts';
-import {
-  readNumbersEndpoint,
-  readServiceFormEndpoint,
-  readServicesEndpoint,
-  searchServicesEndpoint,
-} from './visit/catalogue.ts';
+import { readNumbersEndpoint, readServicesEndpoint, searchServicesEndpoint } from './visit/catalogue.ts';
 import {
   askQueryEndpoint,
   finishTaskEndpoint,
@@ -115,6 +112,13 @@ import {
   signFormEndpoint,
   takeCashEndpoint,
 } from './visit/orders.ts';
+import {
+  checkFormEndpoint,
+  listPapersEndpoint,
+  printFormEndpoint,
+  reprintReceiptEndpoint,
+} from './visit/papers.ts';
+import { readServiceFormEndpoint, tryServiceEndpoint } from './visit/service-forms.ts';
 import { choosePartyEndpoint, findSubscriberEndpoint } from './visit/subscriber.ts';
 import { confirmTenderEndpoint, endTenderEndpoint, offerTenderEndpoint } from './visit/tenders.ts';
 
@@ -193,6 +197,12 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   abandonVisit: abandonVisitEndpoint,
   rateVisit: rateVisitEndpoint,
   reprint: reprintEndpoint,
+  printForm: printFormEndpoint,
+  listPapers: listPapersEndpoint,
+  reprintReceipt: reprintReceiptEndpoint,
+  checkForm: checkFormEndpoint,
+  searchForms: searchFormsEndpoint,
+  openForm: openFormEndpoint,
   checkPassword: checkPasswordEndpoint,
   identifyPerson: identifyPersonEndpoint,
   keepDocumentCopy: keepDocumentCopyEndpoint,
@@ -200,12 +210,14 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   readServices: readServicesEndpoint,
   searchServices: searchServicesEndpoint,
   readServiceForm: readServiceFormEndpoint,
+  tryService: tryServiceEndpoint,
   readNumbers: readNumbersEndpoint,
   beginService: beginServiceEndpoint,
   explainOverrun: explainOverrunEndpoint,
   changeOrder: changeOrderEndpoint,
   removeOrder: removeOrderEndpoint,
   approveOrder: approveOrderEndpoint,
+  readApprovals: readApprovalsEndpoint,
   chooseSettlement: chooseSettlementEndpoint,
   offerTender: offerTenderEndpoint,
   confirmTender: confirmTenderEndpoint,

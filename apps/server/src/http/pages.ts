@@ -15,6 +15,7 @@ const pages: Readonly<Record<string, string>> = {
   '/hall-board': 'apps/display/hall-board.html',
   '/counter-board/:counterId': 'apps/display/counter-board.html',
   '/t/:token': 'apps/display/phone.html',
+  '/f/:token': 'apps/display/check.html',
   '/console': 'apps/counter/console.html',
   '/customer-screen/:counterId': 'apps/counter/customer-screen.html',
   '/floor': 'apps/floor/index.html',

@@ -107,6 +107,7 @@ export function presentConsole(parts: ServerParts, counter: Counter): ConsoleVie
       })),
     reading: parts.readings.presentAtCounter(counter.id),
     devices: presentCounterDevices(parts, counter),
+    judicialReferral: { ...parts.hall.secrecy.judicialReferral },
   };
 }
 

@@ -30,6 +30,12 @@ export function servesText(parts: ServerParts, deviceId: string): Text {
   return placeText(parts, device?.posts ?? []);
 }
 
+/** Where a device stands, for a customer: at whom it serves, or by its own name where it serves nobody yet. */
+export function standsText(parts: ServerParts, deviceId: string): Text {
+  const device = parts.hall.devices.find((one) => one.id === deviceId);
+  return device && device.posts.length === 0 ? device.name : servesText(parts, deviceId);
+}
+
 /** What a clerk must know of the devices around them. */
 export function presentCounterDevices(parts: ServerParts, counter: Counter): ConsoleView['devices'] {
   const { devices, hall } = parts;

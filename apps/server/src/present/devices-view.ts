@@ -29,8 +29,8 @@ function presentFault(parts: ServerParts, deviceId: string): DeviceView['fault']
 
 function presentDevice(parts: ServerParts, device: HallDevice): DeviceView {
   const { wired, driver } = device;
-  const any = deviceOf(device);
-  const { own, ...statistics } = any.statistics();
+  const driven = deviceOf(device);
+  const { own, ...statistics } = driven.statistics();
   return {
     deviceId: wired.id,
     kind: wired.kind,
@@ -38,9 +38,9 @@ function presentDevice(parts: ServerParts, device: HallDevice): DeviceView {
     serves: servesText(parts, wired.id),
     address: device.address,
     transport: device.transport,
-    line: any.line(),
-    state: any.state(),
-    health: any.health(),
+    line: driven.line(),
+    state: driven.state(),
+    health: driven.health(),
     since: device.lastStep.at,
     reason: device.lastStep.reason,
     readiness: driver.kind === 'receipt-printer' ? presentReadiness(driver.device.readiness()) : null,
@@ -56,7 +56,15 @@ function presentDevice(parts: ServerParts, device: HallDevice): DeviceView {
 export function presentDevices(parts: ServerParts): DevicesView {
   const { hall } = parts;
   return {
-    devices: parts.devices.all().map((device) => presentDevice(parts, device)),
+    devices: parts.devices.shown().map((device) => presentDevice(parts, device)),
+    unmade: parts.devices.unmade().map(({ wired, problem }) => ({
+      deviceId: wired.id,
+      kind: wired.kind,
+      name: { ...wired.name },
+      serves: servesText(parts, wired.id),
+      wiring: presentWiring(wired),
+      problem,
+    })),
     places: {
       counters: hall.counters.map(({ id, number }) => ({ id, number })),
       kiosks: hall.kiosks.map(({ id, name }) => ({ id, name })),

@@ -2,6 +2,7 @@ import { previewWait } from '@onehall/application';
 import { findCategory, findClass, findCounter, hallDayOf, rangeOutward } from '@onehall/domain';
 import type { FollowView } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
+import { checkPath, contentOf, numberOf } from '../papers/kept-form.ts';
 import type { ServerParts } from '../parts.ts';
 import { callable } from './hall-views.ts';
 import { categoryNames } from './waiting.ts';
@@ -47,6 +48,22 @@ function papersOf(parts: ServerParts, categoryIds: readonly string[]) {
   return [...new Map(papers.map((paper) => [paper.zh, paper])).values()];
 }
 
+/** Services and amounts only: a ticket may lie on the floor, and whoever picks it up learns no name and no number. */
+function presentSignedForm(parts: ServerParts, ticket: TicketRow): FollowView['form'] {
+  const { state } = parts.store;
+  const form = state.keptForm(state.visit(ticket.visitId)?.form?.documentId ?? '');
+  const content = form && contentOf(parts, form);
+  if (form === null || content === null || form.signedAt === null) return null;
+  return {
+    number: numberOf(parts, form),
+    signedAt: form.signedAt,
+    lines: content.lines.map(({ title, amountFen }, nth) => ({ lineId: String(nth), title, amountFen })),
+    totalFen: content.totalFen,
+    payoutFen: content.payoutFen ?? 0,
+    checkPath: checkPath(parts, form.documentId),
+  };
+}
+
 /** The phone page behind a ticket's QR code. null: no ticket has this token. */
 export function presentFollow(parts: ServerParts, token: string): FollowView | null {
   const { hall, store } = parts;
@@ -70,5 +87,6 @@ export function presentFollow(parts: ServerParts, token: string): FollowView | n
     returnUntil: ticket.returnUntil,
     mayLeave: ticket.state === 'waiting' || ticket.state === 'called' || ticket.state === 'held',
     appointment: presentAppointment(parts, ticket),
+    form: presentSignedForm(parts, ticket),
   };
 }

@@ -11,7 +11,7 @@ import {
 import type { BoardCall, HallBoardView, KioskView } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
-import { servesText } from './device-places.ts';
+import { standsText } from './device-places.ts';
 import { clockHours, isOpen } from './hall-info.ts';
 import { presentPrintJob, presentReadiness } from './print-job.ts';
 
@@ -53,6 +53,9 @@ export function presentKiosk(parts: ServerParts, kioskId: string): KioskView | n
     waiting: waiting.get(category.id) ?? 0,
     range: rangeNow(parts, category),
   }));
+  const [own = '', ...standIns] = printerLine(hall.devices, kiosk.ticketPrinterId);
+  const isReady = (id: string) => parts.devices.printerReadiness(id)?.state === 'ready';
+  const standIn = isReady(own) ? undefined : standIns.find(isReady);
   return {
     kioskId,
     hallName: hall.name,
@@ -62,16 +65,17 @@ export function presentKiosk(parts: ServerParts, kioskId: string): KioskView | n
     dialects: hall.queue.dialects.map(({ id, name }) => ({ id, name })),
     appointments: hall.queue.appointmentClassId !== null,
     printer: presentReadiness(parts.devices.printerReadiness(kiosk.ticketPrinterId)),
+    printsAt: standIn === undefined ? null : standsText(parts, standIn),
     reads: {
       idCard: servingUnit(hall.devices, 'kiosk', kiosk.id, 'id-card-reader') !== null,
       code: servingUnit(hall.devices, 'kiosk', kiosk.id, 'scanner') !== null,
     },
     reading: parts.readings.presentAtKiosk(kiosk.id),
-    prints: printerLine(hall.devices, kiosk.ticketPrinterId).flatMap((printerId) =>
+    prints: [own, ...standIns].flatMap((printerId) =>
       store.queries.recentPrintsOn(printerId, 8).map((job) => ({
         ...presentPrintJob(job),
         ticketId: job.subjectId,
-        elsewhere: printerId === kiosk.ticketPrinterId ? null : servesText(parts, printerId),
+        elsewhere: printerId === kiosk.ticketPrinterId ? null : standsText(parts, printerId),
       })),
     ),
   };

@@ -8,6 +8,7 @@ export function presentSettings(parts: ServerParts): HallSettingsBody {
   const { hall, store, forecast } = parts;
   return {
     hours: { ...hall.hours },
+    secrecy: { ...hall.secrecy, judicialReferral: { ...hall.secrecy.judicialReferral } },
     queue: {
       ...hall.queue,
       dialects: [...hall.queue.dialects],

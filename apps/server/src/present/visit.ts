@@ -4,6 +4,7 @@ import {
   cardOfParty,
   contactOfParty,
   type FormContent,
+  orderRecord,
   type SubscriberCardFacts,
 } from '@onehall/application';
 import {
@@ -18,7 +19,6 @@ import {
   fixedProducts,
   maskMobile,
   maskName,
-  type OrderDetail,
   type ServiceOrder,
   type Text,
   terminationFen,
@@ -104,7 +104,6 @@ function presentParty(parts: ServerParts, visit: Visit, party: VisitParty): Visi
 
 function presentOrder(parts: ServerParts, order: ServiceOrder): VisitView['orders'][number] {
   const { approval } = order;
-  const details = parts.store.state.personalRecord(order.detailsRecordId) as OrderDetail[] | null;
   return {
     orderId: order.id,
     serviceId: order.serviceId,
@@ -118,7 +117,7 @@ function presentOrder(parts: ServerParts, order: ServiceOrder): VisitView['order
       approvedBy: approval.approvedBy,
       contentHash: approvalHash(order, parts.store.context()),
     },
-    details: details ?? [],
+    details: orderRecord(order, parts.store.context()).details.map(({ label, value }) => ({ label, value })),
     billing: order.billing,
     billingReason: order.billingReason,
   };

@@ -7,6 +7,7 @@ import type {
   DrawerNotes,
   EntrustedJob,
   HallSetting,
+  KeptForm,
   Lever,
   Mending,
   PasswordGuesses,
@@ -110,6 +111,12 @@ export interface HallState {
   billsPaid(subscriberId: string, billIds: readonly string[]): string[];
   /** The newest version of the visit's form, void ones too; 0: none was made yet. */
   formVersion(visitId: string): number;
+  /** A version of a form, void ones too. */
+  keptForm(documentId: string): KeptForm | null;
+  /** Signed forms of all visits that this party stood in, newest first. */
+  signedFormsOf(partyId: string, most: number): KeptForm[];
+  /** How often a form was given out on paper; the original counts. */
+  formPrints(documentId: string): number;
   /** The order that takes (or took) a piece with this serial number; null: it is free. */
   stockUsedBy(kind: StockKind, serial: string): string | null;
   passwordGuesses(subscriberId: string): PasswordGuesses;

@@ -15,6 +15,7 @@ import {
 } from '@onehall/domain';
 import type { CommandContext } from '../decision.ts';
 import type { AgentShown } from '../visit/check-document.ts';
+import { orderRecord } from '../visit/order-record.ts';
 import { cardOfParty, contactOfParty } from '../visit/service-request.ts';
 import { formTerms } from './service-text.ts';
 
@@ -89,7 +90,7 @@ export function composeForm(visit: Visit, clerkId: string, context: CommandConte
     lines: visit.orders.map((order) => ({
       title: findService(order.serviceId)?.name ?? { zh: order.serviceId, en: order.serviceId },
       amountFen: order.amountFen,
-      details: (state.personalRecord(order.detailsRecordId) as OrderDetail[] | null) ?? [],
+      details: orderRecord(order, context).details,
     })),
     totalFen: dueFen,
     payoutFen,

@@ -17,6 +17,8 @@ export interface ReceiptSlipFacts {
   readonly tenders?: readonly { readonly kind: TenderKind; readonly amountFen: number }[];
   readonly payoutFen?: number;
   readonly paidAt: number;
+  /** Where anybody can check the form; null: the receipt goes without its code. */
+  readonly checkUrl?: string | null;
   readonly copy: number;
 }
 
@@ -50,6 +52,15 @@ function tenderLines({ tenders = [], cashFen = 0 }: ReceiptSlipFacts): SlipEleme
       }),
     ),
     { kind: 'pair', left: `  ${both(words.cash)}`, right: yuan(cashFen) },
+  ];
+}
+
+/** Whoever scans it can check the hash and the date of the form [C3]. */
+function checkCode(checkUrl: string | null): SlipElement[] {
+  if (checkUrl === null) return [];
+  return [
+    { kind: 'qr', data: checkUrl, moduleSize: 4 },
+    { kind: 'text', text: both(words.check), align: 'centre' },
   ];
 }
 
@@ -94,6 +105,7 @@ export function receiptSlip(facts: ReceiptSlipFacts): Slip {
     { kind: 'rule' },
     { kind: 'text', text: both(words.formHash), align: 'centre' },
     ...hashLines(facts.contentHash),
+    ...checkCode(facts.checkUrl ?? null),
     { kind: 'text', text: words.signed.zh, align: 'centre' },
     { kind: 'text', text: words.praise.zh, align: 'centre' },
     { kind: 'text', text: both(words.thanks), align: 'centre' },

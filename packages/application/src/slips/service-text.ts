@@ -29,6 +29,7 @@ export const serviceText = {
   balance: { zh: '话费余额', en: 'Prepaid balance' },
   paidOut: { zh: '退付现金', en: 'Paid out' },
   formHash: { zh: '受理单校验码', en: 'Form SHA-256' },
+  check: { zh: '扫码核对受理单', en: 'Scan to check the form' },
   signed: { zh: '客户已在受理单上签字', en: 'The customer has signed the form' },
   praise: {
     zh: '表扬或意见请告知值班经理，并说明工号',

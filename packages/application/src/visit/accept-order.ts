@@ -23,6 +23,7 @@ import {
 } from '@onehall/domain';
 import { type CommandContext, type Decision, decided, type PersonalRecord } from '../decision.ts';
 import { serviceText } from '../slips/service-text.ts';
+import type { OrderRecord } from './order-record.ts';
 import { beginClockFor } from './service-clocks.ts';
 import { cardOfParty, noOffers, type Offers, proofFor, serviceRequest } from './service-request.ts';
 import { enteringVisit, visitOfClerk } from './visit-of-clerk.ts';
@@ -113,9 +114,10 @@ function written(
 ) {
   const detailsRecordId = context.newId();
   const payloadRecordId = context.newId();
-  const { payload, amountFen, prices, stock, approval } = service;
+  const { payload, amountFen, prices, stock, approval, values } = service;
+  const content: OrderRecord = { details, values };
   const records: PersonalRecord[] = [
-    { recordId: detailsRecordId, subjectId: subscriberId, content: details },
+    { recordId: detailsRecordId, subjectId: subscriberId, content },
     { recordId: payloadRecordId, subjectId: subscriberId, content: payload },
   ];
   const billIds = payload.type === 'pay-bills' ? payload.billIds : [];

@@ -145,14 +145,16 @@ describe('the order', () => {
       billIds: ['sub-1-2026-01', 'sub-1-2026-02'],
       billing: null,
     });
-    expect(hall.store.state.personalRecord(only?.detailsRecordId ?? '')).toEqual([
-      { label: { zh: '手机号码', en: 'Mobile number' }, value: '139****7777' },
-      { label: { zh: '账期', en: 'Bill month' }, value: '2026-01  ￥40.00' },
-      { label: { zh: '套餐月费', en: '套餐月费' }, value: '￥40.00' },
-      { label: { zh: '账期', en: 'Bill month' }, value: '2026-02  ￥46.40' },
-      { label: { zh: '套餐月费', en: '套餐月费' }, value: '￥40.00' },
-      { label: { zh: '短信费', en: '短信费' }, value: '￥6.40' },
-    ]);
+    expect(hall.store.state.personalRecord(only?.detailsRecordId ?? '')).toMatchObject({
+      details: [
+        { label: { zh: '手机号码', en: 'Mobile number' }, value: '139****7777' },
+        { label: { zh: '账期', en: 'Bill month' }, value: '2026-01  ￥40.00' },
+        { label: { zh: '套餐月费', en: '套餐月费' }, value: '￥40.00' },
+        { label: { zh: '账期', en: 'Bill month' }, value: '2026-02  ￥46.40' },
+        { label: { zh: '套餐月费', en: '套餐月费' }, value: '￥40.00' },
+        { label: { zh: '短信费', en: '短信费' }, value: '￥6.40' },
+      ],
+    });
   });
 
   test('refusals come in the documented order', async () => {

@@ -16,7 +16,7 @@ export type AlertKind =
   | 'forecast-missing';
 
 /** Why somebody's data was looked at inside a visit [C12]. */
-export type LookUpPurpose = `query:${string}` | 'unmask' | 'call-back' | 'document';
+export type LookUpPurpose = `query:${string}` | 'unmask' | 'call-back' | 'document' | 'papers' | 'archive';
 
 export type AccessEvent =
   | {

@@ -35,6 +35,15 @@ const codeOf = (...asked: Parameters<typeof outcome>) => {
   return result.ok ? 'yes' : result.refusal.code;
 };
 
+test('what a service of its own has granted can be switched off, so that its deposit can be returned', () => {
+  const line = { featureIds: ['international-roaming'] };
+  const off = outcome('feature-change', line, { add: [], remove: ['international-roaming'] });
+  expect(off.ok && off.value.payload).toMatchObject({ remove: ['international-roaming'] });
+  expect(codeOf('feature-change', line, { add: ['international-calling'], remove: [] })).toBe(
+    'choice-unknown',
+  );
+});
+
 describe('who may have a service', () => {
   test.each([
     ['cancellation', { contract }, 'in-contract'],

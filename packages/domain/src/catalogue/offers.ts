@@ -30,6 +30,12 @@ export const features: readonly Offer[] = [
 export const internationalCalling = 'international-calling';
 export const internationalRoaming = 'international-roaming';
 
+/** Switched off like any feature: a roaming deposit is returned only after that. */
+export const grantedFeatures: readonly Pick<Offer, 'id' | 'name'>[] = [
+  { id: internationalCalling, name: { zh: '国际长途', en: 'International calling' } },
+  { id: internationalRoaming, name: { zh: '国际漫游', en: 'International roaming' } },
+];
+
 /** Value-added services by the month [C4]. */
 export const valueAdded: readonly Offer[] = [
   offer('ring-back-tone', ['彩铃', 'Ring-back tone'], 500),

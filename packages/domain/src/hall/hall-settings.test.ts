@@ -3,6 +3,7 @@ import type { Hall } from './hall.ts';
 import { everySkill } from './hall.ts';
 import { checkSetting, type HallSetting, withSettings } from './hall-settings.ts';
 import { defaultQueueSettings } from './queue-settings.ts';
+import { defaultSecrecy } from './secrecy.ts';
 
 const text = { zh: '', en: '' };
 const hall: Hall = {
@@ -29,6 +30,7 @@ const hall: Hall = {
   staff: [{ id: 'k1', workNumber: 'K1', name: text, role: 'clerk', skills: everySkill }],
   kiosks: [],
   devices: [],
+  secrecy: defaultSecrecy,
   queue: { ...defaultQueueSettings, dialects: [{ id: 'yue', name: text }] },
   shiftFloatFen: 0,
   services: { legacyOn: false, offIds: [] },

@@ -10,6 +10,7 @@ import {
   withDevices,
 } from './hall.ts';
 import type { QueueSettings } from './queue-settings.ts';
+import type { SecrecySettings } from './secrecy.ts';
 import { kiosksWithoutPrinter, leaningOn, type WiredDevice, wiringProblem } from './wiring.ts';
 
 /**
@@ -34,6 +35,7 @@ export type HallSetting =
       readonly id: string;
       readonly value: Pick<Counter, 'zone' | 'categoryIds' | 'dedicatedClassIds' | 'lendsOut'>;
     }
+  | { readonly area: 'secrecy'; readonly id: 'hall'; readonly value: SecrecySettings }
   | { readonly area: 'clerk'; readonly id: string; readonly value: ClerkSkills }
   /** A device as it hangs and serves; null: taken out of the hall. */
   | { readonly area: 'device'; readonly id: string; readonly value: WiredDevice | null }
@@ -58,6 +60,8 @@ function withSetting(hall: Hall, setting: HallSetting): Hall {
       return { ...hall, hours: setting.value };
     case 'queue':
       return { ...hall, queue: setting.value };
+    case 'secrecy':
+      return { ...hall, secrecy: setting.value };
     case 'class':
       return { ...hall, classes: change(hall.classes, setting.value) };
     case 'category':
@@ -109,6 +113,7 @@ function exists(hall: Hall, { area, id, value }: HallSetting): boolean {
   const known = {
     hours: ['hall'],
     queue: ['hall'],
+    secrecy: ['hall'],
     class: hall.classes.map((one) => one.id),
     category: hall.categories.map((one) => one.id),
     counter: hall.counters.map((one) => one.id),
@@ -132,6 +137,7 @@ function problemOf(hall: Hall, setting: HallSetting) {
         ? null
         : invalid('waitCapMin', 'below-target');
     case 'category':
+    case 'secrecy':
       return null;
     case 'counter': {
       if (stranger(setting.value.categoryIds, categoryIds)) return invalid('categoryIds', 'unknown');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findCategory, findClass, findCounter, type Hall, issuesTickets } from './hall.ts';
 import { defaultQueueSettings } from './queue-settings.ts';
+import { defaultSecrecy } from './secrecy.ts';
 
 const text = { zh: '', en: '' };
 const hall: Hall = {
@@ -28,6 +29,7 @@ const hall: Hall = {
   kiosks: [],
   devices: [],
   queue: defaultQueueSettings,
+  secrecy: defaultSecrecy,
   shiftFloatFen: 0,
   services: { legacyOn: false, offIds: [] },
 };

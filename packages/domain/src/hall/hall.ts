@@ -1,5 +1,6 @@
 import type { Text } from '../kernel/text.ts';
 import type { QueueSettings } from './queue-settings.ts';
+import type { SecrecySettings } from './secrecy.ts';
 import { servingUnit, type WiredDevice } from './wiring.ts';
 
 /** Groups of the due-date index; the rule has constants for each (see queue/due-date-index.ts). */
@@ -103,6 +104,7 @@ export interface Hall {
   readonly queue: QueueSettings;
   readonly shiftFloatFen: number;
   readonly services: ServiceSettings;
+  readonly secrecy: SecrecySettings;
   /** What managers have written in the place of usual phrases, by phrase id [C8]; absent: nothing. */
   readonly phrases?: Readonly<Record<string, Text>>;
 }

@@ -96,6 +96,8 @@ export type VisitEvent =
         readonly signatureRecordId: string;
       }
     >
+  /** Given out on paper: the first is the original, each later one says COPY n. */
+  | OfVisit<'FormPrinted', { readonly documentId: string; readonly copy: number }>
   | OfVisit<'VisitAbandoned', { readonly counterId: string; readonly reason: AbandonReason }>
   | OfVisit<'VisitRated', { readonly score: number }>
   | OfVisit<

@@ -4,6 +4,7 @@ import * as around from './around.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
 import * as knowledge from './knowledge.ts';
+import * as papers from './papers.ts';
 import * as parties from './parties.ts';
 import * as phrases from './phrases.ts';
 import * as queue from './queue.ts';
@@ -42,17 +43,20 @@ const {
 const { setFault, operateDouble, wireDevice, readPorts, testDevice, retryDevice } = devices;
 const { reportFault, closeFault, stopForMending, endMending, openDrawer } = devices;
 const { bringCustomers, stopCustomers, readHealth } = devices;
+const { printForm, listPapers, reprintReceipt, checkForm, searchForms, openForm } = papers;
 const { checkPassword, identifyPerson, keepDocumentCopy, chooseParty } = parties;
 const {
   readServices,
   searchServices,
   readServiceForm,
+  tryService,
   readNumbers,
   beginService,
   explainOverrun,
   changeOrder,
   removeOrder,
   approveOrder,
+  readApprovals,
 } = services;
 const {
   chooseSettlement,
@@ -141,6 +145,12 @@ export const routes = {
   abandonVisit,
   rateVisit,
   reprint,
+  printForm,
+  listPapers,
+  reprintReceipt,
+  checkForm,
+  searchForms,
+  openForm,
   checkPassword,
   identifyPerson,
   keepDocumentCopy,
@@ -148,12 +158,14 @@ export const routes = {
   readServices,
   searchServices,
   readServiceForm,
+  tryService,
   readNumbers,
   beginService,
   explainOverrun,
   changeOrder,
   removeOrder,
   approveOrder,
+  readApprovals,
   chooseSettlement,
   offerTender,
   confirmTender,

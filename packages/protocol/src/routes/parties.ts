@@ -32,7 +32,13 @@ export const identifyPerson = defineRoute({
   method: 'post',
   path: '/visits/:visitId/persons',
   summary: 'A new subscriber or new holder, by their document',
-  body: command.extend({ ...shownDocument.shape, name: z.string().trim().min(2).max(60) }),
+  body: command.extend({
+    ...shownDocument.shape,
+    /** Two letters at least, unless a card that was read says it. */
+    name: z.string().trim().max(60),
+    /** A card that was read at this counter: its name, number and date count, not the typed ones. */
+    readingId: id.nullable().default(null),
+  }),
   reply: visitView,
 });
 

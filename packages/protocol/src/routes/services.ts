@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { amountFen, command, id, instant, reason } from '../common.ts';
 import { defineRoute } from '../route.ts';
 import {
+  approvalWanted,
   fieldValues,
   numberOffer,
   queryAnswer,
@@ -39,6 +40,19 @@ export const readServiceForm = defineRoute({
   path: '/visits/:visitId/services/:serviceId',
   summary: 'The fields of a service, filled in for the customer at the counter, and what stands against it',
   body: null,
+  reply: serviceForm,
+});
+
+export const tryService = defineRoute({
+  name: 'tryService',
+  method: 'post',
+  path: '/visits/:visitId/services/:serviceId/form',
+  summary: 'The same form with these fields entered: its price and what stands against it; nothing is kept',
+  body: z.strictObject({
+    fields: fieldValues.default({}),
+    /** An order that is to be changed: its own values fill the form, and do not stand in its way. */
+    orderId: id.nullable().default(null),
+  }),
   reply: serviceForm,
 });
 
@@ -104,6 +118,15 @@ export const approveOrder = defineRoute({
   summary: 'A manager agrees to exactly the order with this hash',
   body: command.extend({ contentHash: z.string().regex(/^[0-9a-f]{64}$/) }),
   reply: z.object({ orderId: id }),
+});
+
+export const readApprovals = defineRoute({
+  name: 'readApprovals',
+  method: 'get',
+  path: '/approvals',
+  summary: 'Orders at the counters that wait for a manager, each with what exactly is approved',
+  body: null,
+  reply: z.object({ approvals: z.array(approvalWanted) }),
 });
 
 export const chooseSettlement = defineRoute({

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { classGroup, command, id, text } from '../common.ts';
-import { clerkSkills, hallSetting, queueSettings } from '../queue-settings.ts';
+import { clerkSkills, hallSetting, queueSettings, secrecySettings } from '../queue-settings.ts';
 import { defineRoute } from '../route.ts';
 
 /** Everything that can be set, as it counts now. */
 export const hallSettings = z.object({
   hours: z.object({ opensMinute: z.int(), closesMinute: z.int() }),
   queue: queueSettings,
+  secrecy: secrecySettings,
   classes: z.array(
     z.object({
       id,

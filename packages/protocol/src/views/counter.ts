@@ -84,6 +84,8 @@ export const consoleView = z.object({
     reader: z.enum(['online', 'offline']).nullable(),
     scanner: z.enum(['online', 'offline']).nullable(),
   }),
+  /** Where judicial enquiries are referred to: none is answered here [C12]. */
+  judicialReferral: text,
 });
 export type ConsoleView = z.infer<typeof consoleView>;
 

@@ -64,8 +64,17 @@ export const livingHallStatus = z.object({
 });
 export type LivingHallStatus = z.infer<typeof livingHallStatus>;
 
+/** A device of the wiring that could not be started at all: its model is gone, or its printer is. */
+export const unmadeDevice = z.object({
+  ...deviceView.pick({ deviceId: true, kind: true, name: true, serves: true, wiring: true }).shape,
+  /** What is wrong with its wiring; null: only the server's log knows. */
+  problem: z.string().nullable(),
+});
+export type UnmadeDevice = z.infer<typeof unmadeDevice>;
+
 export const devicesView = z.object({
   devices: z.array(deviceView),
+  unmade: z.array(unmadeDevice),
   /** Whom a device can serve. */
   places: z.object({
     counters: z.array(z.object({ id, number: z.string() })),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  amountFen,
   businessDay,
   classGroup,
   id,
@@ -55,6 +56,8 @@ export const kioskView = z.object({
   /** The hall takes appointments: the kiosk has a check-in. */
   appointments: z.boolean(),
   printer: printerReadiness,
+  /** Its own printer cannot: where the one stands that prints in its place now; null: nowhere, or it prints itself. */
+  printsAt: text.nullable(),
   /** A card or a scanned code names the customer here: what it can read, and what it has read. */
   reads: z.object({ idCard: z.boolean(), code: z.boolean() }),
   reading: kioskReading.nullable(),
@@ -145,6 +148,18 @@ export const followView = z.object({
       booked: z.object({ code: z.string(), slotAt: instant, categoryName: text }).nullable(),
       categories: z.array(z.object({ id, name: text })),
       days: z.array(businessDay),
+    })
+    .nullable(),
+  /** The signed form of the visit, without anything personal; null: none is signed, or it is void. */
+  form: z
+    .object({
+      number: z.string(),
+      signedAt: instant,
+      lines: z.array(z.object({ lineId: z.string(), title: text, amountFen })),
+      totalFen: amountFen,
+      payoutFen: amountFen,
+      /** Address of its check page. */
+      checkPath: z.string(),
     })
     .nullable(),
 });

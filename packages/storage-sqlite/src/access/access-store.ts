@@ -30,12 +30,15 @@ export type AccessWrite =
 export interface StoredSession {
   readonly kind: 'staff' | 'device';
   readonly subjectId: string;
+  readonly createdAt: number;
   readonly expiresAt: number;
 }
 
 export interface StoredCredential {
   readonly passwordHash: string;
   readonly mustChange: boolean;
+  /** null: never, since it was given out. */
+  readonly changedAt: number | null;
   readonly failures: number;
   readonly lockedUntil: number | null;
 }
@@ -98,7 +101,8 @@ export class AccessStore {
 
   session(tokenHash: string, now: number): StoredSession | null {
     const row = this.#prepare(
-      'SELECT kind, subject_id AS subjectId, expires_at AS expiresAt FROM session WHERE token_hash = ? AND expires_at > ?',
+      `SELECT kind, subject_id AS subjectId, created_at AS createdAt, expires_at AS expiresAt
+       FROM session WHERE token_hash = ? AND expires_at > ?`,
     ).get(tokenHash, now) as StoredSession | undefined;
     return row ?? null;
   }
@@ -106,7 +110,7 @@ export class AccessStore {
   credential(staffId: string): StoredCredential | null {
     const row = this.#prepare(
       `SELECT password_hash AS passwordHash, must_change AS mustChange, coalesce(failures, 0) AS failures,
-         locked_until AS lockedUntil
+         locked_until AS lockedUntil, password_changed_at AS changedAt
        FROM credential LEFT JOIN staff_state USING (staff_id) WHERE staff_id = ?`,
     ).get(staffId) as (Omit<StoredCredential, 'mustChange'> & { mustChange: number }) | undefined;
     return row ? { ...row, mustChange: row.mustChange === 1 } : null;

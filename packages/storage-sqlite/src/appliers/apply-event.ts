@@ -70,6 +70,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   FormShown: visit.applyFormShown,
   FormVoided: visit.applyFormVoided,
   FormSigned: visit.applyFormSigned,
+  FormPrinted: visit.applyFormPrinted,
   VisitAbandoned: visit.applyVisitAbandoned,
   VisitRated: visit.applyVisitRated,
   RetentionRecorded: visit.applyRetentionRecorded,

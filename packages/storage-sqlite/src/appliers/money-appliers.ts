@@ -50,13 +50,12 @@ export function applyPaymentTaken(prepare: Prepare, event: Recorded<EventOf<'Pay
        payout_fen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(visitId, shiftId, clerkId, counterId, dueFen, tenderedFen, changeFen, event.at, cashFen, payoutFen);
   const { notes } = event.payload;
-  if (notes !== undefined) {
+  if (notes !== null && notes !== undefined)
     prepare('UPDATE payment SET tendered_notes = ?, given_notes = ? WHERE visit_id = ?').run(
       notesJson(notes.tendered),
       notesJson(notes.given),
       visitId,
     );
-  }
   post(prepare, event.seq, postings);
   // Paid for: from here on the orders are the billing system's to confirm.
   prepare(

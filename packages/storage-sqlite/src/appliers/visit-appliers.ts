@@ -18,6 +18,15 @@ export function applyFormSigned(prepare: Prepare, event: Recorded<EventOf<'FormS
   );
 }
 
+export function applyFormPrinted(prepare: Prepare, event: Recorded<EventOf<'FormPrinted'>>): void {
+  prepare('INSERT INTO form_print (document_id, copy, actor, at) VALUES (?, ?, ?, ?)').run(
+    event.payload.documentId,
+    event.payload.copy,
+    event.actor,
+    event.at,
+  );
+}
+
 export function applyVisitRated(prepare: Prepare, event: Recorded<EventOf<'VisitRated'>>): void {
   prepare('UPDATE visit SET rating = ?, rated_at = ? WHERE id = ?').run(
     event.payload.score,

@@ -32,7 +32,8 @@ interface NewFacts
 
 /** Numbers of the demo's range that nobody has yet; tails of three equal digits cost something. */
 const numberPrefix = '1390000';
-const numbersForSale = 400;
+/** As many as there are tails of four digits: 23 apart from 1000 on. */
+const numbersForSale = 390;
 
 function priceOf(mobile: string): number {
   if (/(\d)\1{3}$/.test(mobile)) return 288_800;

@@ -14,15 +14,17 @@ import { StorageError } from '../storage-error.ts';
 const keyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
+/** A visit asks for the keys of a handful of subjects again and again. */
+const openedMax = 500;
 
-function seal(key: Buffer, plain: Buffer, context: string): Buffer {
+function seal(key: KeyObject, plain: Buffer, context: string): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
-function open(key: Buffer, sealed: Buffer, context: string): Buffer {
+function open(key: KeyObject, sealed: Buffer, context: string): Buffer {
   const nonce = sealed.subarray(0, nonceBytes);
   // Without the length a shortened tag would be taken, and a short one can be guessed.
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(
@@ -52,17 +54,19 @@ export function readKeyFile(file: string, dataExists: boolean): Buffer {
  */
 export class Vault {
   readonly #prepare: Prepare;
-  readonly #hallKey: Buffer;
+  readonly #hallKey: KeyObject;
+  /** Keys opened lately, with what they were opened from: a row that is gone or another opens nothing. */
+  readonly #opened = new Map<string, { readonly sealed: Buffer; readonly key: KeyObject }>();
 
   constructor(prepare: Prepare, hallKey: Buffer) {
     this.#prepare = prepare;
-    this.#hallKey = hallKey;
+    this.#hallKey = keyObject(hallKey);
   }
 
   /** Must run inside the write helper's transaction. */
   keep(record: { recordId: string; subjectId: string; content: unknown }, now: number): void {
     const key = this.#keyOf(record.subjectId) ?? this.#newKey(record.subjectId, now);
-    const sealed = sealUnder(key, record.content, record.recordId);
+    const sealed = seal(key, plainOf(record.content), record.recordId);
     this.#prepare('INSERT INTO personal_record (id, subject_id, sealed, created_at) VALUES (?, ?, ?, ?)').run(
       record.recordId,
       record.subjectId,
@@ -100,29 +104,34 @@ export class Vault {
       | undefined;
     const key = row && this.#keyOf(row.subject_id);
     if (!row || !key) return null;
-    return openSealed(key, row.sealed, recordId);
+    return openUnder(key, row.sealed, recordId);
   }
 
-  #keyOf(subjectId: string): Buffer | null {
+  #keyOf(subjectId: string): KeyObject | null {
     const row = this.#prepare('SELECT sealed_key FROM subject_key WHERE subject_id = ?').get(subjectId) as
       | { sealed_key: Buffer }
       | undefined;
     if (!row) return null;
+    const known = this.#opened.get(subjectId);
+    if (known?.sealed.equals(row.sealed_key)) return known.key;
     try {
-      return open(this.#hallKey, row.sealed_key, subjectId);
+      const key = createSecretKey(open(this.#hallKey, row.sealed_key, subjectId));
+      if (this.#opened.size >= openedMax) this.#opened.clear();
+      this.#opened.set(subjectId, { sealed: row.sealed_key, key });
+      return key;
     } catch (cause) {
       throw new StorageError('damaged', `the key of subject ${subjectId} does not open`, { cause });
     }
   }
 
-  #newKey(subjectId: string, now: number): Buffer {
+  #newKey(subjectId: string, now: number): KeyObject {
     const key = randomBytes(keyBytes);
     this.#prepare('INSERT INTO subject_key (subject_id, sealed_key, created_at) VALUES (?, ?, ?)').run(
       subjectId,
       seal(this.#hallKey, key, subjectId),
       now,
     );
-    return key;
+    return createSecretKey(key);
   }
 }
 
@@ -144,11 +153,17 @@ export function blindIndex(hallKey: Buffer, purpose: string, value: string): str
 
 /** Seals a content directly under a key; `context` (an id) is bound to it, so that rows cannot be swapped. */
 export function sealUnder(key: Buffer, content: unknown, context: string): Buffer {
-  return seal(key, Buffer.from(canonicalJson(content)), context);
+  return seal(keyObject(key), plainOf(content), context);
 }
+
+const plainOf = (content: unknown) => Buffer.from(canonicalJson(content));
 
 /** Opens what `sealUnder` sealed. Throws StorageError `damaged` where it does not open. */
 export function openSealed(key: Buffer, sealed: Buffer, context: string): unknown {
+  return openUnder(keyObject(key), sealed, context);
+}
+
+function openUnder(key: KeyObject, sealed: Buffer, context: string): unknown {
   try {
     return JSON.parse(open(key, sealed, context).toString());
   } catch (cause) {

@@ -56,7 +56,7 @@ export const commonEn = {
   'signIn.signOut': 'Sign out',
   'signIn.changeTitle': 'Please set a new password first',
   'signIn.changeWhat':
-    'The first password must be changed. Use at least 12 characters and keep it to yourself.',
+    'A first password, and one that is too old, must be changed. Use at least 10 characters without your work number, and keep it to yourself.',
   'signIn.current': 'Current password',
   'signIn.next': 'New password',
   'signIn.repeat': 'New password again',

@@ -52,7 +52,8 @@ export const commonZh = {
   'signIn.wrongRole': '{name}（{role}）不使用这个页面。请换用有权限的账号登录。',
   'signIn.signOut': '退出登录',
   'signIn.changeTitle': '请先设置新密码',
-  'signIn.changeWhat': '首次登录须更换初始密码。新密码不少于 12 个字符，请勿与他人共用。',
+  'signIn.changeWhat':
+    '初始密码和用得太久的密码须先更换。新密码不少于 10 个字符，不能含工号，请勿与他人共用。',
   'signIn.current': '当前密码',
   'signIn.next': '新密码',
   'signIn.repeat': '再输一遍新密码',

@@ -234,6 +234,17 @@ export const refusalsEn = {
   'refusal.fault-unknown': 'This machine has no such fault to choose. Please choose again.',
   'refusal.not-a-demo-hall':
     'This is a working hall without demo features. Please use your own account and pairing code.',
+  'refusal.document-unknown': 'This form was not found. Please search again.',
+  'refusal.document-unsigned':
+    'This form is not signed and cannot be printed. Ask the customer to sign first.',
+  'refusal.document-erased':
+    'The content of this form was erased at the customer’s wish; its number and hash are kept.',
+  'refusal.paper-not-made': 'The form could not be laid out just now. Print it again in a moment.',
+  'refusal.check-unknown':
+    'This paper was not found. Scan the code on it once more, or have it checked in the hall.',
+  'refusal.receipt-missing': 'Nothing was paid in this visit: there is no receipt to print again.',
+  'refusal.printer-missing': 'This counter has no receipt printer. Print it at another counter.',
+  'refusal.search-too-wide': 'Search at most 366 days, with the first day not after the last.',
   'refusal.shutting-down': 'The server is restarting. Please try again in a moment.',
   'refusal.storage-failed':
     'The server cannot save now, so this was not done. Try again shortly and tell a technician.',

@@ -22,17 +22,19 @@ export function ActionBar({ view, open, onOpen, calledAt }: ActionBarProps) {
   const aside = view.aside.length;
   return (
     <div className="cn-actions" role="toolbar" aria-label={t('move.title')}>
-      {actions.map(({ name, key, words, enabled }) => (
-        <Button
-          key={name}
-          disabled={!enabled}
-          aria-expanded={open === name}
-          data-action={name}
-          onClick={() => press(name)}
-        >
-          {name === 'aside' && aside > 0 ? t('move.asideCount', { n: aside }) : t(words)} <kbd>{key}</kbd>
-        </Button>
-      ))}
+      {actions
+        .filter(({ place }) => place === 'desk')
+        .map(({ name, key, words, enabled }) => (
+          <Button
+            key={name}
+            disabled={!enabled}
+            aria-expanded={open === name}
+            data-action={name}
+            onClick={() => press(name)}
+          >
+            {name === 'aside' && aside > 0 ? t('move.asideCount', { n: aside }) : t(words)} <kbd>{key}</kbd>
+          </Button>
+        ))}
       <div className="cn-actions-end">
         <Chips view={view} />
         {calledAt === null ? null : <Called key={calledAt} at={calledAt} />}

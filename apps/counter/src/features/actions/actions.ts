@@ -12,29 +12,56 @@ export const actionKeys = {
   pause: 'B',
   mend: 'X',
   till: 'D',
+  tasks: 'J',
   manager: 'M',
+  add: 'S',
+  party: 'I',
+  query: 'E',
+  consult: 'U',
 } as const;
-export type ActionName = keyof typeof actionKeys;
+/** `change` is opened from the order that it changes: no key stands for it alone. */
+export type ActionName = keyof typeof actionKeys | 'change';
+
+const ofVisit = ['add', 'party', 'query', 'consult'] as const;
 
 export interface DeskAction {
   readonly name: ActionName;
   readonly key: string;
   readonly words: ConsoleKey;
   readonly enabled: boolean;
+  /** Drawn in the bar of the desk, or beside the services of the visit. */
+  readonly place: 'desk' | 'visit';
 }
 
-const order = Object.keys(actionKeys) as ActionName[];
+type KeyedName = keyof typeof actionKeys;
+const order = Object.keys(actionKeys) as KeyedName[];
+
+/** Whether somebody is served here, and whether their visit may still be another one: until it is paid. */
+export function visitState(view: Pick<ConsoleView, 'ticket' | 'visit'>): {
+  readonly served: boolean;
+  readonly changeable: boolean;
+} {
+  const served = view.ticket?.state === 'serving' && view.visit !== null;
+  return { served, changeable: served && view.visit?.payment === null };
+}
+
+function wordsOf(name: KeyedName): Pick<DeskAction, 'words' | 'place'> {
+  const visitName = ofVisit.find((one) => one === name);
+  if (visitName !== undefined) return { words: `visitMove.${visitName}`, place: 'visit' };
+  return { words: `move.${name as Exclude<KeyedName, (typeof ofVisit)[number]>}`, place: 'desk' };
+}
 
 /** The actions of this moment, always in the same order: a finger finds them, enabled or not. */
 export function actionsOf(
-  view: Pick<ConsoleView, 'ticket' | 'pause' | 'mending'> & {
+  view: Pick<ConsoleView, 'ticket' | 'visit' | 'pause' | 'mending'> & {
     readonly devices: Pick<ConsoleView['devices'], 'drawer'>;
   },
 ): DeskAction[] {
   const here = view.ticket !== null;
   const working = view.pause === null && view.mending === null;
   const hasDrawer = view.devices.drawer !== null;
-  const enabled: Record<ActionName, boolean> = {
+  const { served, changeable } = visitState(view);
+  const enabled: Record<KeyedName, boolean> = {
     chosen: !here && working,
     aside: true,
     hold: here,
@@ -44,14 +71,19 @@ export function actionsOf(
     pause: !here && working,
     mend: view.mending === null,
     till: hasDrawer,
+    tasks: true,
     manager: true,
+    add: changeable,
+    party: changeable,
+    query: served,
+    consult: served,
   };
   // A counter without a drawer has none to open: no place is kept for it.
   const offered = order.filter((name) => name !== 'till' || hasDrawer);
   return offered.map((name) => ({
     name,
     key: actionKeys[name],
-    words: `move.${name}`,
+    ...wordsOf(name),
     enabled: enabled[name],
   }));
 }

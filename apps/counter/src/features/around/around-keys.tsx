@@ -9,22 +9,24 @@ export type AroundName = 'knowledge' | 'jobs';
 interface AroundKeysProps {
   readonly view: ConsoleView;
   readonly open: AroundName | null;
+  /** Another drawer has these keys for itself. */
+  readonly keysOff: boolean;
   readonly onOpen: (name: AroundName | null) => void;
 }
 
 /** What a clerk reaches for beside the visit: what the hall knows, and jobs that were left here. */
-export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
+export function AroundKeys({ view, open, keysOff, onOpen }: AroundKeysProps) {
   const { t } = useConsoleText();
   const press = (name: AroundName) => onOpen(open === name ? null : name);
   useKeys([
-    { key: 'E', run: () => press('knowledge') },
+    { key: 'K', enabled: !keysOff, run: () => press('knowledge') },
     { key: 'F10', run: () => press('jobs') },
   ]);
   const waiting = (view.visit?.jobs ?? []).filter((job) => job.state !== 'picked-up').length;
   return (
     <nav className="cn-around" aria-label={t('around.title')}>
       <Button aria-expanded={open === 'knowledge'} onClick={() => press('knowledge')}>
-        {t('around.knowledge')} <kbd>E</kbd>
+        {t('around.knowledge')} <kbd>K</kbd>
       </Button>
       <Button aria-expanded={open === 'jobs'} onClick={() => press('jobs')}>
         {waiting === 0 ? t('around.jobs') : t('around.jobsWaiting', { n: waiting })} <kbd>F10</kbd>

@@ -37,7 +37,9 @@ export function ConsoleHeader({ view, connection, maySignOff, onSignOff, onHelp 
             {ticket.alsoCategoryNames.length === 0 ? null : <b> +{ticket.alsoCategoryNames.length}</b>}
           </span>
           <WaitedChip ticket={ticket} />
-          {ticket.servingAt === null ? null : <ServiceClock since={ticket.servingAt} />}
+          {ticket.servingAt === null ? null : (
+            <ServiceClock since={ticket.servingAt} whole={(view.visit?.clocks.length ?? 0) > 0} />
+          )}
         </>
       )}
       <IllDevices devices={view.devices} />

@@ -10,16 +10,24 @@ function clock(ms: number): string {
   return duration(ms).padStart(5, '0');
 }
 
+interface ServiceClockProps {
+  readonly since: number;
+  /** Each service of the visit has a clock of its own: this one counts the whole visit, which no limit binds. */
+  readonly whole: boolean;
+}
+
 /** One service takes at most ten minutes [Q2]: a word and a sign besides the colour, from the eighth minute on. */
-export function ServiceClock({ since }: { readonly since: number }) {
+export function ServiceClock({ since, whole }: ServiceClockProps) {
   const { t } = useConsoleText();
   const spent = useNow() - since;
-  const state = spent >= LIMIT_MS ? 'over' : spent >= SOON_MS ? 'soon' : 'well';
+  const state = whole || spent < SOON_MS ? 'well' : spent >= LIMIT_MS ? 'over' : 'soon';
   return (
     <span className={`cn-clock cn-clock-${state}`} role="timer" data-testid="service-clock">
       {state === 'well' ? <Icon name="clock" /> : <Icon name="alert" />}
       {t('head.service')} <strong className="oh-number">{clock(spent)}</strong>
-      <small>{state === 'well' ? t('head.limit') : t(state === 'soon' ? 'head.soon' : 'head.over')}</small>
+      {whole ? null : (
+        <small>{t(state === 'well' ? 'head.limit' : state === 'soon' ? 'head.soon' : 'head.over')}</small>
+      )}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import type { TextBody } from '@onehall/protocol';
 import { Button } from '@onehall/ui';
 import { useEffect, useRef } from 'react';
 import { useSingleKeys } from '../../lib/keys.ts';
@@ -14,6 +15,11 @@ const keys = [
   ['W', 'help.showAgain'],
   ['P', 'help.reprint'],
   ['O', 'help.signOff'],
+  ['S', 'help.add'],
+  ['I', 'help.party'],
+  ['E', 'help.query'],
+  ['U', 'help.consult-record'],
+  ['J', 'help.tasks'],
   ['Q', 'help.chosen'],
   ['A', 'help.aside'],
   ['H', 'help.hold'],
@@ -25,20 +31,28 @@ const keys = [
   ['D', 'help.till'],
   ['M', 'help.manager'],
   ['F2', 'help.reading'],
+  ['F4', 'help.change'],
+  ['Del', 'help.remove'],
   ['F3 F4 F7', 'help.tenders'],
   ['F6', 'help.notes'],
   ['F8', 'help.back'],
   ['F9', 'help.settle'],
-  ['E', 'help.knowledge'],
+  ['K', 'help.knowledge'],
   ['F10', 'help.jobs'],
   ['1–9', 'help.digits'],
   ['Esc', 'help.leave'],
   ['F1', 'help.this'],
 ] as const;
 
-/** Every key on one page, and the switch for those who do not want single letters to act. */
-export function HelpOverlay({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useConsoleText();
+interface HelpOverlayProps {
+  /** What to say when police or a court ask about a customer [C12]. */
+  readonly judicialReferral: TextBody;
+  readonly onClose: () => void;
+}
+
+/** Every key on one page, the switch for those who do not want single letters to act, and what is not answered here. */
+export function HelpOverlay({ judicialReferral, onClose }: HelpOverlayProps) {
+  const { t, say } = useConsoleText();
   const dialog = useRef<HTMLDialogElement>(null);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   useEffect(() => dialog.current?.showModal(), []);
@@ -56,6 +70,10 @@ export function HelpOverlay({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
       <p className="oh-muted">{t('help.typing')}</p>
+      <section className="cn-judicial">
+        <h3>{t('help.judicial')}</h3>
+        <p>{say(judicialReferral)}</p>
+      </section>
       <label className="cn-check">
         <input
           type="checkbox"

@@ -1,6 +1,8 @@
 import { routes } from '@onehall/protocol';
-import { useCommand } from '@onehall/ui';
+import { Button, useCommand } from '@onehall/ui';
 import { useState } from 'react';
+import { useKeys } from '../../lib/keys.ts';
+import { isMobile, plainMobile } from '../../lib/mobile-input.ts';
 import { useReadCode } from '../../lib/reading.tsx';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { useHold } from '../../lib/use-hold.ts';
@@ -8,17 +10,13 @@ import { Field } from '../../parts/field.tsx';
 import { StepForm } from './step-form.tsx';
 import type { VisitStepProps } from './visit-step-props.ts';
 
-const MOBILE = /^1[3-9]\d{9}$/;
-
-function plainMobile(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(/^\+?86/, '')
-    .replaceAll(/[\s-]/g, '');
-}
-
 /** The look-up by number; each one is journalled [C12]. */
-export function FindStep({ visit, besides, onFound }: VisitStepProps & { readonly onFound: () => void }) {
+export function FindStep({
+  visit,
+  besides,
+  onFound,
+  onParty,
+}: VisitStepProps & { readonly onFound: () => void }) {
   const { t } = useConsoleText();
   const find = useCommand(routes.findSubscriber);
   const hold = useHold();
@@ -26,14 +24,21 @@ export function FindStep({ visit, besides, onFound }: VisitStepProps & { readonl
   const [wrong, setWrong] = useState(false);
   useReadCode('mobile', setTyped);
   const mobile = plainMobile(typed);
-  const run = async () => {
-    const fits = MOBILE.test(mobile);
+  const run = async (acceptUnseen: boolean) => {
+    const fits = isMobile(mobile);
     setWrong(!fits);
     if (!fits) return;
-    const answer = await find.send({ params: { visitId: visit.visitId }, body: { mobile } });
+    const answer = await find.send({ params: { visitId: visit.visitId }, body: { mobile, acceptUnseen } });
     hold.after(answer);
     if (answer.kind === 'ok') onFound();
   };
+  useKeys([
+    {
+      key: 'V',
+      enabled: find.refusal?.code === 'billing-unavailable' && !find.pending,
+      run: () => void run(true),
+    },
+  ]);
   return (
     <StepForm
       step="find"
@@ -42,13 +47,26 @@ export function FindStep({ visit, besides, onFound }: VisitStepProps & { readonl
       main={{ words: 'find.main', busy: find.pending || hold.held }}
       refusal={find.refusal}
       onClear={find.clear}
-      onMain={() => void run()}
-      besides={besides}
+      onMain={() => void run(false)}
+      besides={
+        <>
+          {/* The billing system does not answer: who only pays in need not wait for it [C9]. */}
+          {find.refusal?.code === 'billing-unavailable' ? (
+            <Button disabled={find.pending} onClick={() => void run(true)}>
+              {t('find.unseen')} <kbd>V</kbd>
+            </Button>
+          ) : null}
+          <Button onClick={() => onParty('person')}>
+            {t('find.person')} <kbd>I</kbd>
+          </Button>
+          {besides}
+        </>
+      }
     >
       <Field
         label={t('find.mobile')}
         hint={t('find.hint')}
-        problem={wrong && !MOBILE.test(mobile) ? t('find.wrong') : null}
+        problem={wrong && !isMobile(mobile) ? t('find.wrong') : null}
       >
         {(field) => (
           <input

@@ -15,7 +15,7 @@ import type { VisitStepProps } from './visit-step-props.ts';
 type Ticket = NonNullable<ConsoleView['ticket']>;
 
 /** The step that the hall says comes next in this visit. */
-export function VisitSteps({ visit, ticket }: VisitStepProps) {
+export function VisitSteps({ visit, ticket, onAdd, onParty }: VisitStepProps) {
   // The number whose subscriber is to be replaced by another look-up; ends by itself once one is found.
   const [searchedAway, setSearchedAway] = useState<string | null>(null);
   const found = visit.subscriber?.subscriberId ?? null;
@@ -27,7 +27,7 @@ export function VisitSteps({ visit, ticket }: VisitStepProps) {
       onSearchAgain={searching || found === null ? null : () => setSearchedAway(found)}
     />
   );
-  const props = { visit, ticket, besides };
+  const props = { visit, ticket, onAdd, onParty, besides };
   if (searching) return <FindStep {...props} onFound={() => setSearchedAway(null)} />;
   switch (visit.step) {
     case 'find':
@@ -37,7 +37,8 @@ export function VisitSteps({ visit, ticket }: VisitStepProps) {
     case 'accept':
       return <AcceptStep {...props} />;
     case 'form':
-      return <ShowFormStep {...props} />;
+      // Another order makes the step a new one: a double press that added it does not show the form.
+      return <ShowFormStep key={visit.orders.length} {...props} />;
     case 'sign':
       return <SignStep {...props} />;
     case 'pay':

@@ -1,8 +1,9 @@
 import { type ConsoleView, routes, type VisitView } from '@onehall/protocol';
 import { Button, Icon, RefusalNotice, useCommand } from '@onehall/ui';
 import { useKeys } from '../../lib/keys.ts';
+import { useIsTaken } from '../../lib/reading.tsx';
 import { useConsoleText } from '../../lib/use-console-text.ts';
-import { type CardUse, cardUse, filledIn } from './reading-use.ts';
+import { type CardUse, cardUse } from './reading-use.ts';
 import './reading.css';
 
 type Reading = NonNullable<ConsoleView['reading']>;
@@ -20,7 +21,7 @@ export function ReadingStrip({ reading, visit }: ReadingStripProps) {
     if (visit === null || use === null) return null;
     return <CardStrip key={reading.readingId} reading={reading} visitId={visit.visitId} use={use} />;
   }
-  return <CodeStrip reading={reading} filled={filledIn(reading, visit)} />;
+  return <CodeStrip reading={reading} />;
 }
 
 interface CardStripProps {
@@ -71,11 +72,11 @@ function CardStrip({ reading, visitId, use }: CardStripProps) {
 
 interface CodeStripProps {
   readonly reading: Extract<Reading, { kind: 'code' }>;
-  readonly filled: boolean;
 }
 
-function CodeStrip({ reading, filled }: CodeStripProps) {
+function CodeStrip({ reading }: CodeStripProps) {
   const { t } = useConsoleText();
+  const filled = useIsTaken(reading.readingId);
   return (
     <div className="cn-reading" role="status" data-testid="reading">
       <Icon name={reading.what === 'unknown' ? 'alert' : 'check'} />

@@ -1,6 +1,6 @@
 import type { VisitView } from '@onehall/protocol';
 import { describe, expect, it } from 'vitest';
-import { cardUse, filledIn } from './reading-use.ts';
+import { cardUse } from './reading-use.ts';
 
 const card = {
   kind: 'id-card',
@@ -46,13 +46,5 @@ describe('what was read at the counter', () => {
     expect(cardUse(card, visit({ ...known, identity: checked }))).toBe(null);
     expect(cardUse(card, null)).toBe(null);
     expect(cardUse(code('mobile'), visit({}))).toBe(null);
-  });
-
-  it('is a code that the field of its step takes by itself', () => {
-    expect(filledIn(code('mobile'), visit({}))).toBe(true);
-    expect(filledIn(code('mobile'), visit({ step: 'pay' }))).toBe(false);
-    expect(filledIn(code('id-number'), visit({ step: 'check-document' }))).toBe(true);
-    expect(filledIn(code('iccid'), visit({}))).toBe(false);
-    expect(filledIn(card, visit({}))).toBe(false);
   });
 });

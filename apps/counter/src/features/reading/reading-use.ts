@@ -10,10 +10,3 @@ export function cardUse(reading: Reading, visit: VisitView | null): CardUse {
   if (visit.subscriber === null) return 'find';
   return visit.identity === null ? 'check' : null;
 }
-
-/** Whether a code has gone into the field of this step by itself. */
-export function filledIn(reading: Reading, visit: VisitView | null): boolean {
-  if (reading.kind !== 'code' || visit === null) return false;
-  if (reading.what === 'mobile') return visit.step === 'find';
-  return reading.what === 'id-number' && visit.step === 'check-document';
-}

@@ -1,61 +1,41 @@
 import type { VisitView } from '@onehall/protocol';
-import { clockTime, EmptyState, Icon, Money, useZone, yuanSign } from '@onehall/ui';
+import { clockTime, EmptyState, Icon, useZone, yuanSign } from '@onehall/ui';
 import type { ReactNode } from 'react';
 import { useConsoleText } from '../../lib/use-console-text.ts';
+import { Clocks } from './clocks.tsx';
+import { Orders } from './orders.tsx';
 import { ReceiptState } from './receipt-state.tsx';
+import { useServiceNames } from './use-service-names.ts';
 import './visit.css';
 
+interface VisitPanelProps {
+  readonly visit: VisitView | null;
+  /** What may be done about this visit. */
+  readonly tools: ReactNode;
+  readonly onChange: (orderId: string) => void;
+}
+
 /** The service orders of the visit, and how far its papers are. */
-export function VisitPanel({ visit }: { readonly visit: VisitView | null }) {
-  const { t } = useConsoleText();
+export function VisitPanel({ visit, tools, onChange }: VisitPanelProps) {
+  const { t, say } = useConsoleText();
+  const names = useServiceNames(visit);
   return (
     <section className="cn-panel cn-visit" aria-labelledby="cn-visit">
       <h2 id="cn-visit">{t('visit.title')}</h2>
+      {visit === null ? null : tools}
+      {visit === null ? null : (
+        <Clocks
+          visit={visit}
+          nameOf={(serviceId) => (names[serviceId] ? say(names[serviceId]) : t('accept.service'))}
+        />
+      )}
       {visit === null || visit.orders.length === 0 ? (
         <EmptyState icon="paper" title={t('visit.none')} what={t('visit.noneWhat')} />
       ) : (
-        <Orders visit={visit} />
+        <Orders visit={visit} onChange={onChange} />
       )}
       {visit === null ? null : <Papers visit={visit} />}
     </section>
-  );
-}
-
-function Orders({ visit }: { readonly visit: VisitView }) {
-  const { t, say } = useConsoleText();
-  return (
-    <>
-      <ol className="cn-orders">
-        {visit.orders.map((order, index) => (
-          <li key={order.orderId}>
-            <details>
-              <summary>
-                <span className="cn-order-index">{index + 1}</span>
-                <span className="cn-order-name">{say(order.name)}</span>
-                {order.billing === null ? null : (
-                  <span className={`cn-chip cn-billing-${order.billing}`}>
-                    {t(`billing.${order.billing}`)}
-                  </span>
-                )}
-                <Money fen={order.amountFen} className="cn-order-amount" />
-                <Icon name="down" />
-              </summary>
-              <dl className="cn-facts" aria-label={t('visit.details')}>
-                {order.details.map((detail) => (
-                  <div key={`${detail.label.zh} ${detail.value}`}>
-                    <dt>{say(detail.label)}</dt>
-                    <dd>{detail.value}</dd>
-                  </div>
-                ))}
-              </dl>
-            </details>
-          </li>
-        ))}
-      </ol>
-      <p className="cn-total">
-        {t('visit.total')} <Money fen={visit.totalFen} />
-      </p>
-    </>
   );
 }
 

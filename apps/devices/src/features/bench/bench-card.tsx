@@ -3,6 +3,7 @@ import { clockTime, Icon, useZone } from '@onehall/ui';
 import { findingOf, toneOf } from '../../lib/finding.ts';
 import { hashOf } from '../../lib/place.ts';
 import { useDevicesText } from '../../lib/use-devices-text.ts';
+import { useKindAndPlace } from '../../lib/use-kind-and-place.ts';
 import { Face } from '../../machine/face.tsx';
 import { Faults } from '../../machine/faults.tsx';
 import { LastExchange } from '../../machine/traffic.tsx';
@@ -14,6 +15,7 @@ export function cardId(deviceId: string): string {
 /** One machine on the bench: what it shows, how it is, what its line said last, and what can be broken. */
 export function BenchCard({ device }: { readonly device: DeviceView }) {
   const { t, say } = useDevicesText();
+  const kindAndPlace = useKindAndPlace();
   const zone = useZone();
   const finding = findingOf(device);
   const tone = toneOf(finding);
@@ -26,9 +28,7 @@ export function BenchCard({ device }: { readonly device: DeviceView }) {
             {say(device.name)}
           </a>
         </h3>
-        <span className="oh-muted">
-          {t(`kind.${device.kind}`)} · {t('device.serves', { name: say(device.serves) })}
-        </span>
+        <span className="oh-muted">{kindAndPlace(device)}</span>
       </header>
       <p className={`dv-state dv-state-${tone}`} role="status">
         <Icon name={tone === 'ill' ? 'alert' : 'check'} />

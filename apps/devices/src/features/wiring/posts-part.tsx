@@ -102,7 +102,7 @@ function UnitField({ post, uses, onChange }: UnitFieldProps) {
             {...field}
             inputMode="numeric"
             maxLength={3}
-            placeholder={t('wiring.unitHint')}
+            placeholder={t(uses.length < 2 ? 'wiring.unitHint' : 'wiring.unitHintBus')}
             value={post.unit}
             onChange={(event) => onChange({ unit: event.target.value })}
           />

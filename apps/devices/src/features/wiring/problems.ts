@@ -15,9 +15,11 @@ export function settingProblem(
 ): { readonly part: WiringPart; readonly words: WiringKey } | null {
   if (refusal?.code !== 'setting-invalid') return null;
   const { field, problem } = refusal.facts;
-  const key = `problem.${String(problem)}`;
-  return {
-    part: parts.find((one) => one === field) ?? 'other',
-    words: isKey(key) ? key : 'problem.other',
-  };
+  return { part: parts.find((one) => one === field) ?? 'other', words: problemWords(String(problem)) };
+}
+
+/** The words for a kebab word of the wiring rules. */
+export function problemWords(problem: string): WiringKey {
+  const key = `problem.${problem}`;
+  return isKey(key) ? key : 'problem.other';
 }

@@ -6,7 +6,11 @@ import { useDevicesText } from '../../lib/use-devices-text.ts';
 import { settingProblem } from './problems.ts';
 
 /** Takes a device out of the hall, asked once more where it was pressed. */
-export function TakeOut({ device }: { readonly device: DeviceView }) {
+export function TakeOut({
+  device,
+}: {
+  readonly device: Pick<DeviceView, 'deviceId' | 'name' | 'serves' | 'wiring'>;
+}) {
   const { t, say } = useDevicesText();
   const wire = useCommand(routes.wireDevice);
   const [asking, setAsking] = useState(false);

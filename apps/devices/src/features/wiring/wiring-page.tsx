@@ -8,7 +8,7 @@ import { WiringForm } from './wiring-form.tsx';
 
 interface WiringPageProps {
   readonly view: DevicesView;
-  readonly device: DeviceView;
+  readonly device: Pick<DeviceView, 'deviceId' | 'name' | 'serves' | 'wiring'>;
 }
 
 /** Where one device hangs and whom it serves. What is being typed stays, whatever else happens in the hall. */

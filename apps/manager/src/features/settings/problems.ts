@@ -53,6 +53,8 @@ function textsOf({ area, value }: HallSettingBody): [string, TextBody][] {
       return [['zone', value.zone]];
     case 'queue':
       return value.dialects.map((one, at): [string, TextBody] => [`dialects.${at}.name`, one.name]);
+    case 'secrecy':
+      return [['judicialReferral', value.judicialReferral]];
     case 'hours':
     case 'class':
     case 'clerk':

@@ -11,6 +11,7 @@ import { HoursSection } from './hours-section.tsx';
 import { KnowledgeSection } from './knowledge-section.tsx';
 import { PhrasesSection } from './phrases-section.tsx';
 import { QueueSection } from './queue-section.tsx';
+import { SecrecySection } from './secrecy-section.tsx';
 import { ServicesSection } from './services-section.tsx';
 import { SettingsContext } from './settings-context.ts';
 import './settings.css';
@@ -24,6 +25,7 @@ const sections = {
   queue: QueueSection,
   appointments: AppointmentsSection,
   dialects: DialectsSection,
+  secrecy: SecrecySection,
   phrases: PhrasesSection,
   knowledge: KnowledgeSection,
 } as const satisfies Record<string, ComponentType>;

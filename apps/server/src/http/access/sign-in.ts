@@ -3,7 +3,7 @@ import { routes } from '@onehall/protocol';
 import type { HallStore } from '@onehall/storage-sqlite';
 import type { Response } from 'express';
 import { decoyHash, passwordMatches } from '../../access/passwords.ts';
-import { presentPrincipal, staffCookie } from '../../access/principals.ts';
+import { mustChangeAt, presentPrincipal, staffCookie } from '../../access/principals.ts';
 import { hashToken, newSessionToken } from '../../access/tokens.ts';
 import { endpoint } from '../endpoint.ts';
 
@@ -58,7 +58,8 @@ export const signInEndpoint = endpoint(routes.signIn, async ({ body, parts, resp
   });
   if (!outcome.ok) return outcome;
   setSessionCookie(response, staffCookie, token, sessionMs);
-  const principal = { kind: 'staff', staff, tokenHash, mustChange: credential.mustChange } as const;
+  const mustChange = mustChangeAt(parts.now(), credential, hall);
+  const principal = { kind: 'staff', staff, tokenHash, mustChange } as const;
   return { ok: true, value: presentPrincipal(principal, store, hall) };
 });
 

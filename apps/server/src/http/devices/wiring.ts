@@ -2,8 +2,10 @@ import { changeSetting } from '@onehall/application';
 import { listPorts } from '@onehall/device-core';
 import { refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
+import { actorOf } from '../../access/principals.ts';
 import { deviceOf } from '../../devices/hall-device.ts';
 import { kindProblem } from '../../devices/kinds/kinds.ts';
+import type { ServerParts } from '../../parts.ts';
 import { command, endpoint } from '../endpoint.ts';
 
 /** Refusals: setting-invalid {field, problem}, setting-unknown (taking out what is not there). */
@@ -19,9 +21,19 @@ export const wireDeviceEndpoint = endpoint(routes.wireDevice, async (asked) => {
   const found = device && kindProblem(asked.parts.devices.kinds, device);
   if (found) return refuse('setting-invalid', { ...found });
   const setting = { area: 'device', id: deviceId, value: device } as const;
-  const changed = await command(asked, 'wireDevice', (context) => changeSetting(setting, context));
+  const changed = await command(asked, 'wireDevice', (context) =>
+    device === null && hasPrints(asked.parts, deviceId)
+      ? refuse('setting-invalid', { field: 'device', problem: 'printing' })
+      : changeSetting(setting, context),
+  );
   return changed.ok ? { ok: true, value: { deviceId } } : changed;
 });
+
+/** With a printer would go who takes over from it: what waits for it could be printed nowhere. */
+function hasPrints({ store }: ServerParts, deviceId: string): boolean {
+  const waiting = [...store.queries.printJobsInState('queued'), ...store.queries.printJobsInState('sending')];
+  return waiting.some((job) => job.deviceId === deviceId);
+}
 
 export const readPortsEndpoint = endpoint(routes.readPorts, async ({ parts }) => {
   const { ports, asked } = await listPorts();
@@ -41,10 +53,22 @@ export const readPortsEndpoint = endpoint(routes.readPorts, async ({ parts }) =>
   };
 });
 
-/** Refusals: device-unknown, device-not-ready {reason} (it could not show what was asked). */
-export const testDeviceEndpoint = endpoint(routes.testDevice, async ({ param, parts }) => {
-  const device = parts.devices.device(param('deviceId'));
-  if (!device) return refuse('device-unknown', { deviceId: param('deviceId') });
+/**
+ * A cash drawer opens for its test as it does for a sale: with who and why in the journal [M1].
+ * Refusals: device-unknown, drawer-did-not-open, device-not-ready {reason} (it could not show what was asked).
+ */
+export const testDeviceEndpoint = endpoint(routes.testDevice, async ({ param, parts, principal }) => {
+  const deviceId = param('deviceId');
+  const device = parts.devices.device(deviceId);
+  if (!device) return refuse('device-unknown', { deviceId });
+  if (device.driver.kind === 'cash-drawer') {
+    const by = actorOf(principal);
+    const outcome = await parts.drawers.open({ deviceId, why: 'test', note: null, by, visitId: null });
+    if (outcome === 'did-not-open') return refuse('drawer-did-not-open');
+    if (outcome !== 'opened' && outcome !== 'already-open' && outcome !== 'sent')
+      return refuse('device-not-ready', { reason: outcome });
+    return { ok: true, value: { done: true as const } };
+  }
   try {
     await deviceOf(device).test();
   } catch (error) {

@@ -19,7 +19,7 @@ function numberOf(documentKind: string, input: string): string | null {
   return number?.ok ? number.value : null;
 }
 
-/** Refusals: billing-unavailable, those of checkIdentity. */
+/** Refusals: reading-gone, billing-unavailable, those of checkIdentity. */
 export const checkDocumentEndpoint = endpoint(routes.checkDocument, async (asked) => {
   const { body, parts } = asked;
   const clerk = staffId(asked);
@@ -83,13 +83,21 @@ export const checkPasswordEndpoint = endpoint(routes.checkPassword, async (asked
   return refuse(done.value.verdict === 'initial' ? 'password-initial' : 'password-wrong');
 });
 
-/** Refusals: billing-unavailable, those of identifyPerson. */
+const nameLettersMin = 2;
+
+/** Refusals: reading-gone, malformed-request (no name), billing-unavailable, those of identifyPerson. */
 export const identifyPersonEndpoint = endpoint(routes.identifyPerson, async (asked) => {
   const { body, parts } = asked;
   const clerk = staffId(asked);
   if (!clerk.ok) return clerk;
   const visitId = asked.param('visitId');
-  const { documentKind, number, validUntil, name } = body;
+  const card = documentRead(parts, body.readingId, clerk.value);
+  if (body.readingId !== null && card === null) return refuse('reading-gone');
+  const { documentKind } = body;
+  const number = card?.number ?? body.number;
+  const validUntil = card?.validUntil === undefined ? body.validUntil : card.validUntil;
+  const name = card?.name ?? body.name;
+  if (name.length < nameLettersMin) return refuse('malformed-request', { field: 'name' });
   const read = numberOf(documentKind, number);
   const nobody = { customerId: null, linesHeld: 0, blacklisted: false };
   const onRecord =

@@ -69,7 +69,7 @@ export const holderServices: readonly ServiceDefinition[] = [
       }),
       plan,
       sim,
-      field('firstBalance', 'amount', ['首次预存（分）', 'First prepayment'], { prefill: 5_000, least: 0 }),
+      field('firstBalance', 'amount', ['首次预存', 'First prepayment'], { prefill: 5_000, least: 0 }),
       contactPhone(false),
     ],
     rules: [holderMayHold],

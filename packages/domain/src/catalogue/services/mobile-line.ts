@@ -12,6 +12,7 @@ import {
 import { field, listOf, textOf } from '../field.ts';
 import {
   features,
+  grantedFeatures,
   internationalCalling,
   internationalRoaming,
   roamingDepositFen,
@@ -90,7 +91,7 @@ export const lineServices: readonly ServiceDefinition[] = [
     initials: 'gnbg',
     area: 'mobile',
     averageMinutes: 3,
-    fields: switchFields(features),
+    fields: switchFields(features, grantedFeatures),
     rules: [active, somethingChanged('add', 'remove')],
     payload: ({ values }) => switching(values),
   }),

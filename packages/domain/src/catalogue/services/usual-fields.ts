@@ -33,8 +33,14 @@ export const leaveReasons: readonly FieldChoice[] = [
   { id: 'other', name: { zh: '其他', en: 'Other' } },
 ];
 
-/** Two lists of ids, to switch on and to switch off: what is on cannot be added, what is off not removed. */
-export function switchFields(offers: readonly Offer[]): FieldDefinition[] {
+/**
+ * Two lists of ids, to switch on and to switch off: what is on cannot be added, what is off not removed. `granted` came
+ * by a service of its own and can only be switched off here.
+ */
+export function switchFields(
+  offers: readonly Offer[],
+  granted: readonly FieldChoice[] = [],
+): FieldDefinition[] {
   const held = ({ line }: ServiceRequest) => line?.featureIds ?? [];
   return [
     field('add', 'choices', ['开通', 'Switch on'], {
@@ -43,7 +49,8 @@ export function switchFields(offers: readonly Offer[]): FieldDefinition[] {
     }),
     field('remove', 'choices', ['取消', 'Switch off'], {
       required: false,
-      choices: (request) => choicesOf(offers.filter((one) => held(request).includes(one.id))),
+      choices: (request) =>
+        choicesOf([...offers, ...granted].filter((one) => held(request).includes(one.id))),
     }),
   ];
 }

@@ -1,7 +1,5 @@
-import { clipFile } from '@onehall/voice/announcements';
-
-/** Sound through WebAudio: each clip begins on the sample where the one before ends. */
-export class Sound {
+/** The clips of the voice through WebAudio: each begins on the sample where the one before ends. */
+export class ClipPlayer {
   readonly #context = new AudioContext();
   readonly #clips = new Map<string, Promise<AudioBuffer>>();
 
@@ -19,24 +17,29 @@ export class Sound {
     await this.#context.resume();
   }
 
-  #load(name: string): Promise<AudioBuffer> {
-    const known = this.#clips.get(name);
+  /** Browsers give a page a handful of these: one that is not used any more is given back. */
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+
+  #load(file: string): Promise<AudioBuffer> {
+    const known = this.#clips.get(file);
     if (known !== undefined) return known;
-    const loading = fetch(`/voice/${clipFile(name)}`)
+    const loading = fetch(`/voice/${file}`)
       .then((response) => {
-        if (!response.ok) throw new Error(`${name}: ${response.status}`);
+        if (!response.ok) throw new Error(`${file}: ${response.status}`);
         return response.arrayBuffer();
       })
       .then((bytes) => this.#context.decodeAudioData(bytes));
-    loading.catch(() => this.#clips.delete(name));
-    this.#clips.set(name, loading);
+    loading.catch(() => this.#clips.delete(file));
+    this.#clips.set(file, loading);
     return loading;
   }
 
   /** Without permission to play, the call is seen only: it is not kept to be said late. */
-  readonly play = async (names: readonly string[]): Promise<void> => {
+  readonly play = async (files: readonly string[]): Promise<void> => {
     if (!this.allowed) return;
-    const buffers = await Promise.all(names.map((name) => this.#load(name)));
+    const buffers = await Promise.all(files.map((file) => this.#load(file)));
     let at = this.#context.currentTime + 0.02;
     for (const buffer of buffers) {
       const source = this.#context.createBufferSource();
@@ -50,7 +53,7 @@ export class Sound {
   };
 
   /** Fetch the clips before the first call needs them. */
-  preload(names: readonly string[]): void {
-    for (const name of names) void this.#load(name).catch(() => undefined);
+  preload(files: readonly string[]): void {
+    for (const file of files) void this.#load(file).catch(() => undefined);
   }
 }

@@ -1,0 +1,36 @@
+import type { PapersKey } from './papers-zh-cn.ts';
+
+export const papersEn: Readonly<Record<PapersKey, string>> = {
+  'check.title': 'Check a form',
+  'check.loading': 'Checking',
+  'check.signed': 'Valid, signed by the customer',
+  'check.void': 'Void',
+  'check.voidAt': 'Void since {time}; the form signed after it counts',
+  'check.shown': 'Not signed yet: it proves nothing',
+  'check.number': 'Form no.',
+  'check.day': 'Business day',
+  'check.signedAt': 'Signed at',
+  'check.lines': 'Services',
+  'check.items': '{n}',
+  'check.total': 'Total due',
+  'check.payout': 'Paid out',
+  'check.hash': 'Content SHA-256',
+  'check.erased': 'Erased at the customer’s wish',
+  'check.how':
+    'Compare number, time and hash on the paper with this page. If one of them differs, do not rely on the paper and have it checked in the hall.',
+  'check.private': 'This page holds nothing about the customer.',
+  'check.unknownTitle': 'This paper was not found',
+  'check.unknownWhat':
+    'The code is incomplete, or this hall did not issue the paper. Scan it once more, or have it checked in the hall.',
+  'check.oftenTitle': 'Checked too often',
+  'check.oftenWhat': 'Please wait a minute.',
+  'check.offlineTitle': 'The hall cannot be reached',
+  'check.offlineWhat': 'See that your phone is on the hall’s network, then try again.',
+  'signed.title': 'The form you signed',
+  'signed.signedAt': 'Signed at {time}',
+  'signed.items': 'Services',
+  'signed.total': 'Total due',
+  'signed.payout': 'Paid out to you',
+  'signed.check': 'Check this form',
+  'signed.paper': 'For the form on paper, or your receipt again, ask the staff at a counter.',
+};

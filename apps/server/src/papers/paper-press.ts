@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads';
+import type { Paper } from '@onehall/application';
+import type { Logger } from 'pino';
+import type { PaperAsked, PaperMade } from './paper-thread.ts';
+
+/** A paper that takes longer has met a bug: the thread is ended, and the next paper begins a new one. */
+const paperMsMax = 20_000;
+const papersMost = 8;
+/** The font takes some ten megabytes and more: the thread goes when nobody has asked for paper a while. */
+const idleMsMax = 60_000;
+
+interface Open {
+  readonly resolve: (pdf: Buffer | null) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/**
+ * Sets papers as PDF in a thread of its own: half a second of letters must not keep a clerk's next command waiting.
+ * Begun by the first paper, gone when idle.
+ */
+export class PaperPress {
+  readonly #log: Logger;
+  readonly #open = new Map<number, Open>();
+  #worker: Worker | null = null;
+  #idle: NodeJS.Timeout | null = null;
+  #nextId = 1;
+  #closed = false;
+
+  constructor(log: Logger) {
+    this.#log = log;
+  }
+
+  /** The paper as PDF; null: too many at once, or it could not be set. Never rejects. */
+  set(paper: Paper): Promise<Buffer | null> {
+    if (this.#closed || this.#open.size >= papersMost) return Promise.resolve(null);
+    const worker = this.#thread();
+    const id = this.#nextId;
+    this.#nextId += 1;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => void worker.terminate(), paperMsMax);
+      timer.unref();
+      this.#open.set(id, { resolve, timer });
+      worker.postMessage({ id, paper } satisfies PaperAsked);
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#closed = true;
+    if (this.#idle) clearTimeout(this.#idle);
+    await this.#worker?.terminate();
+  }
+
+  #thread(): Worker {
+    if (this.#idle) clearTimeout(this.#idle);
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(new URL('./paper-thread.ts', import.meta.url));
+    this.#worker = worker;
+    worker.unref();
+    worker.on('message', (made: PaperMade) => this.#made(made));
+    worker.on('error', (error) => this.#log.error({ err: error }, 'the thread that sets papers failed'));
+    worker.once('exit', () => this.#gone(worker));
+    return worker;
+  }
+
+  #made({ id, pdf, problem }: PaperMade): void {
+    if (problem !== null) this.#log.error({ problem }, 'a paper could not be set');
+    this.#answer(id, pdf === null ? null : Buffer.from(pdf));
+    if (this.#open.size > 0) return;
+    this.#idle = setTimeout(() => void this.#worker?.terminate(), idleMsMax);
+    this.#idle.unref();
+  }
+
+  #answer(id: number, pdf: Buffer | null): void {
+    const open = this.#open.get(id);
+    if (!open) return;
+    this.#open.delete(id);
+    clearTimeout(open.timer);
+    open.resolve(pdf);
+  }
+
+  #gone(worker: Worker): void {
+    if (this.#worker !== worker) return;
+    this.#worker = null;
+    for (const id of [...this.#open.keys()]) this.#answer(id, null);
+  }
+}
