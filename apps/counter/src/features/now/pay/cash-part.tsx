@@ -84,13 +84,15 @@ export function CashPart({ visit, besides, onTender }: CashPartProps) {
       {wantsCash && pieces === null ? (
         <>
           <CashField typed={typed} tried={tried} onTyped={setTyped} />
-          <div className="cn-quick">
-            {likelyTendered(dueFen).map((fen) => (
-              <Button key={fen} onClick={() => setTyped(typedYuan(fen))}>
-                {fen === dueFen ? t('pay.exact') : yuanSign(fen)}
-              </Button>
-            ))}
-          </div>
+          {visit.tenders.length > 0 ? null : (
+            <div className="cn-quick">
+              {likelyTendered(dueFen).map((fen) => (
+                <Button key={fen} onClick={() => setTyped(typedYuan(fen))}>
+                  {fen === dueFen ? t('pay.exact') : yuanSign(fen)}
+                </Button>
+              ))}
+            </div>
+          )}
         </>
       ) : null}
       {pieces === null || keyed === null ? null : (
