@@ -9,7 +9,7 @@ import { readSlips, textOf } from './paper-reader.ts';
 import { openCounter, sign, takeTicket } from './people.ts';
 import { startHall, type TestHall } from './running-hall.ts';
 
-/** Beyond typed data, for a visit of three services [issue: one-stop]. */
+/** Beyond typed data, for a visit of three services. */
 const PRESSES_MAX = 40;
 
 /** One customer, one counter, one form: what a hall is for [C1–C3]. */

@@ -8,6 +8,7 @@ import { TestHall } from './hall-harness.ts';
 import { postOf, signature, untilForm } from './jobs.ts';
 import { readPdf } from './pdf-reader.ts';
 import type { Person } from './person.ts';
+import { until } from './until.ts';
 
 /** A customer at counter 1 with two services on the form, which is signed. */
 async function signed(hall: TestHall) {
@@ -157,6 +158,38 @@ describe('the check by the code', () => {
       Array.from({ length: 61 }, async () => (await hall.nobody().ask('GET', '/checks/x')).code),
     );
     expect(codes.filter((code) => code === 'too-many-requests')).toHaveLength(1);
+  });
+});
+
+describe('the receipt and the phone page of a visit', () => {
+  test('lead to the same check, which knows it, and the phone shows nobody', async () => {
+    const hall = await TestHall.start();
+    await hall.devicesReady();
+    const job = await signed(hall);
+    await paidAndGone(job);
+    const codes = () =>
+      hall
+        .virtualPrinter('receipt-printer-1')
+        .paper()
+        .flatMap((piece) => piece.lines)
+        .flatMap((line) => ('qr' in line ? [line.qr.data] : []));
+    await until(() => codes().length > 0);
+    const ticket = hall.store.queries.ticketByVisit(job.visitId);
+    const { view } = await hall.nobody().watch('follow', ticket?.followToken ?? '');
+    expect(view()).toMatchObject({
+      form: {
+        number: expect.stringMatching(/^\d{8}-[A-Z]\d{3}-2$/),
+        lines: [{ title: { zh: '缴费' } }, { title: { zh: '补卡' } }],
+        totalFen: job.totalFen,
+        checkPath: pathOfCode(codes()[0] ?? null),
+      },
+    });
+    const check = pathOfCode(codes()[0] ?? null).replace('/f/', '/checks/');
+    expect(await hall.nobody().must(routes.checkForm, check)).toMatchObject({ standing: 'signed' });
+    // A ticket may lie on the floor: not even what is masked, and no serial number of a card.
+    const shown = JSON.stringify(view());
+    for (const said of [`${job.customer.mobile.slice(0, 3)}****`, sampleIccid(1), '居民身份证'])
+      expect(shown).not.toContain(said);
   });
 });
 

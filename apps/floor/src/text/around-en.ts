@@ -13,7 +13,7 @@ export const aroundEn: Readonly<Record<AroundKey, string>> = {
   'pre.mobileHint': 'Said quietly, or typed by the customer; it is kept sealed',
   'pre.mobileThere': 'A number is noted; a new one replaces it',
   'pre.mobileWrong': 'A mobile number has 11 digits and begins with 1.',
-  'pre.photo': 'Photo of the document',
+  'pre.photo': 'Photograph the document',
   'pre.photoHint': 'Ask the customer first; it is sealed and used at the counter only',
   'pre.photoThere': 'There is one; a new one replaces it',
   'pre.photoTaken': 'Taken',

@@ -11,7 +11,7 @@ export const aroundZhCn = {
   'pre.mobileHint': '请客户轻声报，或自己输入；号码加密保存',
   'pre.mobileThere': '已记过号码；重新输入会替换',
   'pre.mobileWrong': '手机号码是 11 位数字，以 1 开头。',
-  'pre.photo': '证件照片',
+  'pre.photo': '拍证件照片',
   'pre.photoHint': '先征得客户同意；照片加密保存，只在柜台使用',
   'pre.photoThere': '已拍过；重新拍会替换',
   'pre.photoTaken': '已拍好',

@@ -30,9 +30,15 @@ export function applyHallOpened(prepare: Prepare, event: Recorded<EventOf<'HallO
 
 export function applyShiftOpened(prepare: Prepare, event: Recorded<EventOf<'ShiftOpened'>>): void {
   const { shiftId, clerkId, businessDay, floatFen, postings } = event.payload;
-  prepare(
-    'INSERT INTO shift (id, clerk_id, business_day, opened_at, float_fen, float_notes) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(shiftId, clerkId, businessDay, event.at, floatFen, notesJson(event.payload.floatNotes));
+  prepare('INSERT INTO shift (id, clerk_id, business_day, opened_at, float_fen) VALUES (?, ?, ?, ?, ?)').run(
+    shiftId,
+    clerkId,
+    businessDay,
+    event.at,
+    floatFen,
+  );
+  const notes = notesJson(event.payload.floatNotes);
+  if (notes !== null) prepare('UPDATE shift SET float_notes = ? WHERE id = ?').run(notes, shiftId);
   post(prepare, event.seq, postings);
 }
 
@@ -41,21 +47,16 @@ export function applyPaymentTaken(prepare: Prepare, event: Recorded<EventOf<'Pay
   const { cashFen = tenderedFen, payoutFen = 0 } = event.payload;
   prepare(
     `INSERT INTO payment (visit_id, shift_id, clerk_id, counter_id, due_fen, tendered_fen, change_fen, at, cash_fen,
-       payout_fen, tendered_notes, given_notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    visitId,
-    shiftId,
-    clerkId,
-    counterId,
-    dueFen,
-    tenderedFen,
-    changeFen,
-    event.at,
-    cashFen,
-    payoutFen,
-    notesJson(event.payload.notes?.tendered),
-    notesJson(event.payload.notes?.given),
-  );
+       payout_fen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(visitId, shiftId, clerkId, counterId, dueFen, tenderedFen, changeFen, event.at, cashFen, payoutFen);
+  const { notes } = event.payload;
+  if (notes !== undefined) {
+    prepare('UPDATE payment SET tendered_notes = ?, given_notes = ? WHERE visit_id = ?').run(
+      notesJson(notes.tendered),
+      notesJson(notes.given),
+      visitId,
+    );
+  }
   post(prepare, event.seq, postings);
   // Paid for: from here on the orders are the billing system's to confirm.
   prepare(

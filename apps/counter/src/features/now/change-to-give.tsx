@@ -46,7 +46,7 @@ export function ChangeToGive({ changeFen, advice = null, compact = false }: Chan
         </ul>
       )}
       {advice === null || changeFen === null || changeFen === 0 ? null : (
-        <p className={`cn-change-from cn-change-${advice.from}`}>{t(whence[advice.from])}</p>
+        <p className={`cn-change-from cn-from-${advice.from}`}>{t(whence[advice.from])}</p>
       )}
     </div>
   );

@@ -21,23 +21,22 @@ export function PreAccepted({ visit }: { readonly visit: VisitView }) {
     if (mayFind) void find.send({ params: { visitId }, body: {} });
     else if (mayAdopt) void adopt.send({ params: { visitId, partyId: party.partyId } });
   };
-  useKeys([{ key: 'F8', enabled: mayFind || mayAdopt, run }]);
+  // A key that does nothing here must not keep the payment from hearing it.
+  useKeys(mayFind || mayAdopt ? [{ key: 'F8', run }] : []);
   if (known === null) return null;
   return (
     <section className="cn-panel cn-pre" aria-labelledby="cn-pre">
       <h2 id="cn-pre">{t('pre.title')}</h2>
-      <p className="oh-muted">{t('pre.by', { by: known.by, time: clockTime(known.at, zone) })}</p>
       {known.services.length === 0 ? null : (
-        <ul>
-          {known.services.map((service) => (
-            <li key={service.serviceId}>{say(service.name)}</li>
-          ))}
-        </ul>
+        <p>{known.services.map((service) => say(service.name)).join(' · ')}</p>
       )}
-      {known.maskedMobile === '' ? null : <p className="oh-number">{known.maskedMobile}</p>}
-      {known.hasCopy ? (
-        <p className="oh-muted">{t(party?.copyKept === true ? 'pre.copyKept' : 'pre.copy')}</p>
-      ) : null}
+      <p className="oh-muted">
+        {[
+          ...(party === null && known.maskedMobile !== '' ? [known.maskedMobile] : []),
+          ...(known.hasCopy ? [t(party?.copyKept === true ? 'pre.copyKept' : 'pre.copy')] : []),
+          t('pre.by', { by: known.by, time: clockTime(known.at, zone) }),
+        ].join(' · ')}
+      </p>
       {mayFind || mayAdopt ? (
         <Button disabled={find.pending || adopt.pending} onClick={run}>
           {t(mayFind ? 'pre.find' : 'pre.adopt')} <kbd>F8</kbd>

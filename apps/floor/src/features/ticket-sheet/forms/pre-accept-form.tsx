@@ -1,5 +1,5 @@
 import { routes, type ServiceEntry } from '@onehall/protocol';
-import { Button, call, useCommand } from '@onehall/ui';
+import { Button, call, Icon, useCommand } from '@onehall/ui';
 import { useEffect, useState } from 'react';
 import { CommandForm } from '../../../lib/command-form.tsx';
 import { scaledJpeg } from '../../../lib/scaled-jpeg.ts';
@@ -156,9 +156,12 @@ function Photo({ image, there, onChange }: PhotoProps) {
     onChange(scaled);
   };
   return (
-    <label className="oh-field fl-photo">
-      {t('pre.photo')}
+    <label className="fl-photo">
+      <span className="fl-photo-take">
+        <Icon name="person" /> {t('pre.photo')}
+      </span>
       <input
+        className="oh-hidden"
         type="file"
         accept="image/*"
         capture="environment"
