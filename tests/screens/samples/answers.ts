@@ -81,6 +81,8 @@ export function sampleAnswers(size: SampleSize, staff: PrincipalBody): Answers {
   };
   return {
     readHealth: () => ({ ok: true, seq: 1, version: 'sample' }),
+    // No phrase of a service: the step's own words stand.
+    readPhrases: () => ({ phrases: [], rows: {}, owners: [] }),
     readHall: () => sampleHall(size),
     whoAmI: ({ actingAs }) => samplePrincipal(actingAs, staff),
     readDemo: () => ({

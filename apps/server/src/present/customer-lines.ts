@@ -1,10 +1,5 @@
-import {
-  confirmedFen,
-  type OrderDetail,
-  type ServiceOrder,
-  type Visit,
-  visitSettlement,
-} from '@onehall/domain';
+import { orderRecord } from '@onehall/application';
+import { confirmedFen, type ServiceOrder, type Visit, visitSettlement } from '@onehall/domain';
 import type { CustomerScreenView } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
 import { serviceName } from './service-name.ts';
@@ -46,6 +41,6 @@ export function presentToCustomer(parts: ServerParts, visit: Visit | null): Amou
 }
 
 function detailsOf(parts: ServerParts, order: ServiceOrder): Line['details'] {
-  const details = parts.store.state.personalRecord(order.detailsRecordId) as OrderDetail[] | null;
-  return (details ?? []).map(({ label, value }) => ({ label, value }));
+  const { details } = orderRecord(order, parts.store.context());
+  return details.map(({ label, value }) => ({ label, value }));
 }

@@ -2,6 +2,7 @@ import { type ReplyOf, routes, type VisitView } from '@onehall/protocol';
 import { EmptyState, Money, RefusalNotice, useCommand } from '@onehall/ui';
 import { useState } from 'react';
 import { readMonth } from '../../lib/date-input.ts';
+import { scrollable } from '../../lib/scrollable.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { Drawer } from '../../parts/drawer.tsx';
@@ -115,7 +116,7 @@ function Answer({ answer }: { readonly answer: ReplyOf<typeof routes.askQuery> }
   // Rows of one answer may read alike (two calls in a minute): their place is what tells them apart.
   const rows = answer.rows.map((row, at) => ({ ...row, at }));
   return (
-    <section className="cn-query-answer" aria-label={t('query.answer')} aria-live="polite">
+    <section {...scrollable} className="cn-query-answer" aria-label={t('query.answer')} aria-live="polite">
       <dl className="cn-facts">
         {rows.map((row) => (
           <div key={row.at}>
