@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
 /** Screens take no press for a moment after a step begins: it would be the second half of a double press. */
@@ -60,6 +61,16 @@ export class Desk {
     await this.press('Enter');
     await this.page.locator('[data-drawer="add"]').getByRole('heading', { name }).waitFor();
     await this.page.getByTestId('service-price').waitFor();
+  }
+
+  /** The signed form of this visit on A4, as the browser hands it over. */
+  async paper(): Promise<Buffer> {
+    await this.press('Alt+0');
+    await this.page.locator('[data-drawer="papers"]').waitFor();
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.press('Enter')]);
+    const file = readFileSync(await download.path());
+    await this.press('Escape');
+    return file;
   }
 
   /** Puts the service on the form, and waits until the visit shows it. */

@@ -3,6 +3,7 @@ import { type EmbeddedBilling, verifyHallData } from '@onehall/storage-sqlite';
 import { sampleIccid } from '@onehall/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readPdf } from '../integration/pdf-reader.ts';
 import { eventually, launchBrowser, openPage } from '../screens/browser.ts';
 import { Desk } from './desk.ts';
 import { readSlips, textOf } from './paper-reader.ts';
@@ -138,6 +139,17 @@ describe('a one-stop visit', () => {
     expect(receipt.replaceAll(/\s/g, '')).toContain(visitOf(visitId)?.form?.contentHash);
     expect(receipt).toContain(`￥${(dueFen / 100).toFixed(2)}`);
     expect(receipt).not.toContain('唐静');
+
+    const sheets = await readPdf(await desk.paper());
+    const paper = sheets.map(({ text }) => text).join(' ');
+    for (const name of ['缴费', '套餐变更', '补卡', '宽带新装', '有价卡', '退押金', '更名'])
+      expect(paper).toContain(name);
+    const check = sheets.flatMap(({ qr }) => qr ?? []).at(-1) ?? '';
+    const checked = await open(new URL(check).pathname, 390, 844);
+    await checked
+      .getByText((visitOf(visitId)?.form?.contentHash ?? '').slice(0, 4))
+      .first()
+      .waitFor();
 
     await eventually(() => states(visitId)).toEqual(Array(7).fill('confirmed'));
     expect(await page.locator('[data-billing="confirmed"]').count()).toBe(7);

@@ -8,6 +8,7 @@ import { ConsultDrawer } from '../features/consultation/consult-drawer.tsx';
 import { QueryDrawer } from '../features/enquiry/query-drawer.tsx';
 import { HoldDrawer } from '../features/hold/hold-drawer.tsx';
 import { MendDrawer } from '../features/mending/mend-drawer.tsx';
+import { PapersDrawer } from '../features/papers/papers-drawer.tsx';
 import { PartyDrawer } from '../features/parties/party-drawer.tsx';
 import { PauseDrawer } from '../features/pause/pause-drawer.tsx';
 import { RerouteDrawer } from '../features/reroute/reroute-drawer.tsx';
@@ -48,6 +49,7 @@ export function DeskDrawer(props: DeskDrawerProps) {
     case 'party':
     case 'query':
     case 'consult':
+    case 'papers':
       return view.visit === null ? null : <VisitDrawer {...props} visit={view.visit} />;
     case 'till':
       return <TillDrawer onClose={onClose} />;
@@ -78,6 +80,8 @@ function VisitDrawer(props: DeskDrawerProps & { readonly visit: VisitView }) {
       return <QueryDrawer visit={visit} onClose={onClose} />;
     case 'consult':
       return <ConsultDrawer visit={visit} onClose={onClose} />;
+    case 'papers':
+      return <PapersDrawer visit={visit} onClose={onClose} />;
     default:
       return (
         <ServiceDrawer

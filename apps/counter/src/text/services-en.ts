@@ -1,6 +1,23 @@
 import type { ServicesKey } from './services-zh-cn.ts';
 
 export const servicesEn = {
+  'visitMove.papers': 'Papers',
+  'help.papers': 'The form on A4, earlier papers',
+  'papers.title': 'Papers',
+  'papers.what': 'Whatever is given out again is marked as a copy and counted.',
+  'papers.now': 'This visit',
+  'papers.unsigned': 'Once the customer has signed, the form can be printed on A4.',
+  'papers.form': 'Form, version {version}',
+  'papers.a4': 'Form on A4',
+  'papers.making': 'Making it…',
+  'papers.original': 'The form on A4 (original) is ready to be printed',
+  'papers.copy': 'Copy {n} of the form on A4 is ready to be printed',
+  'papers.receipt': 'Receipt again',
+  'papers.receiptCopy': 'Copy {n} of the receipt is on its way to the printer',
+  'papers.earlier': 'Earlier papers',
+  'papers.look': 'Look for earlier papers',
+  'papers.looking': 'Looking…',
+  'papers.none': 'No earlier papers',
   'visitMove.title': 'Actions of this visit',
   'visitMove.add': 'Add a service',
   'visitMove.party': 'Customers, documents',

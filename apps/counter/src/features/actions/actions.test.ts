@@ -32,8 +32,8 @@ describe('what may be done beside the main job', () => {
       actionsOf({ ...free, ticket: serving, visit })
         .filter((one) => one.place === 'visit' && one.enabled)
         .map((one) => one.name);
-    expect(ofVisit(open)).toEqual(['add', 'party', 'query', 'consult']);
-    expect(ofVisit(paid)).toEqual(['query', 'consult']);
+    expect(ofVisit(open)).toEqual(['add', 'party', 'query', 'consult', 'papers']);
+    expect(ofVisit(paid)).toEqual(['query', 'consult', 'papers']);
     expect(ofVisit(null)).toEqual([]);
   });
   it('opens no drawer where there is none', () => {

@@ -18,11 +18,12 @@ export const actionKeys = {
   party: 'I',
   query: 'E',
   consult: 'U',
+  papers: '0',
 } as const;
 /** `change` is opened from the order that it changes: no key stands for it alone. */
 export type ActionName = keyof typeof actionKeys | 'change';
 
-const ofVisit = ['add', 'party', 'query', 'consult'] as const;
+const ofVisit = ['add', 'party', 'query', 'consult', 'papers'] as const;
 
 export interface DeskAction {
   readonly name: ActionName;
@@ -77,6 +78,7 @@ export function actionsOf(
     party: changeable,
     query: served,
     consult: served,
+    papers: served,
   };
   // A counter without a drawer has none to open: no place is kept for it.
   const offered = order.filter((name) => name !== 'till' || hasDrawer);

@@ -19,6 +19,7 @@ const keys = [
   ['I', 'help.party'],
   ['E', 'help.query'],
   ['U', 'help.consult-record'],
+  ['0', 'help.papers'],
   ['J', 'help.tasks'],
   ['Q', 'help.chosen'],
   ['A', 'help.aside'],
