@@ -36,12 +36,14 @@ interface SmallDisk {
 async function startOnSmallDisk(): Promise<SmallDisk> {
   const disk = join(temporaryFolder(), 'disk');
   mkdirSync(disk);
-  const devices = demoHall.devices.filter((device) => device.kind === 'line-display');
+  const devices = demoHall.devices
+    .filter((device) => device.id === demoHall.kiosks[0]?.ticketPrinterId)
+    .map((device) => ({ ...device, fallbackId: null }));
   const counters = demoHall.counters.map((one) => ({ ...one, receiptPrinterId: null, lineDisplayId: null }));
   const kiosks = demoHall.kiosks.map((kiosk) => ({ ...kiosk, ticketPrinterId: devices[0]?.id ?? '' }));
   const hallFile = writeHall(temporaryFolder(), {
     ...demoHall,
-    devices: devices.slice(0, 1),
+    devices,
     counters,
     kiosks,
   });

@@ -112,6 +112,7 @@ const walks: readonly Walk[] = [
         await page.waitForSelector('.cn-query-answer');
       },
       consult: drawer('consult', 'Alt+u', 'Alt+2', 'Enter'),
+      papers: drawer('papers', 'Alt+0'),
       tasks: async (page) => {
         await drawer('tasks', 'Alt+j')(page);
         await page.waitForSelector('.cn-people-rows');

@@ -19,7 +19,8 @@ export function AroundKeys({ view, open, keysOff, onOpen }: AroundKeysProps) {
   const { t } = useConsoleText();
   const press = (name: AroundName) => onOpen(open === name ? null : name);
   useKeys([
-    { key: 'K', enabled: !keysOff, run: () => press('knowledge') },
+    // Not merely off: a key that is bound here is taken from whoever else wants it.
+    ...(keysOff ? [] : [{ key: 'K', run: () => press('knowledge') }]),
     { key: 'F10', run: () => press('jobs') },
   ]);
   const waiting = (view.visit?.jobs ?? []).filter((job) => job.state !== 'picked-up').length;
