@@ -69,8 +69,8 @@ const measure = `(() => {
     const words = node.textContent.trim();
     const owner = node.parentElement;
     if (words === '' || owner.closest('.oh-hidden, script, style, [hidden]') !== null) continue;
-    const look = getComputedStyle(owner);
-    if (look.visibility === 'hidden' || look.display === 'none') continue;
+    // What is folded away has boxes, and nobody sees it.
+    if (!owner.checkVisibility({ visibilityProperty: true })) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
