@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { routes } from '@onehall/protocol';
-import { verifyHallData } from '@onehall/storage-sqlite';
 import { sampleIccid } from '@onehall/testing';
 import { describe, expect, test } from 'vitest';
 import { checkToken } from '../../apps/server/src/papers/check-token.ts';
@@ -190,55 +188,6 @@ describe('the receipt and the phone page of a visit', () => {
     const shown = JSON.stringify(view());
     for (const said of [`${job.customer.mobile.slice(0, 3)}****`, sampleIccid(1), '居民身份证'])
       expect(shown).not.toContain(said);
-  });
-});
-
-describe('papers of earlier visits', () => {
-  test('are listed and given again to whoever has proved that they are theirs, and the look is journalled', async () => {
-    const hall = await TestHall.start();
-    const before = await signed(hall);
-    await paidAndGone(before);
-    const { clerk, post } = before;
-    const { kiosk, customer } = post;
-    await kiosk.must(routes.issueTicket, '/tickets', {
-      categoryIds: ['bills'],
-      mobile: null,
-      language: 'zh',
-    });
-    const { ticketId, visitId } = await clerk.must(routes.callNext, '/counters/counter-1/call-next');
-    await clerk.must(routes.startServing, `/tickets/${ticketId}/start`);
-    const list = `/visits/${visitId}/papers`;
-    const receipt = `/visits/${before.visitId}/receipt`;
-    expect(await clerk.codeOf(list)).toBe('identity-missing');
-    await clerk.must(routes.findSubscriber, `/visits/${visitId}/subscriber`, { mobile: customer.mobile });
-    expect([await clerk.codeOf(list), await clerk.codeOf(receipt)]).toEqual([
-      'identity-missing',
-      'identity-missing',
-    ]);
-    expect(await printCode(clerk, before.documentId)).toBe('identity-missing');
-    await clerk.must(routes.checkDocument, `/visits/${visitId}/identity`, {
-      documentKind: 'resident-id-card',
-      number: customer.idNumber,
-      validUntil: null,
-    });
-    const { papers } = await clerk.must(routes.listPapers, list);
-    expect(papers).toMatchObject([
-      { documentId: before.documentId, lines: 2, standing: 'signed', prints: 0, receipt: { copy: 0 } },
-    ]);
-    const looked = hall.store.eventsAfter(0, ['SubscriberLookedUp'], 50).at(-1);
-    expect(looked?.payload).toMatchObject({ purpose: 'papers', visitId });
-    expect(await clerk.must(routes.reprintReceipt, receipt)).toMatchObject({
-      copy: 1,
-      deviceId: 'receipt-printer-1',
-    });
-    expect((await clerk.must(routes.reprintReceipt, receipt)).copy).toBe(2);
-    expect((await print(clerk, before.documentId)).copy).toBe(0);
-    // This visit has paid for nothing, and a visit of nobody here is nobody's.
-    expect(await clerk.codeOf(`/visits/${visitId}/receipt`)).toBe('receipt-missing');
-    expect(await clerk.codeOf('/visits/ghost/receipt')).toBe('visit-not-open');
-    await hall.stop();
-    const verified = verifyHallData(hall.dataFolder, join(hall.folder, 'rebuilt.sqlite'));
-    expect(verified.problem).toBeNull();
   });
 });
 

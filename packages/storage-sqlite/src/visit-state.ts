@@ -71,7 +71,7 @@ export class SqliteVisitState extends SqliteQueueState {
   signedFormsOf(partyId: string, most: number): KeptForm[] {
     return this.prepare(
       `SELECT ${formColumns} FROM document WHERE signed_at IS NOT NULL
-         AND visit_id IN (SELECT visit_id FROM visit_party WHERE party_id = ?)
+         AND visit_id IN (SELECT visit_id FROM service_order WHERE subscriber_id = ? AND void_at IS NULL)
        ORDER BY signed_at DESC, id DESC LIMIT ?`,
     ).all(partyId, most) as KeptForm[];
   }

@@ -113,7 +113,7 @@ export interface HallState {
   formVersion(visitId: string): number;
   /** A version of a form, void ones too. */
   keptForm(documentId: string): KeptForm | null;
-  /** Signed forms of all visits that this party stood in, newest first. */
+  /** Signed forms of all visits in which something was done for this party, newest first. */
   signedFormsOf(partyId: string, most: number): KeptForm[];
   /** How often a form was given out on paper; the original counts. */
   formPrints(documentId: string): number;

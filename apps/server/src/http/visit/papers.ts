@@ -7,9 +7,6 @@ import { presentCheck, presentPaper } from '../../present/papers.ts';
 import { presentPrintJob } from '../../present/print-job.ts';
 import { command, endpoint, staffId } from '../endpoint.ts';
 
-/** A list that is longer than this is searched in the archive. */
-const papersMax = 50;
-
 /**
  * Refusals: those of printForm, document-erased, paper-not-made (asked again, with the same command id, it is the same
  * copy). A manager is at no counter: only a clerk is held to the customer in front of them.
@@ -50,13 +47,8 @@ export const listPapersEndpoint = endpoint(routes.listPapers, async (asked) => {
   const done = await command(asked, 'listPapers', (context) => listPapers(of, context));
   if (!done.ok) return done;
   const { state } = parts.store;
-  const forms = done.value.partyIds.flatMap((partyId) => state.signedFormsOf(partyId, papersMax));
-  const each = new Map(forms.map((form) => [form.documentId, form]));
-  const newest = [...each.values()].sort((a, b) => (b.signedAt ?? 0) - (a.signedAt ?? 0));
-  return {
-    ok: true,
-    value: { papers: newest.slice(0, papersMax).map((form) => presentPaper(parts, form)) },
-  };
+  const forms = done.value.documentIds.flatMap((documentId) => state.keptForm(documentId) ?? []);
+  return { ok: true, value: { papers: forms.map((form) => presentPaper(parts, form)) } };
 });
 
 /** Refusals: those of reprintReceipt. */
