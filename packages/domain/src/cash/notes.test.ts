@@ -17,6 +17,8 @@ describe('notes that were keyed', () => {
   test('are ones that exist', () => {
     expect(codeOf(checkNotes(notes([3_000, 1]), 3_000))).toBe('notes-unknown');
     expect(codeOf(checkNotes([{ fen: 100, count: 0.5 }], 50))).toBe('notes-unknown');
+    // Twice a hundred less once a hundred adds up, and is no pile of notes.
+    expect(codeOf(checkNotes(notes([10_000, 2], [5_000, -2]), 10_000))).toBe('notes-unknown');
   });
 
   test('need not be keyed at all', () => {

@@ -37,7 +37,9 @@ export function checkNotes(
 ): Result<readonly Notes[] | null, Refusal> {
   if (notes === null) return accept(null);
   const known: readonly number[] = denominationsFen;
-  const stranger = notes.find((one) => !known.includes(one.fen) || !Number.isSafeInteger(one.count));
+  const stranger = notes.find(
+    ({ fen, count }) => !known.includes(fen) || !Number.isSafeInteger(count) || count < 0,
+  );
   if (stranger) return refuse('notes-unknown', { fen: stranger.fen });
   const notesFen = sumOfNotes(notes);
   return notesFen === amountFen ? accept(notes) : refuse('notes-do-not-add-up', { amountFen, notesFen });

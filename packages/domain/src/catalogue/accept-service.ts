@@ -16,6 +16,7 @@ import type { ServiceRequest } from './service-request.ts';
 
 /** A service as it is accepted: what was asked, what it costs, takes, and tells the billing system. */
 export interface AcceptedService {
+  /** As they are kept to change the order by: a service password is told to the billing system and nowhere kept. */
   readonly values: FieldValues;
   /** Only lines with an amount. */
   readonly prices: readonly PriceLine[];
@@ -51,7 +52,7 @@ export function acceptService(
   }
   const prices = definition.prices(full).filter((one) => one.amountFen !== 0);
   return accept({
-    values: values.value,
+    values: withoutPasswords(definition, values.value),
     prices,
     amountFen: fen(prices.reduce((sum, one) => sum + one.amountFen, 0)),
     stock: definition.stock(full),
@@ -59,6 +60,11 @@ export function acceptService(
     payload: definition.payload(full),
     approval: definition.approval(full),
   });
+}
+
+function withoutPasswords({ fields }: ServiceDefinition, values: FieldValues): FieldValues {
+  const secret = new Set(fields.flatMap(({ id, kind }) => (kind === 'password' ? [id] : [])));
+  return Object.fromEntries(Object.entries(values).filter(([id]) => !secret.has(id)));
 }
 
 function detailsOf(

@@ -88,10 +88,11 @@ describe('the catalogue', () => {
       const one = accepted(id);
       expect([one.amountFen, one.payload.type, one.stock.length]).toEqual([amountFen, type, pieces]);
       expect(one.prices.reduce((sum, line) => sum + line.amountFen, 0)).toBe(amountFen);
-      const definition = findService(id);
-      const required = definition?.fields.filter((field) => field.required) ?? [];
+      const fields = findService(id)?.fields ?? [];
+      const secret = fields.filter((field) => field.kind === 'password');
+      const required = fields.filter((field) => field.required && !secret.includes(field));
       for (const { id: fieldId } of required) expect(one.values).toHaveProperty(fieldId);
-      expect(one.details).toHaveLength(Object.keys(one.values).length + one.prices.length);
+      expect(one.details).toHaveLength(Object.keys(one.values).length + secret.length + one.prices.length);
       for (const { label, value } of one.details) {
         expect([label.zh === '', label.en === '', value === '']).toEqual([false, false, false]);
       }
@@ -116,6 +117,12 @@ describe('the catalogue', () => {
     const all = catalogue.map(({ id }) => JSON.stringify(accepted(id).details)).join();
     for (const secret of ['诸葛明', '欧阳静宜', '13900007777', '820417', '6217001234567890', '18号3单元'])
       expect(all).not.toContain(secret);
+  });
+
+  test('keeps no service password in what an order is changed by, and tells it to the billing system', () => {
+    const { values, payload } = accepted('password-set');
+    expect(JSON.stringify(values)).not.toContain('820417');
+    expect(JSON.stringify(payload)).toContain('820417');
   });
 
   test('keeps legacy services and those a hall does not do from being offered, not from being known', () => {
