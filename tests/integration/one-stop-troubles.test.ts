@@ -113,7 +113,7 @@ describe('when the billing system is ill [C9]', () => {
     ]);
     const taskId = tasks[0]?.taskId ?? '';
     const contact = await clerk.must(routes.readTaskContact, `/tasks/${taskId}/contact`);
-    expect(contact).toEqual({ name: customer.name, mobile: customer.mobile });
+    expect(contact).toEqual({ name: customer.name, mobile: customer.mobile, question: null });
     expect(hall.store.eventsAfter(0, ['SubscriberLookedUp'], 50).at(-1)).toMatchObject({
       payload: { purpose: 'call-back', visitId },
     });

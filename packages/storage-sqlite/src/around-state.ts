@@ -14,7 +14,7 @@ interface JobRow {
   readonly left_at: number;
   readonly done_at: number | null;
   readonly done_by: string | null;
-  readonly note: string | null;
+  readonly note_record_id: string | null;
   readonly pickup_visit_id: string | null;
   readonly pickup_counter_id: string | null;
   readonly content_hash: string | null;
@@ -41,7 +41,7 @@ function jobOf(row: JobRow): EntrustedJob {
     leftAt: row.left_at,
     doneAt: row.done_at,
     doneBy: row.done_by,
-    note: row.note,
+    noteRecordId: row.note_record_id,
     pickup: shown ? { visitId, counterId, contentHash, contentRecordId } : null,
   };
 }

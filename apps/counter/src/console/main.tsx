@@ -9,6 +9,8 @@ import { movesEn } from '../text/moves-en.ts';
 import { movesZhCn } from '../text/moves-zh-cn.ts';
 import { payEn } from '../text/pay-en.ts';
 import { payZhCn } from '../text/pay-zh-cn.ts';
+import { rejectedEn } from '../text/rejected-en.ts';
+import { rejectedZhCn } from '../text/rejected-zh-cn.ts';
 import { servicesEn } from '../text/services-en.ts';
 import { servicesZhCn } from '../text/services-zh-cn.ts';
 import { zhCn } from '../text/zh-cn.ts';
@@ -17,8 +19,16 @@ import { ConsoleApp } from './console-app.tsx';
 mountScreen({
   kind: 'desk',
   texts: {
-    zh: { ...zhCn, ...movesZhCn, ...devicesZhCn, ...payZhCn, ...servicesZhCn, ...aroundZhCn },
-    en: { ...en, ...movesEn, ...devicesEn, ...payEn, ...servicesEn, ...aroundEn },
+    zh: {
+      ...zhCn,
+      ...movesZhCn,
+      ...devicesZhCn,
+      ...payZhCn,
+      ...servicesZhCn,
+      ...aroundZhCn,
+      ...rejectedZhCn,
+    },
+    en: { ...en, ...movesEn, ...devicesEn, ...payEn, ...servicesEn, ...aroundEn, ...rejectedEn },
   },
   app: (
     <SignInGate roles={['clerk', 'complaint-handler', 'duty-manager']}>

@@ -232,6 +232,7 @@ export const servicesEn = {
   'tasks.mine': 'mine',
   'tasks.contact': 'Show the number to call',
   'tasks.contactIs': '{name} {mobile}',
+  'tasks.asked': 'The question: {question}',
   'tasks.contactNone': 'No number was left',
   'tasks.note': 'How it ended',
   'tasks.noteMissing': 'Please write how it was done, at least two characters.',

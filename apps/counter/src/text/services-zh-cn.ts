@@ -229,6 +229,7 @@ export const servicesZhCn = {
   'tasks.mine': '我的',
   'tasks.contact': '看联系电话',
   'tasks.contactIs': '{name} {mobile}',
+  'tasks.asked': '客户问：{question}',
   'tasks.contactNone': '没有留下电话',
   'tasks.note': '办理结果',
   'tasks.noteMissing': '请写下怎样办的（至少两个字）。',

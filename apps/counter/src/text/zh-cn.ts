@@ -2,6 +2,7 @@ import type { AroundKey } from './around-zh-cn.ts';
 import type { CounterDevicesKey } from './devices-zh-cn.ts';
 import type { MovesKey } from './moves-zh-cn.ts';
 import type { PayKey } from './pay-zh-cn.ts';
+import type { RejectedKey } from './rejected-zh-cn.ts';
 import type { ServicesKey } from './services-zh-cn.ts';
 
 /** Words of the counter console. Chinese leads; en.ts has the same keys. Phrases to say to the customer: `say.*`. */
@@ -231,4 +232,11 @@ export const zhCn = {
 } as const;
 
 export type MainKey = keyof typeof zhCn;
-export type ConsoleKey = MainKey | MovesKey | CounterDevicesKey | PayKey | ServicesKey | AroundKey;
+export type ConsoleKey =
+  | MainKey
+  | MovesKey
+  | CounterDevicesKey
+  | PayKey
+  | ServicesKey
+  | AroundKey
+  | RejectedKey;

@@ -1,4 +1,4 @@
-import { jobFacts, type PickupSheet, preAcceptedMobile } from '@onehall/application';
+import { jobFacts, jobNote, type PickupSheet, preAcceptedMobile } from '@onehall/application';
 import { type EntrustedJob, maskMobile, type Visit } from '@onehall/domain';
 import type { CustomerScreenView, JobBody, VisitView, WaitingTicket } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
@@ -34,7 +34,7 @@ function presentJob(parts: ServerParts, visitId: string, job: EntrustedJob): Job
     state: job.state,
     promisedAt: job.promisedAt,
     leftAt: job.leftAt,
-    note: job.note ?? '',
+    note: jobNote(job, parts.store),
     shown: job.pickup?.visitId === visitId && job.state === 'done',
   };
 }

@@ -57,7 +57,7 @@ export function recordConsultation(
         ownerId: command.clerkId,
         dueAt: command.answerBy ?? context.now + answerWithinMs,
         contactRecordId: contactPhone === null ? (party?.contactRecordId ?? null) : recordId,
-        facts: { topic, consultationId },
+        facts: { topic, consultationId, recordId },
       },
     });
   }
@@ -74,11 +74,17 @@ export function finishTask(
   const task = context.state.task(command.taskId);
   if (task === null) return refuse('task-unknown');
   if (task.doneAt !== null) return refuse('task-done');
-  const done: HallEvent = { type: 'TaskDone', payload: command };
-  // A job that was left with the clerk is ready to be picked up then [C19].
-  if (task.kind === 'entrusted-job') {
-    const { taskId: jobId, by, note } = command;
-    return decided([done, { type: 'JobDone', payload: { jobId, by, note } }], { taskId: task.id });
-  }
-  return decided([done], { taskId: task.id });
+  const job = task.kind === 'entrusted-job' ? context.state.entrustedJob(task.id) : null;
+  if (job === null) return decided([{ type: 'TaskDone', payload: command }], { taskId: task.id });
+  // A job that was left with the clerk is ready to be picked up then [C19]; what was done is the customer's, and sealed.
+  const noteRecordId = context.newId();
+  const { taskId, by, note } = command;
+  return decided(
+    [
+      { type: 'TaskDone', payload: { taskId, by, note: '' } },
+      { type: 'JobDone', payload: { jobId: job.id, by, noteRecordId } },
+    ],
+    { taskId },
+    [{ recordId: noteRecordId, subjectId: job.partyId, content: { note } }],
+  );
 }

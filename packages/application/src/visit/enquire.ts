@@ -1,4 +1,4 @@
-import { currentParty, findService, inService, provesEnough, refuse } from '@onehall/domain';
+import { currentParty, findService, inService, provesEnough, refuse, type Task } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 import { cardOfParty } from './service-request.ts';
 import { visitOfClerk } from './visit-of-clerk.ts';
@@ -53,7 +53,7 @@ export function enquire(
 export function lookUpTaskContact(
   command: { readonly taskId: string },
   context: CommandContext,
-): Decision<{ contactRecordId: string }> {
+): Decision<{ contactRecordId: string; consultationRecordId: string | null }> {
   const task = context.state.task(command.taskId);
   if (task === null) return refuse('task-unknown');
   if (task.contactRecordId === null) return refuse('contact-missing');
@@ -64,6 +64,11 @@ export function lookUpTaskContact(
         payload: { subscriberId: null, purpose: 'call-back', visitId: task.visitId },
       },
     ],
-    { contactRecordId: task.contactRecordId },
+    { contactRecordId: task.contactRecordId, consultationRecordId: consultationRecordOf(task) },
   );
+}
+
+/** Where the question of a call-back lies sealed; null: it is about something else. */
+function consultationRecordOf({ facts }: Task): string | null {
+  return typeof facts['recordId'] === 'string' ? facts['recordId'] : null;
 }

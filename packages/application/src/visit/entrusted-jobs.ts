@@ -91,6 +91,12 @@ export function jobFacts(job: EntrustedJob, { state }: Pick<CommandContext, 'sta
   return state.personalRecord(job.recordId) as JobFacts | null;
 }
 
+/** What was done; '' where it is not done, or its key has been destroyed. */
+export function jobNote(job: EntrustedJob, { state }: Pick<CommandContext, 'state'>): string {
+  const kept = job.noteRecordId === null ? null : state.personalRecord(job.noteRecordId);
+  return (kept as { readonly note: string } | null)?.note ?? '';
+}
+
 /**
  * Puts the sheet of a finished job before the customer to be signed. Refusals: visit-unknown, not-signed-on,
  * job-unknown, those of mayPickUp.
@@ -111,7 +117,7 @@ export function showPickup(
     code: job.code,
     what: facts?.what ?? '',
     goods: facts?.goods ?? '',
-    note: job.note ?? '',
+    note: jobNote(job, context),
     customer: facts?.maskedName ?? '',
     leftAt: job.leftAt,
     doneAt: job.doneAt ?? context.now,

@@ -23,7 +23,8 @@ export interface EntrustedJob {
   readonly leftAt: number;
   readonly doneAt: number | null;
   readonly doneBy: string | null;
-  readonly note: string | null;
+  /** What was done, sealed; null: not done yet. */
+  readonly noteRecordId: string | null;
   /** The sheet that lies before the customer to be signed; null: not shown yet. */
   readonly pickup: {
     readonly visitId: string;
@@ -51,7 +52,7 @@ export type EntrustedJobEvent =
     }
   | {
       readonly type: 'JobDone';
-      readonly payload: { readonly jobId: string; readonly by: string; readonly note: string };
+      readonly payload: { readonly jobId: string; readonly by: string; readonly noteRecordId: string };
     }
   | {
       readonly type: 'JobPickupShown';

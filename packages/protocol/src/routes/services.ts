@@ -226,9 +226,14 @@ export const readTaskContact = defineRoute({
   name: 'readTaskContact',
   method: 'post',
   path: '/tasks/:taskId/contact',
-  summary: 'The phone number to call; each look is journalled',
+  summary: 'The phone number to call, and what was asked; each look is journalled',
   body: command,
-  reply: z.object({ name: z.string(), mobile: z.string().nullable() }),
+  reply: z.object({
+    name: z.string(),
+    mobile: z.string().nullable(),
+    /** What the customer asked; null: the call is about something else. */
+    question: z.string().nullable(),
+  }),
 });
 
 export const finishTask = defineRoute({

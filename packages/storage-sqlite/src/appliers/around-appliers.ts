@@ -60,13 +60,10 @@ export function applyJobEntrusted(prepare: Prepare, event: Recorded<EventOf<'Job
 }
 
 export function applyJobDone(prepare: Prepare, event: Recorded<EventOf<'JobDone'>>): void {
-  const { jobId, by, note } = event.payload;
-  prepare(`UPDATE entrusted_job SET state = 'done', done_at = ?, done_by = ?, note = ? WHERE id = ?`).run(
-    event.at,
-    by,
-    note,
-    jobId,
-  );
+  const { jobId, by, noteRecordId } = event.payload;
+  prepare(
+    `UPDATE entrusted_job SET state = 'done', done_at = ?, done_by = ?, note_record_id = ? WHERE id = ?`,
+  ).run(event.at, by, noteRecordId, jobId);
 }
 
 export function applyJobPickupShown(prepare: Prepare, event: Recorded<EventOf<'JobPickupShown'>>): void {

@@ -1,7 +1,9 @@
 import { routes, type VisitView } from '@onehall/protocol';
 import { Icon, RefusalNotice, useCommand } from '@onehall/ui';
 import { useState } from 'react';
+import { type ConsultTopic, consultTopics } from '../../lib/consult-topics.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
+import { useSteadyNow } from '../../lib/use-steady-now.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { Drawer } from '../../parts/drawer.tsx';
 import { DrawerForm } from '../../parts/drawer-form.tsx';
@@ -9,8 +11,6 @@ import { DrawerSubmit } from '../../parts/drawer-submit.tsx';
 import { Field } from '../../parts/field.tsx';
 import { phoneIn, promisedAt } from './promised.ts';
 
-const topics = ['tariff', 'roaming', 'coverage', 'how-to', 'rules', 'other'] as const;
-type Topic = (typeof topics)[number];
 const outcomes = ['answered', 'open', 'answered-wrongly', 'referred'] as const;
 type Outcome = (typeof outcomes)[number];
 
@@ -19,7 +19,7 @@ interface ConsultDrawerProps {
   readonly onClose: () => void;
 }
 
-const nothing = { topic: 'tariff' as Topic, question: '', answer: '', phone: '', hours: '24' };
+const nothing = { topic: 'tariff' as ConsultTopic, question: '', answer: '', phone: '', hours: '24' };
 
 /** What was asked and how it ended; a question that stays open becomes a task with owner and time [C14]. */
 export function ConsultDrawer({ visit, onClose }: ConsultDrawerProps) {
@@ -32,10 +32,12 @@ export function ConsultDrawer({ visit, onClose }: ConsultDrawerProps) {
   const wantsCall = outcome === 'open' || outcome === 'answered-wrongly';
   const asked = said.question.trim().length >= 2;
   const phone = phoneIn(said.phone);
-  const answerBy = promisedAt(said.hours, Date.now());
+  const nowFor = useSteadyNow();
+  const hoursWrong = promisedAt(said.hours, 0) === null;
   const run = async () => {
     setTried(true);
-    if (!asked || record.pending || (wantsCall && (phone === 'wrong' || answerBy === null))) return;
+    if (!asked || record.pending || (wantsCall && (phone === 'wrong' || hoursWrong))) return;
+    const answerBy = promisedAt(said.hours, nowFor(JSON.stringify([visit.visitId, outcome, said])));
     const body = {
       topic: said.topic,
       question: said.question.trim(),
@@ -64,10 +66,10 @@ export function ConsultDrawer({ visit, onClose }: ConsultDrawerProps) {
                 {...field}
                 value={said.topic}
                 onChange={(event) =>
-                  change({ topic: topics.find((one) => one === event.target.value) ?? 'other' })
+                  change({ topic: consultTopics.find((one) => one === event.target.value) ?? 'other' })
                 }
               >
-                {topics.map((one) => (
+                {consultTopics.map((one) => (
                   <option key={one} value={one}>
                     {t(`consult.topic.${one}`)}
                   </option>
@@ -124,7 +126,7 @@ export function ConsultDrawer({ visit, onClose }: ConsultDrawerProps) {
               </Field>
               <Field
                 label={t('consult.hours')}
-                problem={tried && answerBy === null ? t('consult.hoursWrong') : null}
+                problem={tried && hoursWrong ? t('consult.hoursWrong') : null}
               >
                 {(field) => (
                   <input

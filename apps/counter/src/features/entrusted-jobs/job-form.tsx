@@ -2,6 +2,7 @@ import { routes } from '@onehall/protocol';
 import { RefusalNotice, useCommand } from '@onehall/ui';
 import { useState } from 'react';
 import { useConsoleText } from '../../lib/use-console-text.ts';
+import { useSteadyNow } from '../../lib/use-steady-now.ts';
 import { DrawerForm } from '../../parts/drawer-form.tsx';
 import { DrawerSubmit } from '../../parts/drawer-submit.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -18,11 +19,13 @@ export function JobForm({ visitId }: { readonly visitId: string }) {
   const [hours, setHours] = useState('24');
   const [tried, setTried] = useState(false);
   const whole = readHours(hours);
+  const nowFor = useSteadyNow();
   const missing = what.trim().length < 2;
   const run = async () => {
     setTried(true);
     if (missing || whole === null) return;
-    const body = { what: what.trim(), goods: goods.trim(), promisedAt: Date.now() + whole * HOUR_MS };
+    const now = nowFor(JSON.stringify([visitId, what, goods, hours]));
+    const body = { what: what.trim(), goods: goods.trim(), promisedAt: now + whole * HOUR_MS };
     const answer = await entrust.send({ params: { visitId }, body });
     if (answer.kind !== 'ok') return;
     setWhat('');

@@ -1,7 +1,9 @@
 import { routes, type TaskView } from '@onehall/protocol';
 import { Button, RefusalNotice, useCommand } from '@onehall/ui';
 import { useState } from 'react';
+import { consultTopics } from '../../lib/consult-topics.ts';
 import { useKeys } from '../../lib/keys.ts';
+import { rejectedKey } from '../../lib/rejected-key.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { DrawerForm } from '../../parts/drawer-form.tsx';
 import { DrawerSubmit } from '../../parts/drawer-submit.tsx';
@@ -17,7 +19,9 @@ export function TaskForm({ task, onDone }: TaskFormProps) {
   const { t } = useConsoleText();
   const contact = useCommand(routes.readTaskContact);
   const finish = useCommand(routes.finishTask);
-  const [known, setKnown] = useState<{ name: string; mobile: string | null } | null>(null);
+  const [known, setKnown] = useState<{ name: string; mobile: string | null; question: string | null } | null>(
+    null,
+  );
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const params = { taskId: task.taskId };
@@ -34,10 +38,9 @@ export function TaskForm({ task, onDone }: TaskFormProps) {
     const answer = await finish.send({ params, body: { note: note.trim() } });
     if (answer.kind === 'ok') onDone();
   };
-  const reason = task.facts['reason'] ?? task.facts['topic'];
   return (
     <DrawerForm onSubmit={run}>
-      {typeof reason === 'string' ? <p className="oh-muted">{reason}</p> : null}
+      <TaskReason facts={task.facts} />
       <p className="cn-task-contact" aria-live="polite">
         {known === null ? (
           <Button icon="phone" disabled={!mayLook} onClick={() => void look()}>
@@ -49,6 +52,7 @@ export function TaskForm({ task, onDone }: TaskFormProps) {
           </strong>
         )}
       </p>
+      {known?.question == null ? null : <p>{t('tasks.asked', { question: known.question })}</p>}
       <RefusalNotice refusal={contact.refusal} onClose={contact.clear} />
       <Field label={t('tasks.note')} problem={tried && !noted ? t('tasks.noteMissing') : null}>
         {(field) => (
@@ -61,4 +65,18 @@ export function TaskForm({ task, onDone }: TaskFormProps) {
       </div>
     </DrawerForm>
   );
+}
+
+/** Why the task is there: what billing answered, or what the question is about. */
+function TaskReason({ facts }: Pick<TaskView, 'facts'>) {
+  const { t } = useConsoleText();
+  const { reason, topic } = facts;
+  const about = consultTopics.find((one) => one === topic);
+  const words =
+    typeof reason === 'string'
+      ? t(rejectedKey(reason))
+      : about === undefined
+        ? null
+        : t(`consult.topic.${about}`);
+  return words === null ? null : <p className="oh-muted">{words}</p>;
 }

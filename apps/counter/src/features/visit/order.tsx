@@ -2,6 +2,7 @@ import { routes, type VisitView } from '@onehall/protocol';
 import { Button, Icon, Money, RefusalNotice, useCommand } from '@onehall/ui';
 import { type KeyboardEvent, useState } from 'react';
 import { useKeys } from '../../lib/keys.ts';
+import { rejectedKey } from '../../lib/rejected-key.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import type { ConsoleKey } from '../../text/zh-cn.ts';
 
@@ -98,7 +99,7 @@ function Details({ order }: { readonly order: OneOrder }) {
       {serials === '' ? null : <p className="cn-order-note">{t('basket.stock', { serials })}</p>}
       {order.billingReason === null ? null : (
         <p className="cn-order-note cn-field-problem">
-          {t('basket.rejectedBecause', { reason: order.billingReason })}
+          {t('basket.rejectedBecause', { reason: t(rejectedKey(order.billingReason)) })}
         </p>
       )}
     </>

@@ -71,8 +71,12 @@ export const readTaskContactEndpoint = endpoint(routes.readTaskContact, async (a
     lookUpTaskContact({ taskId: asked.param('taskId') }, context),
   );
   if (!done.ok) return done;
-  const contact = asked.parts.store.state.personalRecord(done.value.contactRecordId) as ContactFacts | null;
-  return { ok: true, value: { name: contact?.name ?? '', mobile: contact?.mobile ?? null } };
+  const { state } = asked.parts.store;
+  const { contactRecordId, consultationRecordId } = done.value;
+  const contact = state.personalRecord(contactRecordId) as ContactFacts | null;
+  const asking = consultationRecordId === null ? null : state.personalRecord(consultationRecordId);
+  const question = (asking as { readonly question: string } | null)?.question ?? null;
+  return { ok: true, value: { name: contact?.name ?? '', mobile: contact?.mobile ?? null, question } };
 });
 
 /** Refusals: those of finishTask. */

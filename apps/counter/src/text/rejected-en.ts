@@ -1,0 +1,25 @@
+import type { RejectedKey } from './rejected-zh-cn.ts';
+
+export const rejectedEn = {
+  'rejected.account-merged-already': 'The account has been merged into another.',
+  'rejected.account-of-another': 'The account is another customer’s: transfer it first.',
+  'rejected.account-unknown': 'Billing does not know the account: please check it.',
+  'rejected.active': 'It is active already; nothing is left to do.',
+  'rejected.amount-changed': 'The amount has changed: please do it again at the new one.',
+  'rejected.arrears': 'Bills are open: they are paid first.',
+  'rejected.balance-too-low': 'The balance is too low: please top up first.',
+  'rejected.bill-already-paid': 'The bill was paid already: please give the money back.',
+  'rejected.cancelled': 'It has been cancelled.',
+  'rejected.card-in-use': 'The card is in use: please take another.',
+  'rejected.deposit-unknown': 'The deposit was returned already, or there is none.',
+  'rejected.in-contract': 'The contract has not ended.',
+  'rejected.line-state': 'The line’s state does not allow it: please look it up first.',
+  'rejected.number-taken': 'The number was taken: please choose another with the customer.',
+  'rejected.password-initial': 'The service password is still the initial one: change it first.',
+  'rejected.plan-unknown': 'The plan is no longer offered: please choose another.',
+  'rejected.product-unknown': 'The product is no longer offered: please choose another.',
+  'rejected.serial-already-sold': 'The serial number was sold already: please check the goods.',
+  'rejected.subscriber-unknown': 'Billing does not know the number: please check it.',
+  'rejected.system-closed': 'Billing is being maintained: please do it again later.',
+  'rejected.other': 'Billing gave no reason: please enquire and do it again.',
+} as const satisfies Record<RejectedKey, string>;
