@@ -268,6 +268,16 @@ describe('the customer screen', () => {
     expect(open.complaints).toEqual([]);
   });
 
+  it('shows all that the signature is for: the hall, who signs for whom, who serves, and what is given back', async () => {
+    const view = customerScreenAt('form', 'full');
+    const page = await at('/customer-screen/counter-3', { views: { 'customer-screen': view } }, glass);
+    await page.waitForSelector('[data-testid="signature"]');
+    const said = await page.locator('.cs-form').innerText();
+    const content = view.form?.content;
+    for (const part of [content?.hall.zh, '李**', '单位经办人', 'K1001', 'A012', '86.40', '12,345.67'])
+      expect(said).toContain(part);
+  });
+
   it('says the amounts aloud one after the other and shows them', async () => {
     const page = await at('/customer-screen/counter-3', screenOf('pay'), glass);
     await page.waitForSelector('.cs-hero');

@@ -24,6 +24,7 @@ export const formContent = (lines: number): FormContentBody => ({
     ],
   })),
   totalFen: lines === 1 ? 8600 : 1_234_567,
+  ...(lines === 1 ? {} : { agent: { name: '李**', relation: 'employee' }, payoutFen: 8_640 }),
   terms: [
     text(
       '请核对以上内容与金额，确认无误后签字。',
@@ -47,6 +48,15 @@ export function paidInCash(
   const changeFen = tenderedFen - dueFen;
   return { dueFen, tenderedFen, changeFen, cashFen: tenderedFen, payoutFen: 0, tenders: [], at };
 }
+
+/** A payment by code that its own machine has not answered yet. */
+export const codeOffered: VisitView['tenders'][number] = {
+  tenderId: 'tender-1',
+  kind: 'mobile-payment',
+  amountFen: 8600,
+  state: 'offered',
+  reference: null,
+};
 
 /** A visit that stands at this step; `full` has long names, many orders and large amounts. */
 export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): VisitView {

@@ -1,10 +1,11 @@
 import type { CustomerScreenView } from '@onehall/protocol';
-import { EmptyState, Icon, Money, TicketNumber } from '@onehall/ui';
+import { EmptyState, Money, TicketNumber } from '@onehall/ui';
 import { Due, Paid } from '../features/amounts/amounts.tsx';
 import { FormToSign } from '../features/form-to-sign/form-to-sign.tsx';
 import { PickupToSign } from '../features/form-to-sign/pickup-to-sign.tsx';
 import { Rating } from '../features/rating/rating.tsx';
 import { useCustomerText } from '../lib/use-customer-text.ts';
+import { OpeningLines } from '../parts/opening-lines.tsx';
 
 /** One question a screen: the stage that the hall says this counter is at. */
 export function StagePage({ view }: { readonly view: CustomerScreenView }) {
@@ -68,7 +69,7 @@ function Called({ number }: { readonly number: string }) {
 }
 
 function Welcome({ view }: { readonly view: CustomerScreenView }) {
-  const { t, say } = useCustomerText();
+  const { t } = useCustomerText();
   if (view.lines.length === 0) {
     return (
       <div className="cs-centre">
@@ -81,29 +82,15 @@ function Welcome({ view }: { readonly view: CustomerScreenView }) {
   return (
     <div className="cs-lines">
       <h1>{t('welcome.lines')}</h1>
-      <ol>
-        {view.lines.map((line) => (
-          <li key={line.orderId}>
-            <details>
-              <summary>
-                <span>
-                  {say(line.name)} <small>{t('line.open')}</small>
-                </span>
-                <Money fen={line.amountFen} />
-                <Icon name="down" />
-              </summary>
-              <dl className="cs-facts">
-                {line.details.map((detail) => (
-                  <div key={`${detail.label.zh} ${detail.value}`}>
-                    <dt>{say(detail.label)}</dt>
-                    <dd>{detail.value}</dd>
-                  </div>
-                ))}
-              </dl>
-            </details>
-          </li>
-        ))}
-      </ol>
+      <OpeningLines
+        touch={t('line.open')}
+        lines={view.lines.map(({ orderId, name, amountFen, details }) => ({
+          key: orderId,
+          name,
+          amountFen,
+          details,
+        }))}
+      />
       <p className="cs-total">
         <span>{t('welcome.total')}</span>
         <Money fen={view.totalFen} className="cs-hero" />

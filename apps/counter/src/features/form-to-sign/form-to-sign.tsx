@@ -1,7 +1,10 @@
 import { type CustomerScreenView, routes } from '@onehall/protocol';
-import { Icon, Money, useCommand } from '@onehall/ui';
+import { Money, useCommand } from '@onehall/ui';
 import { scrollable } from '../../lib/scrollable.ts';
 import { useCustomerText } from '../../lib/use-customer-text.ts';
+import { FactList } from '../../parts/fact-list.tsx';
+import { OpeningLines } from '../../parts/opening-lines.tsx';
+import { relationKey } from './relation-key.ts';
 import { Signing } from './signing.tsx';
 import './form-to-sign.css';
 
@@ -16,12 +19,18 @@ interface FormToSignProps {
 export function FormToSign({ visitId, form }: FormToSignProps) {
   const { t } = useCustomerText();
   const sign = useCommand(routes.signForm);
+  const { content } = form;
   return (
     <div className="cs-form">
       <FormContent form={form} />
       <p className="cs-form-total">
-        {t('form.total')} <Money fen={form.content.totalFen} />
+        {t('form.total')} <Money fen={content.totalFen} />
       </p>
+      {content.payoutFen ? (
+        <p className="cs-form-total cs-total-back">
+          {t('form.payout')} <Money fen={content.payoutFen} />
+        </p>
+      ) : null}
       <Signing
         pending={sign.pending}
         refusal={sign.refusal}
@@ -38,47 +47,31 @@ export function FormToSign({ visitId, form }: FormToSignProps) {
 function FormContent({ form }: { readonly form: Form }) {
   const { t, say } = useCustomerText();
   const { content } = form;
+  const { agent } = content;
   const facts = [
-    ['form.customer', content.customer.name],
-    ['form.mobile', content.customer.mobile],
-    ['form.document', content.customer.document],
-    ['form.number', content.ticketNumber],
-    ['form.day', content.businessDay],
+    [t('form.hall'), say(content.hall)],
+    [t('form.customer'), content.customer.name],
+    [t('form.mobile'), content.customer.mobile],
+    [t('form.document'), content.customer.document],
+    [t('form.agent'), agent == null ? null : `${agent.name} · ${t(relationKey(agent.relation))}`],
+    [t('form.number'), content.ticketNumber],
+    [t('form.day'), content.businessDay],
+    [t('form.clerk'), content.clerkWorkNumber],
   ] as const;
   return (
     <article className="cs-paper" aria-label={t('form.title')} {...scrollable}>
       <h1>{t('form.title')}</h1>
-      <dl className="cs-facts">
-        {facts.map(([words, value]) => (
-          <div key={words}>
-            <dt>{t(words)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <ol className="cs-form-lines">
-        {content.lines.map((line) => (
-          <li key={`${line.title.zh} ${line.details.map((one) => one.value).join(' ')}`}>
-            <details>
-              <summary>
-                <span>
-                  {say(line.title)} <small>{t('form.details')}</small>
-                </span>
-                <Money fen={line.amountFen} />
-                <Icon name="down" />
-              </summary>
-              <dl className="cs-facts">
-                {line.details.map((detail) => (
-                  <div key={`${detail.label.zh} ${detail.value}`}>
-                    <dt>{say(detail.label)}</dt>
-                    <dd>{detail.value}</dd>
-                  </div>
-                ))}
-              </dl>
-            </details>
-          </li>
-        ))}
-      </ol>
+      <FactList facts={facts} />
+      <OpeningLines
+        className="cs-form-lines"
+        touch={t('form.details')}
+        lines={content.lines.map(({ title, amountFen, details }) => ({
+          key: `${title.zh} ${details.map((one) => one.value).join(' ')}`,
+          name: title,
+          amountFen,
+          details,
+        }))}
+      />
       <ul className="cs-terms">
         {content.terms.map((term) => (
           <li key={term.zh}>{say(term)}</li>

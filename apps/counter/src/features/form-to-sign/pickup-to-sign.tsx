@@ -2,6 +2,7 @@ import { type PickupSheetBody, routes } from '@onehall/protocol';
 import { clockTime, useCommand, useZone } from '@onehall/ui';
 import { scrollable } from '../../lib/scrollable.ts';
 import { useCustomerText } from '../../lib/use-customer-text.ts';
+import { FactList } from '../../parts/fact-list.tsx';
 import { Signing } from './signing.tsx';
 import './form-to-sign.css';
 
@@ -11,38 +12,22 @@ export function PickupToSign({ sheet }: { readonly sheet: PickupSheetBody }) {
   const zone = useZone();
   const sign = useCommand(routes.signPickup);
   const facts = [
-    ['pickup.code', sheet.code],
-    ['form.customer', sheet.customer],
-    ['pickup.by', t(`pickup.by.${sheet.pickedUpBy}`)],
-    ['pickup.doneAt', clockTime(sheet.doneAt, zone)],
+    [t('pickup.code'), sheet.code],
+    [t('form.customer'), sheet.customer],
+    [t('pickup.by'), t(`pickup.by.${sheet.pickedUpBy}`)],
+    [t('pickup.doneAt'), clockTime(sheet.doneAt, zone)],
   ] as const;
   const parts = [
-    ['pickup.what', sheet.what],
-    ['pickup.goods', sheet.goods],
-    ['pickup.note', sheet.note],
+    [t('pickup.what'), sheet.what],
+    [t('pickup.goods'), sheet.goods],
+    [t('pickup.note'), sheet.note],
   ] as const;
   return (
     <div className="cs-form">
       <article className="cs-paper" aria-label={t('pickup.title')} {...scrollable}>
         <h1>{t('pickup.title')}</h1>
-        <dl className="cs-facts">
-          {facts.map(([words, value]) => (
-            <div key={words}>
-              <dt>{t(words)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        <dl className="cs-pickup">
-          {parts.map(([words, value]) =>
-            value === '' ? null : (
-              <div key={words}>
-                <dt>{t(words)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-          )}
-        </dl>
+        <FactList facts={facts} />
+        <FactList className="cs-pickup" facts={parts} />
       </article>
       <p className="cs-form-total">{t('pickup.terms')}</p>
       <Signing
