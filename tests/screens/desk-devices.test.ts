@@ -8,7 +8,7 @@ import { refused } from './samples/answers.ts';
 import { consoleAt } from './samples/consoles.ts';
 import { cardRead, codeRead, mending } from './samples/desk.ts';
 import { clerk } from './samples/people.ts';
-import { visitAt } from './samples/visits.ts';
+import { codeOffered, visitAt } from './samples/visits.ts';
 
 let browser: Browser;
 let server: SampleServer;
@@ -126,6 +126,19 @@ describe('what is read at the counter', () => {
       codeRead(consoleAt('check-document', 'normal'), 'id-number', '110101199003070038'),
     );
     await eventually(() => page.locator('.cn-now [data-first]').inputValue()).toBe('110101199003070038');
+  });
+
+  it('pays for nothing that was offered after it: only a code scanned since is taken', async () => {
+    const view = consoleAt('pay', 'normal');
+    const offered = { ...view, visit: { ...visitAt('pay', 'normal'), tenders: [codeOffered] } };
+    const page = await deskWith(codeRead(view, 'unknown', 'WX-OLD'));
+    server.push('console', codeRead(offered, 'unknown', 'WX-OLD'));
+    const field = page.locator('.cn-now [data-first]');
+    await eventually(() => page.locator('.cn-now').innerText()).toContain('手机支付');
+    expect(await field.inputValue()).toBe('');
+    server.push('console', codeRead(offered, 'unknown', 'WX-NEW'));
+    await eventually(() => field.inputValue()).toBe('WX-NEW');
+    expect(server.commands.map((one) => one.name)).not.toContain('confirmTender');
   });
 
   it('is typed when the reader is lost', async () => {

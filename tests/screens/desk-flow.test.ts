@@ -203,6 +203,21 @@ describe('what a clerk does besides the main job, by keys alone', () => {
     expect(open.complaints.filter((one) => !one.includes('404'))).toEqual([]);
   });
 
+  it('leaves the keys of the payment alone while a drawer is open over it, and takes them again after', async () => {
+    const page = await deskAt('pay');
+    await press(page, 'Alt+d');
+    await drawer(page, 'till');
+    await page.evaluate('document.activeElement.blur()');
+    await press(page, 'F3');
+    expect(await page.locator('[data-drawer="till"]').count()).toBe(1);
+    await press(page, 'Escape');
+    await noDrawer(page);
+    expect(names()).toEqual([]);
+    const before = await page.locator('.cn-now').innerText();
+    await press(page, 'F3');
+    await eventually(() => page.locator('.cn-now').innerText()).not.toBe(before);
+  });
+
   it('leaves Enter to the drawer while one is open, and closes it when its customer has gone', async () => {
     const page = await deskAt('arrive');
     await press(page, 'h');

@@ -142,7 +142,7 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
                 {view.ticket === null ? null : <TicketNotes ticket={view.ticket} />}
                 {visit === null ? null : <PreAccepted key={visit.visitId} visit={visit} />}
                 <SubscriberPanel visit={visit} />
-                <AroundKeys view={view} open={around} keysOff={drawer.name === 'pause'} onOpen={openAround} />
+                <AroundKeys view={view} open={around} onOpen={openAround} />
               </div>
               {side}
               <NowPanel view={view} onAdd={() => open('add')} onParty={party} />

@@ -5,6 +5,8 @@ export interface KeyAction {
   readonly key: string;
   readonly run: () => void;
   readonly enabled?: boolean;
+  /** Of the step beside the drawers: while one is open, the key is meant for it. */
+  readonly ofStep?: boolean;
 }
 
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
@@ -39,7 +41,30 @@ function matches(event: KeyboardEvent, key: string): boolean {
   return event.altKey || (singleKeysOn() && !isTyping(event.target));
 }
 
-/** Keys of a part of the page while it is shown. A letter never acts while somebody types, unless with Alt. */
+interface Bound {
+  readonly current: readonly KeyAction[];
+}
+
+/** The parts of the page that are shown, in the order in which they came. */
+const bound: Bound[] = [];
+
+function pressed(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.repeat || event.isComposing) return;
+  const drawerIsOpen = document.querySelector('[data-drawer]') !== null;
+  for (const { current } of bound.toReversed()) {
+    const action = current.find((one) => matches(event, one.key) && !(one.ofStep === true && drawerIsOpen));
+    if (action === undefined) continue;
+    if (dialogIsOpen() && action.key !== 'F1') return;
+    event.preventDefault();
+    if (action.enabled !== false) action.run();
+    return;
+  }
+}
+
+/**
+ * Keys of a part of the page while it is shown. A letter never acts while somebody types, unless with Alt. What came
+ * last has its keys first, and keeps them while they are off: a key never does what stands behind it.
+ */
 export function useKeys(actions: readonly KeyAction[]): void {
   const newest = useRef(actions);
   // Before anything is painted: a key never does what the page no longer offers.
@@ -47,14 +72,11 @@ export function useKeys(actions: readonly KeyAction[]): void {
     newest.current = actions;
   });
   useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat || event.isComposing) return;
-      const action = newest.current.find((one) => matches(event, one.key));
-      if (action === undefined || (dialogIsOpen() && action.key !== 'F1')) return;
-      event.preventDefault();
-      if (action.enabled !== false) action.run();
+    if (bound.length === 0) window.addEventListener('keydown', pressed);
+    bound.push(newest);
+    return () => {
+      bound.splice(bound.indexOf(newest), 1);
+      if (bound.length === 0) window.removeEventListener('keydown', pressed);
     };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
   }, []);
 }

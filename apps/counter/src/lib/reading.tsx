@@ -41,16 +41,23 @@ export function useIsTaken(readingId: string): boolean {
   return use(ReadContext).takenId === readingId;
 }
 
-/** A field that takes codes of this kind: each scan once, as if it had been typed. An ID number comes masked. */
-export function useReadCode(what: CodeKindBody, take: (text: string, readingId: string) => void): void {
-  const read = use(ReadContext);
+/**
+ * A field that takes codes of this kind, each scan once, as if it had been typed; null: it takes none now. `fresh`: not
+ * the one that was read before the field was there. An ID number comes masked.
+ */
+export function useReadCode(
+  what: CodeKindBody | null,
+  take: (text: string, readingId: string) => void,
+  { fresh = false }: { readonly fresh?: boolean } = {},
+): void {
+  const { reading, take: takeOnce } = use(ReadContext);
   const newest = useRef(take);
   useEffect(() => {
     newest.current = take;
   });
-  const { reading, take: takeOnce } = read;
+  const [before] = useState(fresh ? (reading?.readingId ?? null) : null);
   useEffect(() => {
-    if (reading?.kind !== 'code' || reading.what !== what) return;
+    if (reading?.kind !== 'code' || reading.what !== what || reading.readingId === before) return;
     if (takeOnce(reading.readingId)) newest.current(reading.text, reading.readingId);
-  }, [reading, takeOnce, what]);
+  }, [reading, takeOnce, what, before]);
 }

@@ -9,18 +9,15 @@ export type AroundName = 'knowledge' | 'jobs';
 interface AroundKeysProps {
   readonly view: ConsoleView;
   readonly open: AroundName | null;
-  /** Another drawer has these keys for itself. */
-  readonly keysOff: boolean;
   readonly onOpen: (name: AroundName | null) => void;
 }
 
 /** What a clerk reaches for beside the visit: what the hall knows, and jobs that were left here. */
-export function AroundKeys({ view, open, keysOff, onOpen }: AroundKeysProps) {
+export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
   const { t } = useConsoleText();
   const press = (name: AroundName) => onOpen(open === name ? null : name);
   useKeys([
-    // Not merely off: a key that is bound here is taken from whoever else wants it.
-    ...(keysOff ? [] : [{ key: 'K', run: () => press('knowledge') }]),
+    { key: 'K', run: () => press('knowledge') },
     { key: 'F10', run: () => press('jobs') },
   ]);
   const waiting = (view.visit?.jobs ?? []).filter((job) => job.state !== 'picked-up').length;

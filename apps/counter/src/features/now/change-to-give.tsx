@@ -18,7 +18,7 @@ interface ChangeToGiveProps {
   readonly changeFen: number | null;
   /** What the drawer can give; null: only the amount counts. */
   readonly advice?: ChangeAdvice | null;
-  /** The pieces stand in a table above already. */
+  /** The amount alone: the pieces stand in a table above, or were advised a step before. */
   readonly compact?: boolean;
 }
 

@@ -32,13 +32,9 @@ export function FindStep({
     hold.after(answer);
     if (answer.kind === 'ok') onFound();
   };
-  useKeys([
-    {
-      key: 'V',
-      enabled: find.refusal?.code === 'billing-unavailable' && !find.pending,
-      run: () => void run(true),
-    },
-  ]);
+  // The billing system does not answer: who only pays in need not wait for it [C9].
+  const unseen = find.refusal?.code === 'billing-unavailable';
+  useKeys(unseen ? [{ key: 'V', ofStep: true, enabled: !find.pending, run: () => void run(true) }] : []);
   return (
     <StepForm
       step="find"
@@ -50,8 +46,7 @@ export function FindStep({
       onMain={() => void run(false)}
       besides={
         <>
-          {/* The billing system does not answer: who only pays in need not wait for it [C9]. */}
-          {find.refusal?.code === 'billing-unavailable' ? (
+          {unseen ? (
             <Button disabled={find.pending} onClick={() => void run(true)}>
               {t('find.unseen')} <kbd>V</kbd>
             </Button>

@@ -23,7 +23,7 @@ export function FinishStep({ visit, ticket }: VisitStepProps) {
       onClear={finish.clear}
       onMain={() => void run()}
     >
-      {payment === null ? null : <ChangeToGive changeFen={payment.changeFen + payment.payoutFen} />}
+      {payment === null ? null : <ChangeToGive compact changeFen={payment.changeFen + payment.payoutFen} />}
     </StepForm>
   );
 }

@@ -20,10 +20,10 @@ interface PartyDrawerProps {
   readonly onClose: () => void;
 }
 
-/** What the visit lacks most: a line, the proof of who is here, or somebody else. */
+/** What the visit lacks most: somebody without a number (the step beside asks for one), a proof, or another line. */
 function likelyMode(visit: VisitView): PartyMode {
   const current = visit.parties.find((party) => party.current);
-  if (current === undefined) return 'line';
+  if (current === undefined) return 'person';
   if (current.kind === 'person') return current.copyKept ? 'line' : 'copy';
   return current.proof === null ? 'document' : 'line';
 }

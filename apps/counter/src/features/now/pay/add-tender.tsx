@@ -35,7 +35,7 @@ export function AddTender({ visit, kind, besides, onDone }: AddTenderProps) {
   const [partyId, setPartyId] = useState(
     lines.find((one) => one.current)?.partyId ?? lines[0]?.partyId ?? null,
   );
-  useKeys([{ key: 'F8', run: onDone }]);
+  useKeys([{ key: 'F8', ofStep: true, run: onDone }]);
   const input = readYuan(typed);
   const amountFen = input.kind === 'amount' && input.fen > 0 ? input.fen : null;
   const tooMuch = amountFen !== null && amountFen > visit.cashDueFen;

@@ -26,16 +26,15 @@ export function AwaitTender({ visit, tender, besides }: AwaitTenderProps) {
   // A balance has no slip: the billing system takes it once the payment is done.
   const [typed, setTyped] = useState(kind === 'balance' ? 'balance' : '');
   const [tried, setTried] = useState(false);
-  useReadCode('unknown', (text) => {
-    if (kind === 'mobile-payment') setTyped(text);
-  });
+  // Only what is scanned from now on: a code from before this payment was offered pays for nothing.
+  useReadCode(kind === 'mobile-payment' ? 'unknown' : null, setTyped, { fresh: true });
   const params = { visitId: visit.visitId, tenderId };
   const reference = typed.normalize('NFKC').trim();
   const busy = confirm.pending || end.pending || hold.held;
   const refuse = () => {
     if (!busy) void end.send({ params, body: { reason: 'not-paid' } });
   };
-  useKeys([{ key: 'F8', run: refuse }]);
+  useKeys([{ key: 'F8', ofStep: true, run: refuse }]);
   const run = async () => {
     setTried(true);
     if (reference !== '') hold.after(await confirm.send({ params, body: { reference } }));

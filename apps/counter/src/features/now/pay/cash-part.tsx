@@ -50,9 +50,15 @@ export function CashPart({ visit, besides, onTender }: CashPartProps) {
   };
   const toggleNotes = () => setPieces((now) => (now === null ? noPieces : null));
   useKeys([
-    ...tenderKeys.map(({ kind, key }) => ({ key, enabled: wantsCash, run: () => onTender(kind) })),
+    ...tenderKeys.map(({ kind, key }) => ({
+      key,
+      ofStep: true,
+      enabled: wantsCash,
+      run: () => onTender(kind),
+    })),
     {
       key: 'F6',
+      ofStep: true,
       enabled: wantsCash || payoutFen > 0,
       run: toggleNotes,
     },

@@ -32,7 +32,7 @@ export function SettlementLine({ visit }: { readonly visit: VisitView }) {
     const body = { settlement: other, voidsSignature: signed } as const;
     void choose.send({ params: { visitId: visit.visitId }, body });
   };
-  useKeys([{ key: 'F9', enabled: may, run: change }]);
+  useKeys([{ key: 'F9', ofStep: true, enabled: may, run: change }]);
   if (!hasBothWays(visit)) return null;
   return (
     <div className="cn-settle">

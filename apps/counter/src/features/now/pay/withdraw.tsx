@@ -20,7 +20,7 @@ export function Withdraw({ visit }: { readonly visit: VisitView }) {
     const params = { visitId: visit.visitId, tenderId: last.tenderId };
     void end.send({ params, body: { reason: 'given-back' } });
   };
-  useKeys([{ key: 'F8', enabled: last !== undefined, run }]);
+  useKeys([{ key: 'F8', ofStep: true, enabled: last !== undefined, run }]);
   if (last === undefined) return null;
   const words = { kind: t(`tender.kind.${last.kind}`), amount: yuanSign(last.amountFen) };
   return (
