@@ -17,6 +17,7 @@ export const aroundEn: Readonly<Record<AroundKey, string>> = {
   'pre.photoHint': 'Ask the customer first; it is sealed and used at the counter only',
   'pre.photoThere': 'There is one; a new one replaces it',
   'pre.photoTaken': 'Taken',
+  'pre.photoScaling': 'Making the photo ready…',
   'pre.photoWrong': 'This photo cannot be used. Please take another.',
   'pre.send': 'Note it',
   'pre.done': '{number} is noted; the counter goes on from there.',

@@ -15,6 +15,7 @@ export const aroundZhCn = {
   'pre.photoHint': '先征得客户同意；照片加密保存，只在柜台使用',
   'pre.photoThere': '已拍过；重新拍会替换',
   'pre.photoTaken': '已拍好',
+  'pre.photoScaling': '正在处理照片…',
   'pre.photoWrong': '这张照片用不了，请重拍。',
   'pre.send': '记下',
   'pre.done': '{number} 已预受理，到柜台可以接着办。',

@@ -45,65 +45,67 @@ export function ArticleForm({ article, onSaved }: ArticleFormProps) {
     onSaved(answer.value.articles);
   };
   return (
-    <form
-      className="mg-panel mg-setting"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <section className="mg-panel mg-setting">
       <div className="mg-panel-head">
         <h3>{t(article === null ? 'article.new' : 'article.edit')}</h3>
       </div>
-      <fieldset className="mg-phrase-words" disabled={!mayEdit} aria-label={t('article.edit')}>
-        <WordsField
-          label={t('article.title')}
-          value={draft.title}
-          onChange={(title) => set({ title })}
-          problem={null}
-        />
-        {(['zh', 'en'] as const).map((language) => (
-          <label key={language}>
-            <span>
-              {t('article.body')} · {t(`set.${language}`)}
-            </span>
-            <textarea
-              lang={language === 'zh' ? 'zh-CN' : 'en'}
-              rows={5}
-              maxLength={4000}
-              value={draft.body[language]}
-              onChange={(event) => set({ body: { ...draft.body, [language]: event.target.value } })}
+      <form
+        className="mg-setting-part"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <fieldset className="mg-phrase-words" disabled={!mayEdit} aria-label={t('article.edit')}>
+          <WordsField
+            label={t('article.title')}
+            value={draft.title}
+            onChange={(title) => set({ title })}
+            problem={null}
+          />
+          {(['zh', 'en'] as const).map((language) => (
+            <label key={language}>
+              <span>
+                {t('article.body')} · {t(`set.${language}`)}
+              </span>
+              <textarea
+                lang={language === 'zh' ? 'zh-CN' : 'en'}
+                rows={5}
+                maxLength={4000}
+                value={draft.body[language]}
+                onChange={(event) => set({ body: { ...draft.body, [language]: event.target.value } })}
+              />
+            </label>
+          ))}
+          <label className="oh-field">
+            {t('article.keywords')}
+            <input
+              maxLength={200}
+              value={draft.keywords}
+              onChange={(event) => set({ keywords: event.target.value })}
             />
           </label>
-        ))}
-        <label className="oh-field">
-          {t('article.keywords')}
-          <input
-            maxLength={200}
-            value={draft.keywords}
-            onChange={(event) => set({ keywords: event.target.value })}
-          />
-        </label>
-        <ArticleServices chosen={draft.serviceIds} onChange={(serviceIds) => set({ serviceIds })} />
-        <Days draft={draft} set={set} />
-      </fieldset>
-      <RefusalNotice refusal={publish.refusal} onClose={publish.clear} />
-      {mayEdit ? (
-        <div className="mg-setting-end">
-          <Button look="main" submit disabled={publish.pending}>
-            {t('article.publish')}
-          </Button>
-          {article === null || article.state === 'withdrawn' ? null : (
-            <Withdraw article={article} onSaved={onSaved} />
-          )}
-          <p role="status" className={saved ? 'mg-word mg-kept' : 'mg-risk'}>
-            {saved ? <Icon name="check" /> : null}
-            {saved ? t('article.published') : tried && problem !== null ? t(problem) : ''}
-          </p>
-        </div>
-      ) : null}
-    </form>
+          <ArticleServices chosen={draft.serviceIds} onChange={(serviceIds) => set({ serviceIds })} />
+          <Days draft={draft} set={set} />
+        </fieldset>
+        <RefusalNotice refusal={publish.refusal} onClose={publish.clear} />
+        {mayEdit ? (
+          <div className="mg-setting-end">
+            <Button look="main" submit disabled={publish.pending}>
+              {t('article.publish')}
+            </Button>
+            <p role="status" className={saved ? 'mg-word mg-kept' : 'mg-risk'}>
+              {saved ? <Icon name="check" /> : null}
+              {saved ? t('article.published') : tried && problem !== null ? t(problem) : ''}
+            </p>
+          </div>
+        ) : null}
+      </form>
+      {!mayEdit || article === null || article.state === 'withdrawn' ? null : (
+        <Withdraw article={article} onSaved={onSaved} />
+      )}
+    </section>
   );
 }
 
@@ -137,7 +139,7 @@ function Days({ draft, set }: DaysProps) {
   );
 }
 
-/** Taken from the counters with a reason; published again it is back. */
+/** Taken from the counters with a reason, in a form of its own: Enter in the reason must not publish it anew. */
 function Withdraw({
   article,
   onSaved,
@@ -156,7 +158,14 @@ function Withdraw({
     if (answer.kind === 'ok') onSaved(answer.value.articles);
   };
   return (
-    <>
+    <form
+      className="mg-setting-end"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run();
+      }}
+    >
       {reason === null ? null : (
         <input
           aria-label={t('article.why')}
@@ -166,10 +175,10 @@ function Withdraw({
           onChange={(event) => setReason(event.target.value)}
         />
       )}
-      <Button disabled={withdraw.pending} onClick={() => void run()}>
+      <Button submit disabled={withdraw.pending}>
         {t('article.withdraw')}
       </Button>
       <RefusalNotice refusal={withdraw.refusal} onClose={withdraw.clear} />
-    </>
+    </form>
   );
 }

@@ -1,6 +1,6 @@
 import { routes, type ServiceEntry } from '@onehall/protocol';
 import { Button, call, Icon, useCommand } from '@onehall/ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CommandForm } from '../../../lib/command-form.tsx';
 import { scaledJpeg } from '../../../lib/scaled-jpeg.ts';
 import { useFloorText } from '../../../lib/use-floor-text.ts';
@@ -16,9 +16,10 @@ export function PreAcceptForm({ ticket, onBack, onDone }: FormProps) {
   const preAccept = useCommand(routes.preAcceptVisit);
   const [chosen, setChosen] = useState<readonly Chosen[]>(ticket.preAccepted?.services ?? []);
   const [mobile, setMobile] = useState('');
-  const [image, setImage] = useState<string | null>(null);
+  const [photo, setPhoto] = useState<PhotoTaken>(noPhoto);
   const wrong = mobile !== '' && !MOBILE.test(mobile);
-  const ready = !wrong && (chosen.length > 0 || mobile !== '' || image !== null);
+  const { image, scaling } = photo;
+  const ready = !wrong && !scaling && (chosen.length > 0 || mobile !== '' || image !== null);
   const send = async () => {
     const params = { ticketId: ticket.ticketId };
     const body = {
@@ -57,7 +58,7 @@ export function PreAcceptForm({ ticket, onBack, onDone }: FormProps) {
             : t(ticket.preAccepted?.hasNumber === true ? 'pre.mobileThere' : 'pre.mobileHint')}
         </small>
       </label>
-      <Photo image={image} there={ticket.preAccepted?.hasCopy === true} onChange={setImage} />
+      <Photo photo={photo} there={ticket.preAccepted?.hasCopy === true} onChange={setPhoto} />
     </CommandForm>
   );
 }
@@ -72,6 +73,10 @@ function Services({ chosen, onChange }: ServicesProps) {
   const { t, say } = useFloorText();
   const [typed, setTyped] = useState('');
   const found = useServices(typed);
+  const choose = ({ serviceId, name }: Chosen) => {
+    onChange([...chosen, { serviceId, name }]);
+    setTyped('');
+  };
   const rest = found.filter((one) => !chosen.some((other) => other.serviceId === one.serviceId)).slice(0, 8);
   return (
     <fieldset className="fl-services">
@@ -99,16 +104,17 @@ function Services({ chosen, onChange }: ServicesProps) {
             maxLength={30}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              // Enter ends the search, not the form: the first that was found is meant.
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              const [meant] = typed.trim() === '' ? [] : rest;
+              if (meant !== undefined) choose(meant);
+            }}
           />
           <div className="fl-chips">
             {rest.map((one) => (
-              <Button
-                key={one.serviceId}
-                onClick={() => {
-                  onChange([...chosen, one]);
-                  setTyped('');
-                }}
-              >
+              <Button key={one.serviceId} onClick={() => choose(one)}>
                 {say(one.name)}
               </Button>
             ))}
@@ -138,22 +144,39 @@ function useServices(typed: string): readonly ServiceEntry[] {
   return found;
 }
 
-interface PhotoProps {
+interface PhotoTaken {
   readonly image: string | null;
+  /** The camera has given a picture that is still being made small enough: it must not be left behind. */
+  readonly scaling: boolean;
+  readonly unreadable: boolean;
+}
+
+const noPhoto: PhotoTaken = { image: null, scaling: false, unreadable: false };
+
+interface PhotoProps {
+  readonly photo: PhotoTaken;
   /** One was taken before; a new one replaces it. */
   readonly there: boolean;
-  readonly onChange: (image: string | null) => void;
+  readonly onChange: (photo: PhotoTaken) => void;
 }
 
 /** A photo of the document; it is sealed as it arrives and shown to nobody on the floor. */
-function Photo({ image, there, onChange }: PhotoProps) {
+function Photo({ photo, there, onChange }: PhotoProps) {
   const { t } = useFloorText();
-  const [unreadable, setUnreadable] = useState(false);
+  const newest = useRef<File | null>(null);
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
-    const scaled = await scaledJpeg(file);
-    setUnreadable(scaled === null);
-    onChange(scaled);
+    newest.current = file;
+    onChange({ ...noPhoto, scaling: true });
+    const image = await scaledJpeg(file);
+    // One that was taken again meanwhile is not the one that is meant.
+    if (newest.current === file) onChange({ image, scaling: false, unreadable: image === null });
+  };
+  const said = () => {
+    if (photo.scaling) return t('pre.photoScaling');
+    if (photo.unreadable) return t('pre.photoWrong');
+    if (photo.image !== null) return t('pre.photoTaken');
+    return t(there ? 'pre.photoThere' : 'pre.photoHint');
   };
   return (
     <label className="fl-photo">
@@ -167,10 +190,8 @@ function Photo({ image, there, onChange }: PhotoProps) {
         capture="environment"
         onChange={(event) => void take(event.target.files?.[0])}
       />
-      <small className={unreadable ? 'fl-risk' : 'oh-muted'} role="status">
-        {unreadable
-          ? t('pre.photoWrong')
-          : t(image !== null ? 'pre.photoTaken' : there ? 'pre.photoThere' : 'pre.photoHint')}
+      <small className={photo.unreadable ? 'fl-risk' : 'oh-muted'} role="status">
+        {said()}
       </small>
     </label>
   );
