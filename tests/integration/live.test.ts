@@ -1,7 +1,8 @@
-import { type FollowView, type HallBoardView, routes } from '@onehall/protocol';
+import { type ConsoleView, type FollowView, type HallBoardView, routes } from '@onehall/protocol';
 import { describe, expect, test } from 'vitest';
 import { demoHall, TestHall } from './hall-harness.ts';
 import { postOf, takeTicket } from './jobs.ts';
+import type { Person } from './person.ts';
 import { until } from './until.ts';
 
 /** A hall where a clerk has called one ticket. */
@@ -158,6 +159,8 @@ describe('a socket', () => {
     send('subscribe', { topic: 'hall-board' });
     send('unsubscribe', null);
     send('unsubscribe');
+    // What has no text of its own would end the whole server, were it made one.
+    send('unsubscribe', { topic: { toString: 1, valueOf: 1 }, subject: null });
     send('nonsense', 1);
     expect((await board.watch('hall-board')).first).toMatchObject({ topic: 'hall-board' });
     expect((await hall.nobody().ask('GET', '/health')).status).toBe(200);
@@ -190,6 +193,24 @@ describe('a socket', () => {
     await until(() => other.messages.length > 0);
     expect(watching.messages).toEqual([]);
     expect(hall.store.seq()).toBeGreaterThan(0);
+  });
+
+  test('of another clerk, or a manager, sees a console without its customer', async () => {
+    const { hall, clerk, call } = await afterOneCall();
+    await call();
+    const { ticketId = '' } = hall.store.state.sessions()[0] ?? {};
+    await clerk.must(routes.startServing, `/tickets/${ticketId}/start`);
+    const seenBy = async (person: Person) => {
+      const watching = await person.watch('console', 'counter-1');
+      return watching.view() as ConsoleView;
+    };
+    expect(await seenBy(clerk)).toMatchObject({ visit: { step: 'find' }, ticket: { state: 'serving' } });
+    for (const other of [await hall.staff('K002'), await hall.staff('D001')]) {
+      expect(await seenBy(other)).toMatchObject({
+        session: { clerkWorkNumber: 'K001' },
+        ...{ visit: null, ticket: null, reading: null },
+      });
+    }
   });
 
   test('of somebody who signs out is cut off', async () => {

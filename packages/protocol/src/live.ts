@@ -36,6 +36,7 @@ export const subscribeRequest = z.strictObject({
   /** The last journal sequence the screen has seen; null at the first time. */
   sinceSeq: z.int().min(0).nullable(),
 });
+export const unsubscribeRequest = subscribeRequest.omit({ sinceSeq: true });
 export type SubscribeRequest = z.infer<typeof subscribeRequest>;
 
 /** A call or recall, spoken by the hall board and glowing on it. */
@@ -78,5 +79,5 @@ export interface ClientToServer {
     request: SubscribeRequest,
     answer: (reply: LiveMessage | { refusal: { code: string; facts: Record<string, unknown> } }) => void,
   ) => void;
-  unsubscribe: (request: { topic: TopicName; subject: string | null }) => void;
+  unsubscribe: (request: z.infer<typeof unsubscribeRequest>) => void;
 }

@@ -148,7 +148,7 @@ export const whoMayWatch: Readonly<Record<TopicName, readonly Audience[]>> = {
   kiosk: ['kiosk'],
   'hall-board': ['hall-board', ...managers, 'floor-guide', 'technician'],
   'counter-board': ['counter-board', 'technician', ...managers],
-  'customer-screen': ['customer-screen', 'technician', ...managers],
+  'customer-screen': ['customer-screen'],
   console: [...counterStaff, 'branch-manager'],
   follow: ['anyone'],
   floor: ['floor-guide', ...managers],

@@ -7,6 +7,7 @@ import {
   type ServerToClient,
   subscribeRequest,
   type TopicName,
+  unsubscribeRequest,
   whoMayWatch,
 } from '@onehall/protocol';
 import { Server, type Socket } from 'socket.io';
@@ -14,10 +15,10 @@ import { audienceOf, type Principal, principalOf } from '../access/principals.ts
 import { sameOrigin } from '../http/origin.ts';
 import type { ServerParts } from '../parts.ts';
 import type { LiveHub } from './hub.ts';
-import { mayWatchSubject } from './topics.ts';
+import { mayWatchSubject, seenBy } from './topics.ts';
 
 /** A session that has ended must not go on seeing: sockets outlive the request that ended it. */
-const endingSessions = new Set<Recorded['type']>(['SignedOut', 'PasswordChanged']);
+const endingSessions = new Set<Recorded['type']>(['SignedOut', 'PasswordChanged', 'DevicePaired']);
 const checkMs = 60_000;
 const topicsPerSocket = 12;
 /** A screen that does not read is cut off rather than remembered: it comes back and gets the view of that moment. */
@@ -42,6 +43,8 @@ function refusalFor(principal: Principal, topic: TopicName, subject: string): Re
   return principal.kind === 'staff' && principal.mustChange ? 'password-change-required' : null;
 }
 
+const keyOf = (topic: TopicName, subject: string | null) => `${topic}:${subject ?? ''}`;
+
 class Watcher {
   readonly #watched = new Map<string, { topic: TopicName; subject: string; stop: () => void }>();
   readonly #socket: LiveSocket;
@@ -55,7 +58,7 @@ class Watcher {
     this.#parts = parts;
     this.#hub = hub;
     socket.on('subscribe', (request, answer) => this.#subscribe(request, answer));
-    socket.on('unsubscribe', (request) => this.#stop(`${request?.topic}:${request?.subject ?? ''}`));
+    socket.on('unsubscribe', (request) => this.#unsubscribe(request));
     socket.on('disconnect', () => {
       for (const { stop } of this.#watched.values()) stop();
     });
@@ -83,8 +86,24 @@ class Watcher {
 
   #subscribe(request: unknown, answer: Answer): void {
     if (typeof answer !== 'function') return;
-    const first = this.#open(request);
+    const first = this.#opened(request);
     answer(typeof first === 'string' ? { refusal: { code: first, facts: {} } } : first);
+  }
+
+  /** A fault of one page must not end the hall: it is told that nothing is there. */
+  #opened(request: unknown): LiveMessage | RefusalCode {
+    try {
+      return this.#open(request);
+    } catch (error) {
+      this.#parts.log.error({ err: error }, 'a subscription failed');
+      return 'not-found';
+    }
+  }
+
+  /** What anybody may send is anything: a message that is none of ours is passed over. */
+  #unsubscribe(request: unknown): void {
+    const parsed = unsubscribeRequest.safeParse(request);
+    if (parsed.success) this.#stop(keyOf(parsed.data.topic, parsed.data.subject));
   }
 
   /** The view as it is, or the code of the refusal. */
@@ -95,15 +114,15 @@ class Watcher {
     const principal = this.#principal();
     const refusal = refusalFor(principal, topic, subject ?? '');
     if (refusal) return refusal;
-    const key = `${topic}:${subject ?? ''}`;
+    const key = keyOf(topic, subject);
     this.#stop(key);
     if (this.#watched.size >= topicsPerSocket) return 'too-many-requests';
-    const send = (message: LiveMessage) => this.#send(message);
+    const send = (message: LiveMessage) => this.#send(seenBy(principal, message));
     const first = this.#hub.watch(topic, subject, sinceSeq, send);
     if (first === null) return 'not-found';
     const stop = () => this.#hub.unwatch(topic, subject, send);
     this.#watched.set(key, { topic, subject: subject ?? '', stop });
-    return first;
+    return seenBy(principal, first);
   }
 
   #stop(key: string): void {

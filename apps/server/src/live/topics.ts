@@ -1,5 +1,5 @@
 import { findCounter } from '@onehall/domain';
-import type { TopicName, TopicView } from '@onehall/protocol';
+import type { LiveMessage, TopicName, TopicView } from '@onehall/protocol';
 import type { Principal } from '../access/principals.ts';
 import type { ServerParts } from '../parts.ts';
 import { presentConsole, presentCustomerScreen } from '../present/counter-views.ts';
@@ -17,6 +17,8 @@ interface Topic<T extends TopicName> {
   readonly present: (parts: ServerParts, subject: string) => TopicView<T> | null;
   /** A device watches its own place only, and a clerk any console (to choose a counter). */
   readonly ownPlace: boolean;
+  /** Left out of the view for whoever is not meant by it; undefined: everybody who may watch sees all. */
+  readonly seenBy?: (view: TopicView<T>, principal: Principal) => TopicView<T>;
 }
 
 const ofCounter =
@@ -26,17 +28,31 @@ const ofCounter =
     return counter ? present(parts, counter) : null;
   };
 
+/** The customer at a counter, their papers and the drawer are between them and the clerk who works there [C12]. */
+function consoleSeenBy(view: TopicView<'console'>, principal: Principal): TopicView<'console'> {
+  const theirs = principal.kind === 'staff' && principal.staff.id === view.session?.clerkId;
+  return theirs ? view : { ...view, ticket: null, visit: null, reading: null };
+}
+
 export const topics: { readonly [T in TopicName]: Topic<T> } = {
   kiosk: { everyMs: 150, present: presentKiosk, ownPlace: true },
   'hall-board': { everyMs: 150, present: presentHallBoard, ownPlace: false },
   'counter-board': { everyMs: 50, present: ofCounter(presentCounterBoard), ownPlace: true },
   'customer-screen': { everyMs: 50, present: ofCounter(presentCustomerScreen), ownPlace: true },
-  console: { everyMs: 50, present: ofCounter(presentConsole), ownPlace: false },
+  console: { everyMs: 50, present: ofCounter(presentConsole), ownPlace: false, seenBy: consoleSeenBy },
   follow: { everyMs: 500, present: presentFollow, ownPlace: false },
   floor: { everyMs: 250, present: presentFloor, ownPlace: false },
   manager: { everyMs: 1000, present: presentManager, ownPlace: false },
   devices: { everyMs: 100, present: presentDevices, ownPlace: false },
 };
+
+/** A message with the view as this principal may see it. */
+export function seenBy(principal: Principal, message: LiveMessage): LiveMessage {
+  const { seenBy: limit } = topics[message.topic] as Topic<TopicName>;
+  return message.view === null || limit === undefined
+    ? message
+    : { ...message, view: limit(message.view, principal) };
+}
 
 /** Whether this principal, whose role may watch the topic, may watch this subject of it. */
 export function mayWatchSubject(principal: Principal, topic: TopicName, subject: string): boolean {
