@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { routes } from '@onehall/protocol';
+import { verifyHallData } from '@onehall/storage-sqlite';
 import { describe, expect, test } from 'vitest';
 import { smallHall, TestHall } from './hall-harness.ts';
 import { Person } from './person.ts';
@@ -65,6 +67,16 @@ describe('signing in', () => {
     const hall = await TestHall.start();
     await Promise.all(Array.from({ length: 8 }, (_, guess) => signIn(hall, 'K001', `guess-${guess}`)));
     expect((await signIn(hall, 'K001')).code).toBe('account-locked');
+  });
+
+  test('begins to count anew when a lock has ended: one slip does not lock again', async () => {
+    const hall = await TestHall.start();
+    for (let guess = 1; guess <= 5; guess += 1) await signIn(hall, 'K001', 'guess');
+    hall.clock.pass(15 * minuteMs + 1);
+    for (let guess = 1; guess <= 4; guess += 1) await signIn(hall, 'K001', 'guess');
+    expect((await signIn(hall, 'K001')).status).toBe(200);
+    await hall.stop();
+    expect(verifyHallData(hall.dataFolder, join(hall.folder, 'rebuilt.sqlite'))).toMatchObject({ ok: true });
   });
 
   test('forgets the wrong ones after a right one', async () => {
@@ -157,6 +169,17 @@ describe('changing a password', () => {
     expect((await signIn(hall, 'K001')).status).toBe(200);
   });
 
+  test('is no place to guess: wrong ones count as at the door', async () => {
+    const hall = await TestHall.start();
+    const clerk = await hall.staff('K001');
+    const change = async (current: string) =>
+      (await clerk.post('/session/password', { current, next: 'a far better one' })).code;
+    for (let guess = 1; guess <= 5; guess += 1) expect(await change('guess')).toBe('wrong-credentials');
+    expect(await change(password)).toBe('account-locked');
+    expect((await signIn(hall, 'K001')).code).toBe('account-locked');
+    expect(hall.store.eventsAfter(0, ['SignInFailed'], 9)).toHaveLength(5);
+  });
+
   test('ends the other sessions of this person, and what their sockets see', async () => {
     const hall = await TestHall.start();
     const here = await hall.staff('D001');
@@ -244,6 +267,29 @@ describe('pairing a device', () => {
     await screen.ask('DELETE', '/session');
     expect((await screen.ask('GET', '/session')).body).toEqual({ kind: 'nobody' });
   });
+});
+
+test('another device at a place shuts out the one before it, at once', async () => {
+  const hall = await TestHall.start({ file: realHall() });
+  const manager = holderOf(hall, (await signIn(hall, 'D001')).setCookie, 'staff');
+  await manager.post('/session/password', { current: password, next: 'a far better one' });
+  const pair = async (place: string) => {
+    const wanted = { deviceKind: 'customer-screen', place };
+    const { code } = await manager.must(routes.createPairing, '/pairings', wanted);
+    const claimed = await hall.nobody().post('/pairings/claim', { code });
+    return holderOf(hall, claimed.setCookie, `customer-screen/${place}`);
+  };
+  const [stolen, neighbour] = [await pair('counter-1'), await pair('counter-2')];
+  const watching = await stolen.watch('customer-screen', 'counter-1');
+  const cut = new Promise((resolve) => watching.socket.on('disconnect', resolve));
+  const fresh = await pair('counter-1');
+  await cut;
+  const kinds = [stolen, neighbour, fresh].map(async (one) => (await one.ask('GET', '/session')).body);
+  expect(await Promise.all(kinds)).toMatchObject([
+    { kind: 'nobody' },
+    { kind: 'device' },
+    { kind: 'device' },
+  ]);
 });
 
 test('one browser that is several things acts as the one it names', async () => {

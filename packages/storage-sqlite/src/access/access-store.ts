@@ -18,6 +18,7 @@ export type AccessWrite =
     }
   | { readonly kind: 'end-session'; readonly tokenHash: string }
   | { readonly kind: 'end-sessions-of'; readonly subjectId: string; readonly exceptTokenHash: string }
+  | { readonly kind: 'end-device-sessions'; readonly deviceKind: DeviceKind; readonly place: string }
   | {
       readonly kind: 'pairing-code';
       readonly codeHash: string;
@@ -87,6 +88,12 @@ export class AccessStore {
           write.subjectId,
           write.exceptTokenHash,
         );
+        return;
+      case 'end-device-sessions':
+        this.#prepare(
+          `DELETE FROM session WHERE kind = 'device'
+           AND subject_id IN (SELECT id FROM paired_device WHERE kind = ? AND place = ?)`,
+        ).run(write.deviceKind, write.place);
         return;
       case 'pairing-code':
         this.#prepare(

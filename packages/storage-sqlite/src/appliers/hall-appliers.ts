@@ -67,8 +67,10 @@ export function applySignInFailed(prepare: Prepare, event: Recorded<EventOf<'Sig
   if (event.payload.staffId === null) return;
   prepare(
     `INSERT INTO staff_state (staff_id, failures, locked_until) VALUES (?, 1, ?)
-     ON CONFLICT (staff_id) DO UPDATE SET failures = failures + 1, locked_until = excluded.locked_until`,
-  ).run(event.payload.staffId, event.payload.lockedUntil);
+     ON CONFLICT (staff_id) DO UPDATE SET
+       failures = CASE WHEN locked_until <= ? THEN 1 ELSE failures + 1 END,
+       locked_until = excluded.locked_until`,
+  ).run(event.payload.staffId, event.payload.lockedUntil, event.at);
 }
 
 export function applyPasswordChanged(prepare: Prepare, event: Recorded<EventOf<'PasswordChanged'>>): void {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type DeviceKind, type Refusal, type Result, refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
+import type { AccessWrite } from '@onehall/storage-sqlite';
 import { actorOf, deviceCookie, presentPrincipal } from '../../access/principals.ts';
 import { hashToken, newPairingCode, newSessionToken, normalisePairingCode } from '../../access/tokens.ts';
 import type { ServerParts } from '../../parts.ts';
@@ -51,6 +52,15 @@ export const demoPairingEndpoint = endpoint(routes.demoPairing, ({ body, parts }
   parts.file.demo ? makeCode(parts, 'nobody', body) : refuse('not-a-demo-hall'),
 );
 
+/**
+ * One device stands at a place: pairing another shuts out the one before, which may have been stolen. Of boards a hall
+ * may have several; and in the demo hall anybody pairs by opening a page.
+ */
+function replaced(parts: ServerParts, deviceKind: DeviceKind, place: string): AccessWrite[] {
+  if (parts.file.demo || deviceKind === 'hall-board') return [];
+  return [{ kind: 'end-device-sessions', deviceKind, place }];
+}
+
 /** Refusals: pairing-code-unknown (also when used already), pairing-code-expired. */
 export const claimPairingEndpoint = endpoint(routes.claimPairing, async ({ body, parts, response }) => {
   const codeHash = hashToken(normalisePairingCode(body.code));
@@ -71,6 +81,7 @@ export const claimPairingEndpoint = endpoint(routes.claimPairing, async ({ body,
           answer: { deviceKind, place },
           access: [
             { kind: 'pairing-code-used', codeHash },
+            ...replaced(parts, deviceKind, place),
             {
               kind: 'session',
               tokenHash,
