@@ -146,6 +146,34 @@ describe('a job left with the clerk [C19]', () => {
   });
 });
 
+describe('a job left by somebody who is no customer', () => {
+  test('is found again by the same document on another day', async () => {
+    const hall = await TestHall.start();
+    const post = await postOf(hall);
+    const shown = { documentKind: 'foreign-passport', number: 'E1234567', validUntil: '2035-01-01' };
+    const comes = async (number = shown.number) => {
+      await takeTicket(post.kiosk);
+      const here = await serve(post);
+      const person = { ...shown, number, name: 'Ann Smith' };
+      const visit = await post.clerk.must(routes.identifyPerson, `/visits/${here.visitId}/persons`, person);
+      return { ...here, visit };
+    };
+    const goes = ({ ticketId }: { ticketId: string }) =>
+      post.clerk.must(routes.finishTicket, `/tickets/${ticketId}/finish`);
+    const first = await comes();
+    const job = { what: '检测', goods: '手机一部', promisedAt: hall.clock.now() + 3_600_000 };
+    await post.clerk.must(routes.entrustJob, `/visits/${first.visitId}/jobs`, job);
+    await goes(first);
+    const stranger = await comes('E7654321');
+    expect(stranger.visit.jobs).toEqual([]);
+    await goes(stranger);
+    expect((await comes()).visit.jobs).toMatchObject([{ what: '检测', state: 'left' }]);
+    expect(JSON.stringify(hall.store.eventsAfter(0, ['PersonIdentified', 'JobEntrusted'], 99))).not.toContain(
+      shown.number,
+    );
+  });
+});
+
 describe('what the hall knows [C13]', () => {
   const content = (title: string, body: string, more: object = {}) => ({
     articleId: null,
@@ -173,6 +201,9 @@ describe('what the hall knows [C13]', () => {
       const path = `/articles/search/${encodeURIComponent(typed)}`;
       return (await clerk.must(routes.searchArticles, path)).articles.map((one) => one.title.zh);
     };
+    // What no keyboard types ends no term, and very much of it is cut.
+    expect(await found('紫薇套餐\u0000')).toEqual(await found('紫薇套餐'));
+    expect(await found(`漫游${' '.repeat(500)}`)).toEqual(await found('漫游'));
     expect(await found('紫薇')).toEqual(['紫薇套餐说明', '银杏漫游']);
     expect(await found('紫薇套')).toEqual(['紫薇套餐说明']);
     expect(await found('银杏 漫游')).toEqual(['银杏漫游']);

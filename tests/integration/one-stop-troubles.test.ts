@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { routes } from '@onehall/protocol';
 import { sampleIccid } from '@onehall/testing';
 import { describe, expect, test } from 'vitest';
@@ -156,6 +157,26 @@ describe('enquiries', () => {
       .eventsAfter(0, ['SubscriberLookedUp'], 50)
       .flatMap((event) => (event.type === 'SubscriberLookedUp' ? [event.payload.purpose] : []));
     expect(asked).toEqual(expect.arrayContaining(['query:itemised', 'query:spending', 'query:complaints']));
+  });
+
+  test('are of the line that the journal names, also when the clerk has turned to another', async () => {
+    const hall = await TestHall.start();
+    const counter = await atCounter(hall);
+    const { clerk, visitId, customer } = counter;
+    const commandId = randomUUID();
+    const ask = () =>
+      clerk.ask('POST', `/visits/${visitId}/queries`, {
+        body: { commandId, query: 'itemised', month: '2026-02' },
+      });
+    expect((await ask()).status).toBe(200);
+    const other = hall.parts.demoCustomers().find(({ mobile }) => mobile !== customer.mobile);
+    await clerk.must(routes.findSubscriber, `/visits/${visitId}/subscriber`, { mobile: other?.mobile });
+    await clerk.must(routes.checkDocument, `/visits/${visitId}/identity`, {
+      documentKind: 'resident-id-card',
+      number: other?.idNumber,
+      validUntil: null,
+    });
+    expect((await ask()).code).toBe('party-changed');
   });
 
   test('an open question becomes a task; one of somebody unknown needs a number', async () => {

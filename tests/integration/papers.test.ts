@@ -83,6 +83,10 @@ describe('the signed form on A4', () => {
     hall.clock.pass(60_000);
     expect(await print(job.clerk, job.documentId, commandId)).toEqual(first);
     expect(hall.store.state.formPrints(job.documentId)).toBe(1);
+    // An answer that was lost is asked for soon: later it is no way to a second original.
+    hall.clock.pass(10 * 60_000);
+    const late = await job.clerk.ask('POST', `/documents/${job.documentId}/print`, { body: { commandId } });
+    expect(late.code).toBe('answer-too-old');
   });
 
   test('is given out at the counter of its customer, and later by a manager; never unsigned', async () => {

@@ -27,6 +27,7 @@ export * from './hall/secrecy.ts';
 export * from './hall/wiring.ts';
 export * from './hall-event.ts';
 export * from './identity/document-check.ts';
+export * from './identity/document-guesses.ts';
 export * from './identity/documents.ts';
 export * from './identity/id-number.ts';
 export * from './identity/mask.ts';

@@ -4,14 +4,21 @@ import * as z from 'zod';
 export const commandId = z.uuid();
 export const command = z.strictObject({ commandId });
 
-export const text = z.object({ zh: z.string(), en: z.string() });
+/** The longest hint of a hall; a paper is no text of a setting. */
+const textMax = 500;
+export const text = z.object({ zh: z.string().max(textMax), en: z.string().max(textMax) });
 export type TextBody = z.infer<typeof text>;
 
 export const language = z.enum(['zh', 'en']);
 export type LanguageBody = z.infer<typeof language>;
 
 export const id = z.string().min(1).max(64);
-export const instant = z.int().describe('epoch ms UTC');
+/** The years 2000 to 2100: whatever a screen is told is a day that it can write. */
+export const instant = z
+  .int()
+  .min(Date.UTC(2000, 0, 1))
+  .max(Date.UTC(2100, 0, 1))
+  .describe('epoch ms UTC');
 export const amountFen = z.int().describe('whole fen, 1/100 yuan');
 export const businessDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 

@@ -27,6 +27,7 @@ const rebuiltTables = {
   consultation: 'id',
   task: 'id',
   service_password: 'subscriber_id',
+  document_guess: 'subscriber_id',
   account: 'id',
   posting: 'seq, line',
   print_job: 'id',

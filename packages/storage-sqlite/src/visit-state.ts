@@ -1,4 +1,5 @@
 import {
+  type DocumentGuesses,
   type DrawerNotes,
   drawerNotesAfter,
   type KeptForm,
@@ -55,6 +56,13 @@ export class SqliteVisitState extends SqliteQueueState {
       'SELECT failures, locked_until AS lockedUntil FROM service_password WHERE subscriber_id = ?',
     ).get(subscriberId);
     return (row as PasswordGuesses | undefined) ?? noGuesses;
+  }
+
+  documentGuesses(subscriberId: string): DocumentGuesses {
+    const row = this.prepare(
+      'SELECT failures, locked_until AS lockedUntil FROM document_guess WHERE subscriber_id = ?',
+    ).get(subscriberId);
+    return (row as DocumentGuesses | undefined) ?? noGuesses;
   }
 
   serviceClocks(visitId: string): ServiceClock[] {

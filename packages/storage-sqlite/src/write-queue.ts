@@ -20,7 +20,14 @@ export interface Envelope {
 export type WriteDecision<A> = Result<Decided<A> & { readonly access?: readonly AccessWrite[] }, Refusal>;
 
 export type Outcome<A> =
-  | { readonly ok: true; readonly answer: A; readonly repeated: boolean; readonly seq: number }
+  | {
+      readonly ok: true;
+      readonly answer: A;
+      readonly repeated: boolean;
+      /** When it was done: long ago, where it is repeated late. */
+      readonly at: number;
+      readonly seq: number;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 type Decide<A> = (context: CommandContext) => WriteDecision<A>;
@@ -58,6 +65,7 @@ interface StoredAnswer {
   readonly actor: string;
   readonly body_hash: string;
   readonly answer: string;
+  readonly at: number;
 }
 
 /**
@@ -199,12 +207,12 @@ export class WriteQueue {
         events.length,
       );
     }
-    return { entry, outcome: { ok: true, answer, repeated: false, seq: journal.head.seq }, events };
+    return { entry, outcome: { ok: true, answer, repeated: false, at, seq: journal.head.seq }, events };
   }
 
   #firstAnswer(commandId: string): StoredAnswer | undefined {
     return this.#parts
-      .prepare('SELECT type, actor, body_hash, answer FROM command WHERE id = ?')
+      .prepare('SELECT type, actor, body_hash, answer, at FROM command WHERE id = ?')
       .get(commandId) as StoredAnswer | undefined;
   }
 
@@ -223,7 +231,7 @@ function repeatOf(
 ): Outcome<unknown> {
   const same = first.type === envelope.type && first.actor === envelope.actor && first.body_hash === bodyHash;
   if (!same) return { ok: false, refusal: { code: 'command-id-reused', facts: {} } };
-  return { ok: true, answer: JSON.parse(first.answer), repeated: true, seq: head.seq };
+  return { ok: true, answer: JSON.parse(first.answer), repeated: true, at: first.at, seq: head.seq };
 }
 
 function sqliteCode(error: unknown): string {

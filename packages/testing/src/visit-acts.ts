@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type AddOrder,
   addOrder,
@@ -68,6 +69,7 @@ export class VisitActs {
           validUntil: null,
           name: '诸葛明',
           onRecord: { customerId: null, linesHeld: 0, blacklisted: false },
+          personKey: createHash('sha256').update(number).digest('hex').slice(0, 22),
         },
         context,
       ),

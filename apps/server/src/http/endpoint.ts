@@ -52,7 +52,10 @@ export async function command<A>(
   return outcome.ok ? { ok: true, value: outcome.answer } : outcome;
 }
 
-/** As `command`, and says whether it was done before: what it sets moving outside the store is moved once only. */
+/** A screen asks again within seconds, or after the server is back; later it is no answer that was lost. */
+const repeatMs = 10 * 60_000;
+
+/** As `command`, and says whether it was done before: what it sets moving outside the store is moved once only. Refusal: answer-too-old. */
 export async function outcomeOf<A>(
   asked: Asked<Route>,
   name: string,
@@ -67,7 +70,10 @@ export async function outcomeOf<A>(
     commandId,
     body: rest,
   };
-  return asked.parts.store.submit(envelope, decide);
+  const outcome = await asked.parts.store.submit(envelope, decide);
+  // What is answered with papers or a customer is not a key to them for ever.
+  const old = outcome.ok && outcome.repeated && asked.parts.now() - outcome.at > repeatMs;
+  return old ? refuse('answer-too-old') : outcome;
 }
 
 /** The staff member who asks. Routes for staff only let nobody else through; anything else is refused. */

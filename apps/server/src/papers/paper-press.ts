@@ -12,6 +12,7 @@ const idleMsMax = 60_000;
 interface Open {
   readonly resolve: (pdf: Buffer | null) => void;
   readonly timer: NodeJS.Timeout;
+  readonly worker: Worker;
 }
 
 /**
@@ -37,9 +38,9 @@ export class PaperPress {
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => void worker.terminate(), paperMsMax);
+      const timer = setTimeout(() => this.#end(worker), paperMsMax);
       timer.unref();
-      this.#open.set(id, { resolve, timer });
+      this.#open.set(id, { resolve, timer, worker });
       worker.postMessage({ id, paper } satisfies PaperAsked);
     });
   }
@@ -66,7 +67,9 @@ export class PaperPress {
     if (problem !== null) this.#log.error({ problem }, 'a paper could not be set');
     this.#answer(id, pdf === null ? null : Buffer.from(pdf));
     if (this.#open.size > 0) return;
-    this.#idle = setTimeout(() => void this.#worker?.terminate(), idleMsMax);
+    this.#idle = setTimeout(() => {
+      if (this.#worker) this.#end(this.#worker);
+    }, idleMsMax);
     this.#idle.unref();
   }
 
@@ -78,9 +81,14 @@ export class PaperPress {
     open.resolve(pdf);
   }
 
+  /** What is asked from now on goes to the next thread. */
+  #end(worker: Worker): void {
+    if (this.#worker === worker) this.#worker = null;
+    void worker.terminate();
+  }
+
   #gone(worker: Worker): void {
-    if (this.#worker !== worker) return;
-    this.#worker = null;
-    for (const id of [...this.#open.keys()]) this.#answer(id, null);
+    if (this.#worker === worker) this.#worker = null;
+    for (const [id, open] of [...this.#open]) if (open.worker === worker) this.#answer(id, null);
   }
 }

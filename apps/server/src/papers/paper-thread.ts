@@ -27,7 +27,9 @@ if (parentPort !== null) {
   const port = parentPort;
   const font = paperFont();
   port.on('message', ({ id, paper }: PaperAsked) => {
-    setPaper(paper, font).then(
+    // Also what is thrown at once is this paper's fault alone.
+    const set = async () => await setPaper(paper, font);
+    set().then(
       (pdf) => port.postMessage({ id, pdf, problem: null } satisfies PaperMade),
       (error: unknown) => {
         const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);

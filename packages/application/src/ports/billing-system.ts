@@ -120,8 +120,8 @@ export interface BillingSystem {
   findByMobile(mobile: string): Promise<Subscriber | null>;
   /** The numbers that are registered on a document, the oldest first. */
   mobilesOf(idNumber: string): Promise<readonly string[]>;
-  /** The line's holder's document, or that of the corporate customer it belongs to. */
-  matchesDocument(subscriberId: string, idNumber: string): Promise<boolean>;
+  /** The line's holder's document; `ofCompany`: or that of the corporate customer it belongs to. */
+  matchesDocument(subscriberId: string, idNumber: string, ofCompany: boolean): Promise<boolean>;
   checkPassword(subscriberId: string, password: string): Promise<PasswordVerdict>;
   personByDocument(documentNumber: string): Promise<PersonOnRecord>;
   plans(): Promise<readonly PlanOffer[]>;

@@ -4,6 +4,7 @@ import type {
   Balances,
   BusinessDay,
   CounterSession,
+  DocumentGuesses,
   DrawerNotes,
   EntrustedJob,
   HallSetting,
@@ -120,6 +121,8 @@ export interface HallState {
   /** The order that takes (or took) a piece with this serial number; null: it is free. */
   stockUsedBy(kind: StockKind, serial: string): string | null;
   passwordGuesses(subscriberId: string): PasswordGuesses;
+  /** Documents keyed for this line that were not its holder's. */
+  documentGuesses(subscriberId: string): DocumentGuesses;
   serviceClocks(visitId: string): ServiceClock[];
   /** Since when the clerk has been at what is not yet an order; null: service has not begun. */
   serviceMark(visitId: string): number | null;

@@ -1,7 +1,10 @@
 import { issuing, StoredHall, serveUntil } from '@onehall/testing';
 import { describe, expect, test } from 'vitest';
+import { finishTicket } from '../queue/ticket-at-counter.ts';
 import { recordPrintEnded, recordPrintStarted } from './record-print.ts';
-import { printTicketAgain, reprint } from './reprint.ts';
+import { printTicketAgain, type ReprintedBy, reprint } from './reprint.ts';
+
+const manager = { kind: 'manager' } as const;
 
 async function withTicketJob() {
   const hall = await StoredHall.open();
@@ -53,16 +56,41 @@ describe('a print', () => {
 describe('printing again', () => {
   test('counts the copies of a slip, whichever copy was asked for', async () => {
     const { hall, jobId, ticketId } = await withTicketJob();
-    const first = await hall.must((context) => reprint({ jobId }, context));
+    const first = await hall.must((context) => reprint({ jobId, by: manager }, context));
     expect(first).toMatchObject({ copy: 1, state: 'queued', subjectId: ticketId, slip: 'ticket' });
-    expect((await hall.must((context) => reprint({ jobId }, context))).copy).toBe(2);
-    expect((await hall.must((context) => reprint({ jobId: first.id }, context))).copy).toBe(3);
+    expect((await hall.must((context) => reprint({ jobId, by: manager }, context))).copy).toBe(2);
+    expect((await hall.must((context) => reprint({ jobId: first.id, by: manager }, context))).copy).toBe(3);
     expect(hall.store.state.printJobsOf(ticketId, 'ticket').map((job) => job.copy)).toEqual([0, 1, 2, 3]);
+  });
+
+  test('of a receipt is a manager’s once it came out, or its clerk’s while the customer is there', async () => {
+    const hall = await StoredHall.open();
+    const { visitId, ticketId } = await serveUntil(hall, 'paid');
+    const jobId = hall.store.state.printJobsOf(visitId, 'receipt')[0]?.id ?? '';
+    const code = (by: ReprintedBy) => hall.codeOf((context) => reprint({ jobId, by }, context));
+    const ended = (state: 'confirmed' | 'unknown') =>
+      hall.must((context) => recordPrintEnded({ jobId, state, reason: null }, context));
+    const [clerk, guide] = [{ kind: 'clerk', clerkId: 'k1' } as const, { kind: 'guide' } as const];
+    await ended('confirmed');
+    expect([await code(clerk), await code(guide), await code(manager)]).toEqual([
+      'accepted',
+      'visit-not-open',
+      'accepted',
+    ]);
+    await hall.must((context) => finishTicket({ ticketId, clerkId: 'k1' }, context));
+    expect([await code(clerk), await code({ kind: 'clerk', clerkId: 'k2' })]).toEqual([
+      'visit-not-open',
+      'not-signed-on',
+    ]);
+    await ended('unknown');
+    expect([await code(clerk), await code(guide)]).toEqual(['accepted', 'accepted']);
   });
 
   test('of a job that never was is refused', async () => {
     const { hall } = await withTicketJob();
-    expect(await hall.codeOf((context) => reprint({ jobId: 'ghost' }, context))).toBe('print-job-unknown');
+    expect(await hall.codeOf((context) => reprint({ jobId: 'ghost', by: manager }, context))).toBe(
+      'print-job-unknown',
+    );
   });
 });
 

@@ -1,10 +1,33 @@
 import { type PrintJob, refuse } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
+import { mayGiveOut } from '../visit/print-form.ts';
 
-/** A person prints a slip again: same content, marked COPY n and counted. Refusal: print-job-unknown. */
-export function reprint(command: { readonly jobId: string }, context: CommandContext): Decision<PrintJob> {
+/** Nobody knows whether paper came out. */
+const inDoubt: ReadonlySet<PrintJob['state']> = new Set(['unconfirmed', 'unknown', 'failed']);
+
+/** Who prints a slip again: a manager anything, a clerk papers of the customer at the counter, a guide what went wrong. */
+export type ReprintedBy =
+  | { readonly kind: 'manager' }
+  | { readonly kind: 'guide' }
+  | { readonly kind: 'clerk'; readonly clerkId: string };
+
+/**
+ * A person prints a slip again: same content, marked COPY n and counted. A receipt is the customer's: whoever is no
+ * manager prints one again only while nobody knows whether it came out, or for the customer in front of them. Refusals:
+ * print-job-unknown, those of mayGiveOut.
+ */
+export function reprint(
+  command: { readonly jobId: string; readonly by: ReprintedBy },
+  context: CommandContext,
+): Decision<PrintJob> {
   const first = context.state.printJob(command.jobId);
   if (first === null) return refuse('print-job-unknown');
+  const { by } = command;
+  if (first.slip === 'receipt' && by.kind !== 'manager' && !inDoubt.has(first.state)) {
+    const may = by.kind === 'clerk' ? mayGiveOut(first.subjectId, by.clerkId, context) : null;
+    if (may === null) return refuse('visit-not-open');
+    if (!may.ok) return may;
+  }
   const copies = context.state.printJobsOf(first.subjectId, first.slip);
   const copy = Math.max(...copies.map((job) => job.copy)) + 1;
   const { deviceId, slip, subjectId } = first;

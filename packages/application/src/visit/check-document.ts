@@ -1,10 +1,12 @@
 import {
   type ActsAs,
+  afterMismatch,
   businessDayOf,
   checkDocument,
   currentParty,
   isMinor,
   mayChange,
+  mayCompare,
   type Relation,
   readDocument,
   refuse,
@@ -32,12 +34,18 @@ export interface CheckDocument extends ShownDocument {
   readonly agent?: AgentShown | null;
 }
 
+/** Checked; or not the holder's, which is kept as it counts, with the documents that would do. */
+export type DocumentVerdict =
+  | { readonly checked: true }
+  | { readonly checked: false; readonly wouldDo: string };
+
 /**
  * Checks the customer's document against the record, and an agent's beside it [C5]. Refusals: visit-unknown,
  * not-signed-on, those of mayChange, subscriber-missing, those of the document, customer-minor (who comes without a
- * guardian), then `agent-` before those of the agent's document.
+ * guardian), document-locked, then `agent-` before those of the agent's document. A document that is not the holder's
+ * is an answer, not a refusal: it counts towards the lock, and so must be kept [C12].
  */
-export function checkIdentity(command: CheckDocument, context: CommandContext): Decision<{ checked: true }> {
+export function checkIdentity(command: CheckDocument, context: CommandContext): Decision<DocumentVerdict> {
   const place = visitOfClerk(command, context);
   if (!place.ok) return place;
   const { visit, counterId } = place.value;
@@ -47,15 +55,24 @@ export function checkIdentity(command: CheckDocument, context: CommandContext): 
   if (party === null || party.kind !== 'line' || party.id !== command.subscriberId) {
     return refuse('subscriber-missing');
   }
+  const guesses = context.state.documentGuesses(party.id);
+  const may = mayCompare(guesses, context.now);
+  if (!may.ok) return may;
   const today = businessDayOf(context.now, context.hall.zone);
   const card = context.state.personalRecord(party.recordId) as SubscriberCardFacts | null;
   const line = card?.line;
   // A member of a company may show the company's licence as well as their own papers.
-  const residence =
-    command.documentKind === 'business-licence' && line?.corporateId
-      ? 'corporate'
-      : (line?.residence ?? null);
+  const ofCompany = command.documentKind === 'business-licence' && line?.corporateId != null;
+  const residence = ofCompany ? 'corporate' : (line?.residence ?? null);
   const checked = checkDocument(command, today, () => command.matchesRecord, residence);
+  if (!checked.ok && checked.refusal.code === 'identity-mismatch') {
+    const { documentKind } = command;
+    const payload = { visitId: visit.id, subscriberId: party.id, documentKind };
+    return decided(
+      [{ type: 'DocumentMismatched', payload: { ...payload, ...afterMismatch(guesses, context.now) } }],
+      { checked: false, wouldDo: wouldDo(residence) },
+    );
+  }
   if (!checked.ok) return checked;
   const { agent = null } = command;
   if (isMinor(line?.birthDay ?? null, today) && !agent?.guardian)
@@ -66,7 +83,9 @@ export function checkIdentity(command: CheckDocument, context: CommandContext): 
     if (!shown.ok)
       return refuse('agent-document-wrong', { cause: shown.refusal.code, ...shown.refusal.facts });
   }
-  const actsAs: ActsAs = agent === null ? 'holder' : agent.guardian ? 'guardian' : 'agent';
+  // A licence says that the company stands here, which is not the member whose line it is.
+  const speaks: ActsAs = ofCompany && line?.residence !== 'corporate' ? 'agent' : 'holder';
+  const actsAs: ActsAs = agent === null ? speaks : agent.guardian ? 'guardian' : 'agent';
   return decided(
     [
       {

@@ -18,6 +18,8 @@ export interface IdentifyPerson extends ShownDocument {
   readonly name: string;
   /** What the billing system knows of the document. */
   readonly onRecord: PersonOnRecord;
+  /** Stands for the document here, by the hall's own key: whoever comes back with it is the same person. */
+  readonly personKey: string;
 }
 
 /**
@@ -38,7 +40,7 @@ export function identifyPerson(
   const shown = corporate ? readDocument(command, '', 'corporate') : read;
   if (!shown.ok) return shown;
   const { kind, number } = shown.value;
-  const partyId = `person-${command.onRecord.customerId ?? context.newId()}`;
+  const partyId = `person-${command.onRecord.customerId ?? command.personKey}`;
   const recordId = context.newId();
   const content: ContactFacts = {
     name: command.name,

@@ -31,9 +31,12 @@ function provedParties(visit: Visit, context: CommandContext): Result<readonly V
   let stops: Refusal | null = null;
   const proved = visit.parties.filter((party) => {
     const residence = cardOfParty(party, context)?.line?.residence ?? null;
-    const enough = provesEnough(need, definition?.agentAllowed ?? false, party.proof, residence);
+    // The licence of a company opens nothing of its members' own.
+    const companyOnly = party.proof?.documentKind === 'business-licence' && residence !== 'corporate';
+    const proof = companyOnly ? null : party.proof;
+    const enough = provesEnough(need, definition?.agentAllowed ?? false, proof, residence);
     if (!enough.ok) stops = enough.refusal;
-    return enough.ok && party.proof !== null;
+    return enough.ok && proof !== null;
   });
   if (proved.length > 0) return { ok: true, value: proved };
   return stops === null ? refuse('identity-missing') : { ok: false, refusal: stops };
@@ -62,8 +65,15 @@ function isTheirs(visitId: string, proved: readonly VisitParty[], context: Comma
   return owners.length > 0 && owners.every((owner) => holders.has(holderOf(owner, context)));
 }
 
-/** A clerk gives out papers of the customer at the counter only: of this visit, or of a party who proved it is theirs. */
-function mayGiveOut(visitId: string, clerkId: string, context: CommandContext): Result<Visit, Refusal> {
+/**
+ * A clerk gives out papers of the customer at the counter only: of this visit, or of a party who proved it is theirs.
+ * Refusals: not-signed-on, visit-not-open, identity-missing, password-not-enough, holder-must-come.
+ */
+export function mayGiveOut(
+  visitId: string,
+  clerkId: string,
+  context: CommandContext,
+): Result<Visit, Refusal> {
   const here = visitInService(clerkId, context);
   if (!here.ok || here.value.id === visitId) return here;
   const proved = provedParties(here.value, context);

@@ -37,6 +37,60 @@ describe('the service password', () => {
   });
 });
 
+describe('a document that is not the holder’s', () => {
+  test('is kept as it counts; the fifth locks the line, also at the right one, until a quarter of an hour later', async () => {
+    const hall = await StoredHall.open();
+    const { visitId } = await serveUntil(hall, 'serving');
+    const acts = new VisitActs(hall, visitId);
+    await acts.find(richSubscriber);
+    for (let nth = 0; nth < 5; nth += 1) expect(await acts.check({ matchesRecord: false })).toBe('accepted');
+    expect(acts.visit.identity).toBeNull();
+    expect(await acts.check()).toBe('document-locked');
+    hall.reopen();
+    expect(await acts.check()).toBe('document-locked');
+    hall.clock.pass(15 * minuteMs);
+    expect(await acts.check()).toBe('accepted');
+    const kept = hall.events.filter(({ type }) => type === 'DocumentMismatched');
+    expect(kept).toHaveLength(5);
+    expect(JSON.stringify(kept)).not.toContain(richSubscriber.idNumber);
+  });
+
+  test('is forgotten with the right one', async () => {
+    const hall = await StoredHall.open();
+    const { visitId } = await serveUntil(hall, 'serving');
+    const acts = new VisitActs(hall, visitId);
+    await acts.find(richSubscriber);
+    for (let round = 0; round < 2; round += 1) {
+      for (let nth = 0; nth < 4; nth += 1) await acts.check({ matchesRecord: false });
+      expect(await acts.check()).toBe('accepted');
+    }
+  });
+});
+
+describe('the licence of a company', () => {
+  const member = { ...richSubscriber, corporateId: 'company-1' };
+  const licence = { documentKind: 'business-licence', number: '91350100M000100Y43' };
+
+  test('speaks for a member as an agent does: not where the holder must come, and for no other line', async () => {
+    const { acts } = await visiting(member);
+    expect(await acts.check(licence)).toBe('accepted');
+    expect(acts.visit.parties[0]?.proof).toMatchObject({ documentKind: 'business-licence', actsAs: 'agent' });
+    expect(await acts.add('cancellation', { reason: 'price' })).toBe('holder-must-come');
+    expect(await acts.find({ ...richSubscriber, id: 'sub-2', mobile: '13900008888' })).toBe('accepted');
+    expect(acts.visit.parties.find(({ id }) => id === 'sub-2')?.proof).toBeNull();
+  });
+
+  test('speaks as the holder for a line of the company itself', async () => {
+    const customer = { ...member.customer, kind: 'corporate', residence: 'corporate' } as const;
+    const hall = await StoredHall.open();
+    const { visitId } = await serveUntil(hall, 'serving');
+    const acts = new VisitActs(hall, visitId);
+    await acts.find({ ...member, customer });
+    expect(await acts.check(licence)).toBe('accepted');
+    expect(acts.visit.parties[0]?.proof).toMatchObject({ actsAs: 'holder' });
+  });
+});
+
 describe('an agent and a minor', () => {
   const agent = {
     documentKind: 'resident-id-card',

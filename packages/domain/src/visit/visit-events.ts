@@ -66,6 +66,15 @@ export type VisitEvent =
         readonly lockedUntil: number | null;
       }
     >
+  | OfVisit<
+      'DocumentMismatched',
+      {
+        readonly subscriberId: string;
+        readonly documentKind: string;
+        readonly failures: number;
+        readonly lockedUntil: number | null;
+      }
+    >
   | Event<'OrderAdded', OrderFacts>
   | Event<'OrderChanged', OrderFacts>
   | OfVisit<'OrderRemoved', { readonly orderId: string }>

@@ -58,12 +58,15 @@ export const showForm = defineRoute({
   reply: visitView,
 });
 
+/** A stroke may leave its field. */
+const strokeAt = z.number().min(-20_000).max(20_000);
+
 /** Strokes of the signature: each a list of [x, y, ms since the first point], in a field of `width` × `height`. */
 export const signature = z.strictObject({
-  width: z.number().positive().max(10_000),
-  height: z.number().positive().max(10_000),
+  width: z.number().min(1).max(10_000),
+  height: z.number().min(1).max(10_000),
   strokes: z
-    .array(z.array(z.tuple([z.number(), z.number(), z.number().min(0)])).max(4_000))
+    .array(z.array(z.tuple([strokeAt, strokeAt, z.number().min(0)])).max(4_000))
     .min(1)
     .max(200),
 });

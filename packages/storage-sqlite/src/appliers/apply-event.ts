@@ -61,6 +61,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   PersonIdentified: party.applyPersonIdentified,
   PartyChosen: party.applyPartyChosen,
   DocumentCopyKept: party.applyDocumentCopyKept,
+  DocumentMismatched: party.applyDocumentMismatched,
   ServicePasswordTried: party.applyServicePasswordTried,
   OrderAdded: order.applyOrderAdded,
   OrderChanged: order.applyOrderChanged,

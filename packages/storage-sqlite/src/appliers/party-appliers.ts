@@ -34,6 +34,9 @@ export function applyIdentityChecked(prepare: Prepare, event: Recorded<EventOf<'
     payload.visitId,
     payload.subscriberId,
   );
+  // The right document ends the count of wrong ones.
+  if ((payload.by ?? 'document') === 'document')
+    prepare('DELETE FROM document_guess WHERE subscriber_id = ?').run(payload.subscriberId);
 }
 
 /** Somebody who is no subscriber yet: the document itself is the proof. */
@@ -66,6 +69,17 @@ export function applyServicePasswordTried(
   const { subscriberId, failures, lockedUntil } = event.payload;
   prepare(
     `INSERT INTO service_password (subscriber_id, failures, locked_until) VALUES (?, ?, ?)
+     ON CONFLICT (subscriber_id) DO UPDATE SET failures = excluded.failures, locked_until = excluded.locked_until`,
+  ).run(subscriberId, failures, lockedUntil);
+}
+
+export function applyDocumentMismatched(
+  prepare: Prepare,
+  event: Recorded<EventOf<'DocumentMismatched'>>,
+): void {
+  const { subscriberId, failures, lockedUntil } = event.payload;
+  prepare(
+    `INSERT INTO document_guess (subscriber_id, failures, locked_until) VALUES (?, ?, ?)
      ON CONFLICT (subscriber_id) DO UPDATE SET failures = excluded.failures, locked_until = excluded.locked_until`,
   ).run(subscriberId, failures, lockedUntil);
 }

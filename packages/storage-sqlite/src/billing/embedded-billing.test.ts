@@ -57,9 +57,9 @@ describe('looking somebody up', () => {
 
   test('a document matches its own subscriber only', async () => {
     const billing = billingIn(tempFolder());
-    expect(await billing.matchesDocument('sub-1', testSubscriber.idNumber)).toBe(true);
-    expect(await billing.matchesDocument('sub-1', '11010519491231002X')).toBe(false);
-    expect(await billing.matchesDocument('ghost', testSubscriber.idNumber)).toBe(false);
+    expect(await billing.matchesDocument('sub-1', testSubscriber.idNumber, false)).toBe(true);
+    expect(await billing.matchesDocument('sub-1', '11010519491231002X', false)).toBe(false);
+    expect(await billing.matchesDocument('ghost', testSubscriber.idNumber, false)).toBe(false);
   });
 });
 

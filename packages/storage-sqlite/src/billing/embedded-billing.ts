@@ -74,12 +74,13 @@ export class EmbeddedBilling implements BillingSystem {
     );
   }
 
-  async matchesDocument(subscriberId: string, idNumber: string): Promise<boolean> {
+  async matchesDocument(subscriberId: string, idNumber: string, ofCompany: boolean): Promise<boolean> {
     return this.#answer(() => {
       const row = this.#records.row(subscriberId);
       if (row === null) return false;
       const index = this.#records.index('id-number', idNumber);
-      const corporate = row.corporate_id === null ? null : this.#records.customer(row.corporate_id);
+      const corporate =
+        !ofCompany || row.corporate_id === null ? null : this.#records.customer(row.corporate_id);
       return row.document_index === index || corporate?.document_index === index;
     });
   }

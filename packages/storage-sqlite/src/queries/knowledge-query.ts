@@ -33,6 +33,7 @@ function articleOf(row: ArticleRow): Article {
 }
 
 const current = `withdrawn_at IS NULL AND valid_from <= ? AND (valid_until IS NULL OR valid_until >= ?)`;
+const typedMost = 80;
 const termsMost = 6;
 const foundMost = 30;
 /** The index knows three characters in a row; shorter words, which most Chinese ones are, are looked for as they stand. */
@@ -73,7 +74,9 @@ export class KnowledgeQueries {
    * the better fit. Nothing typed finds nothing.
    */
   search(typed: string, today: BusinessDay): Article[] {
-    const terms = plainWords(typed).split(/\s+/).filter(Boolean).slice(0, termsMost);
+    // A control character ends a term in the middle for the index.
+    const plain = plainWords(typed.slice(0, typedMost)).replaceAll(/\p{Cc}/gu, ' ');
+    const terms = plain.split(/\s+/).filter(Boolean).slice(0, termsMost);
     if (terms.length === 0) return [];
     const long = terms.filter((term) => [...term].length >= trigram);
     const inIndex = long.map((term) => `"${term.replaceAll('"', '""')}"`).join(' AND ');

@@ -4,7 +4,7 @@ import { isRefusalKey, refusalKey } from './refusal-key.ts';
 import { type RefusalKey, refusalsZh } from './refusals.zh.ts';
 import type { Vars } from './use-text.ts';
 
-const instants = /^(?:until|from|since)$|At$/;
+const instants = /^(?:until|from|since|lockedUntil)$|At$/;
 
 /** Facts as they are read: an instant as the time on the hall's clock. Facts that are missing are left out. */
 function varsOf(facts: Refusal['facts'], zone: string): Vars {

@@ -153,6 +153,7 @@ export const refusalsEn = {
   'refusal.service-off': 'This hall does not do this service. Please tell the customer where it is done.',
   'refusal.customer-kind-wrong':
     'This service is not for this kind of customer. Please check: a person or a company.',
+  'refusal.party-changed': 'The customer in hand has changed meanwhile. Please check, and ask again.',
   'refusal.party-unknown':
     'This customer is not in the visit. Please find the number or check a document first.',
   'refusal.field-missing': 'A field is still empty. Please fill in the one that is marked.',
@@ -189,6 +190,12 @@ export const refusalsEn = {
   'refusal.password-initial':
     'The initial password does not count and cannot be set. Please let the customer choose a new one.',
   'refusal.password-too-easy': 'This password is too easy to guess. Please let the customer choose another.',
+  'refusal.document-locked':
+    'Several documents in a row did not match: this number is not checked for a while. Please try later, or call the duty manager.',
+  'refusal.document-locked.facts':
+    'Several documents in a row did not match: this number is not checked until {lockedUntil}. Please try later, or call the duty manager.',
+  'refusal.answer-too-old':
+    'This was done some time ago and is not done twice. Please reload the page to see how things stand.',
   'refusal.password-locked':
     'Too many wrong passwords: it is locked for a while. Please check a document instead.',
   'refusal.password-wrong': 'The service password is wrong. The customer may try again, or show a document.',

@@ -121,6 +121,7 @@ export const refusalsZh = {
   'refusal.rating-already-given': '您已经评价过了，谢谢您。',
   'refusal.service-off': '这项业务本厅不办理。请告诉客户可以到哪里办。',
   'refusal.customer-kind-wrong': '这类客户不能办理这项业务。请核对是个人还是集团客户。',
+  'refusal.party-changed': '刚才换了客户。请看清当前客户，再查一次。',
   'refusal.party-unknown': '这位客户不在本次办理里。请先查找号码或核验证件。',
   'refusal.field-missing': '还有一栏没有填。请填好标出的那一栏。',
   'refusal.field-malformed': '有一栏的格式不对。请核对标出的那一栏。',
@@ -148,6 +149,10 @@ export const refusalsZh = {
   'refusal.password-malformed': '服务密码是六位数字。请客户重新输入。',
   'refusal.password-initial': '初始密码不能用于办理业务，也不能再设。请客户设一个新密码。',
   'refusal.password-too-easy': '这个密码太简单。请客户换一个。',
+  'refusal.document-locked': '证件连续核对不上，这个号码暂停核验。请稍后再试，或请值班经理到场。',
+  'refusal.document-locked.facts':
+    '证件连续核对不上，这个号码暂停核验到 {lockedUntil}。请稍后再试，或请值班经理到场。',
+  'refusal.answer-too-old': '这一步早已办过，不会重复办理。请刷新页面，看现在的情况。',
   'refusal.password-locked': '密码连续输错，已暂时锁定。请改为核验证件。',
   'refusal.password-wrong': '服务密码不对。请客户再试，或出示证件。',
   'refusal.password-not-enough': '这项业务要本人带证件办理，服务密码不够。请客户出示证件。',

@@ -5,6 +5,7 @@ import {
   lookUpTaskContact,
   recordConsultation,
 } from '@onehall/application';
+import { refuse } from '@onehall/domain';
 import { routes, type TaskView } from '@onehall/protocol';
 import { askBilling } from '../../jobs/within.ts';
 import type { ServerParts } from '../../parts.ts';
@@ -12,7 +13,10 @@ import { answerRows } from '../../present/enquiry.ts';
 import { serviceName } from '../../present/service-name.ts';
 import { command, endpoint, staffId } from '../endpoint.ts';
 
-/** Refusals: those of enquire, billing-unavailable. What is read is in the reply only: answers are kept in clear. */
+/**
+ * What is read is in the reply only: answers are kept in clear. It is of the line that the journal names, also when the
+ * clerk turned to another one meanwhile. Refusals: those of enquire, billing-unavailable, party-changed.
+ */
 export const askQueryEndpoint = endpoint(routes.askQuery, async (asked) => {
   const { parts, body } = asked;
   const clerk = staffId(asked);
@@ -25,7 +29,9 @@ export const askQueryEndpoint = endpoint(routes.askQuery, async (asked) => {
   const rows = await askBilling(() => answerRows(parts, of.visitId, subscriberId, body));
   if (!rows.ok) return rows;
   const done = await command(asked, 'askQuery', (context) => enquire(of, context));
-  return done.ok ? { ok: true, value: { query, rows: rows.value } } : done;
+  if (!done.ok) return done;
+  if (done.value.subscriberId !== subscriberId) return refuse('party-changed');
+  return { ok: true, value: { query, rows: rows.value } };
 });
 
 /** Refusals: those of recordConsultation. */

@@ -7,6 +7,7 @@ import {
 } from '@onehall/application';
 import { findDocumentKind, readDocumentNumber, refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
+import { personKeyOf } from '../../access/person-key.ts';
 import { askBilling } from '../../jobs/within.ts';
 import { command, endpoint, staffId } from '../endpoint.ts';
 import { documentRead } from './document-read.ts';
@@ -19,7 +20,7 @@ function numberOf(documentKind: string, input: string): string | null {
   return number?.ok ? number.value : null;
 }
 
-/** Refusals: reading-gone, billing-unavailable, those of checkIdentity. */
+/** Refusals: reading-gone, billing-unavailable, identity-mismatch, those of checkIdentity. */
 export const checkDocumentEndpoint = endpoint(routes.checkDocument, async (asked) => {
   const { body, parts } = asked;
   const clerk = staffId(asked);
@@ -36,7 +37,9 @@ export const checkDocumentEndpoint = endpoint(routes.checkDocument, async (asked
   const matches =
     subscriberId === null || read === null
       ? { ok: true as const, value: false }
-      : await askBilling(() => parts.billing.matchesDocument(subscriberId, read));
+      : await askBilling(() =>
+          parts.billing.matchesDocument(subscriberId, read, documentKind === 'business-licence'),
+        );
   if (!matches.ok) return matches;
   const done = await command(
     asked,
@@ -57,7 +60,9 @@ export const checkDocumentEndpoint = endpoint(routes.checkDocument, async (asked
         context,
       ),
   );
-  return done.ok ? replyVisit(parts, visitId) : done;
+  if (!done.ok) return done;
+  if (!done.value.checked) return refuse('identity-mismatch', { wouldDo: done.value.wouldDo });
+  return replyVisit(parts, visitId);
 });
 
 /** Refusals: those of mayTryPassword, billing-unavailable, password-initial, password-wrong, password-locked. */
@@ -105,7 +110,8 @@ export const identifyPersonEndpoint = endpoint(routes.identifyPerson, async (ask
       ? { ok: true as const, value: nobody }
       : await askBilling(() => parts.billing.personByDocument(read));
   if (!onRecord.ok) return onRecord;
-  const shown = { documentKind, number, validUntil, name, onRecord: onRecord.value };
+  const personKey = personKeyOf(parts.store.hallKey, documentKind, read ?? '');
+  const shown = { documentKind, number, validUntil, name, onRecord: onRecord.value, personKey };
   const done = await command(asked, 'identifyPerson', (context) =>
     identifyPerson({ visitId, clerkId: clerk.value, ...shown }, context),
   );

@@ -1,5 +1,13 @@
-import { abandonVisit, rateVisit, reprint, showForm, signForm, takeVisitCash } from '@onehall/application';
-import { refuse } from '@onehall/domain';
+import {
+  abandonVisit,
+  type ReprintedBy,
+  rateVisit,
+  reprint,
+  showForm,
+  signForm,
+  takeVisitCash,
+} from '@onehall/application';
+import { refuse, type StaffMember } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { presentPrintJob } from '../../present/print-job.ts';
 import { command, endpoint, staffId } from '../endpoint.ts';
@@ -54,9 +62,18 @@ export const rateVisitEndpoint = endpoint(routes.rateVisit, async (asked) => {
   );
 });
 
+function reprintedBy({ id: clerkId, role }: StaffMember): ReprintedBy {
+  if (role.endsWith('manager')) return { kind: 'manager' };
+  return role === 'floor-guide' ? { kind: 'guide' } : { kind: 'clerk', clerkId };
+}
+
+/** Refusals: those of reprint. */
 export const reprintEndpoint = endpoint(routes.reprint, async (asked) => {
+  const { principal } = asked;
+  if (principal.kind !== 'staff') return refuse('not-permitted');
+  const by = reprintedBy(principal.staff);
   const done = await command(asked, 'reprint', (context) =>
-    reprint({ jobId: asked.param('jobId') }, context),
+    reprint({ jobId: asked.param('jobId'), by }, context),
   );
   return done.ok ? { ok: true, value: presentPrintJob(done.value) } : done;
 });
