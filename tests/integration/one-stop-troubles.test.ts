@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { routes } from '@onehall/protocol';
+import { paperText } from '@onehall/receipt-printer';
 import { sampleIccid } from '@onehall/testing';
 import { describe, expect, test } from 'vitest';
 import { TestHall } from './hall-harness.ts';
@@ -157,6 +158,40 @@ describe('enquiries', () => {
       .eventsAfter(0, ['SubscriberLookedUp'], 50)
       .flatMap((event) => (event.type === 'SubscriberLookedUp' ? [event.payload.purpose] : []));
     expect(asked).toEqual(expect.arrayContaining(['query:itemised', 'query:spending', 'query:complaints']));
+  });
+
+  test('are taken home on paper: an itemised bill with its rows, sealed in the record, and a copy that says so', async () => {
+    const hall = await TestHall.start();
+    await hall.devicesReady();
+    const counter = await atCounter(hall, false);
+    const { clerk, visitId, customer } = counter;
+    const path = `/visits/${visitId}/queries/print`;
+    const itemised = { query: 'itemised', month: '2026-02' };
+    expect(await clerk.codeOf(path, itemised)).toBe('identity-missing');
+    await clerk.must(routes.checkDocument, `/visits/${visitId}/identity`, {
+      documentKind: 'resident-id-card',
+      number: customer.idNumber,
+      validUntil: null,
+    });
+    const { rows } = await clerk.must(routes.askQuery, `/visits/${visitId}/queries`, itemised);
+    const job = await clerk.must(routes.printAnswer, path, itemised);
+    expect(job).toMatchObject({ deviceId: 'receipt-printer-1', copy: 0 });
+    const papers = () => hall.virtualPrinter('receipt-printer-1').paper().map(paperText);
+    await until(() => hall.store.state.printJob(job.jobId)?.state === 'confirmed');
+    const paper = papers().find((text) => text.includes('详单')) ?? '';
+    for (const row of rows) expect(paper).toContain(row.value);
+    const sumFen = rows.reduce((sum, row) => sum + (row.amountFen ?? 0), 0);
+    expect(paper).toMatch(new RegExp(`合计 Sum +￥${(sumFen / 100).toFixed(2)}`));
+    expect(paper).toContain('2026-02');
+    expect(paper).not.toContain(customer.mobile);
+    expect(await clerk.codeOf(path, { query: 'complaints' })).toBe('enquiry-empty');
+    // It is the customer's: nobody prints it again once it came out, but a manager.
+    expect(await clerk.codeOf(`/print-jobs/${job.jobId}/reprint`)).toBe('visit-not-open');
+    const manager = await hall.staff('M001');
+    await manager.must(routes.reprint, `/print-jobs/${job.jobId}/reprint`);
+    await until(() => papers().some((text) => text.includes('COPY 1')));
+    expect(JSON.stringify(hall.store.eventsAfter(0, ['PrintQueued'], 99))).not.toContain(rows[0]?.value);
+    await isSound(hall);
   });
 
   test('are of the line that the journal names, also when the clerk has turned to another', async () => {

@@ -32,6 +32,7 @@ export * from './queue/pull-lever.ts';
 export * from './queue/record-breaches.ts';
 export * from './queue/ticket-at-counter.ts';
 export * from './slips/compose-form.ts';
+export * from './slips/enquiry-slip.ts';
 export * from './slips/form-paper.ts';
 export * from './slips/line-display-text.ts';
 export * from './slips/receipt-slip.ts';

@@ -146,6 +146,7 @@ export const refusalStatus = {
   'password-too-easy': 422,
   'password-locked': 423,
   'document-locked': 423,
+  'enquiry-empty': 409,
   'answer-too-old': 409,
   'password-wrong': 422,
   'password-not-enough': 409,

@@ -125,6 +125,7 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   endTender: counterStaff,
   recordConsultation: counterStaff,
   askQuery: counterStaff,
+  printAnswer: counterStaff,
   readTasks: [...counterStaff, 'branch-manager'],
   readTaskContact: [...counterStaff, 'branch-manager'],
   finishTask: [...counterStaff, 'branch-manager'],

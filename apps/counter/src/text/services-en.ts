@@ -181,6 +181,9 @@ export const servicesEn = {
   'query.digits': 'First digits of the range',
   'query.digitsWrong': 'Please enter 1 to 11 digits.',
   'query.main': 'Ask',
+  'query.print': 'Print for the customer',
+  'query.printing': 'Sending to the printer…',
+  'query.printed': 'Sent to the printer',
   'query.nothing': 'Nothing was found',
   'query.answer': 'Answer',
 

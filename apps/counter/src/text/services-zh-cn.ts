@@ -178,6 +178,9 @@ export const servicesZhCn = {
   'query.digits': '号段（开头的数字）',
   'query.digitsWrong': '请输入 1 到 11 位数字。',
   'query.main': '查询',
+  'query.print': '打印给客户',
+  'query.printing': '正在送去打印…',
+  'query.printed': '已送去打印',
   'query.nothing': '没有查到内容',
   'query.answer': '查询结果',
 

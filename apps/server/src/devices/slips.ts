@@ -1,4 +1,11 @@
-import { type FormContent, receiptSlip, type Slip, ticketSlip } from '@onehall/application';
+import {
+  type EnquiryPaper,
+  enquirySlip,
+  type FormContent,
+  receiptSlip,
+  type Slip,
+  ticketSlip,
+} from '@onehall/application';
 import { findCategory, findClass, findCounter, type PrintJob } from '@onehall/domain';
 import { checkUrl } from '../papers/kept-form.ts';
 import type { ServerParts } from '../parts.ts';
@@ -49,7 +56,14 @@ function receiptOf(job: PrintJob, parts: ServerParts): Slip | null {
   });
 }
 
+function enquiryOf(job: PrintJob, { hall, store }: ServerParts): Slip | null {
+  const paper = store.state.personalRecord(job.subjectId) as EnquiryPaper | null;
+  return paper && enquirySlip({ hallName: hall.name, zone: hall.zone, paper, copy: job.copy });
+}
+
+const makers = { ticket: ticketOf, receipt: receiptOf, enquiry: enquiryOf } as const;
+
 /** What a job puts on paper, made from the record each time: a reprint says the same, and that it is a copy. */
 export function slipOf(job: PrintJob, parts: ServerParts): Slip | null {
-  return job.slip === 'ticket' ? ticketOf(job, parts) : receiptOf(job, parts);
+  return makers[job.slip](job, parts);
 }

@@ -94,6 +94,7 @@ import { readNumbersEndpoint, readServicesEndpoint, searchServicesEndpoint } fro
 import {
   askQueryEndpoint,
   finishTaskEndpoint,
+  printAnswerEndpoint,
   readTaskContactEndpoint,
   readTasksEndpoint,
   recordConsultationEndpoint,
@@ -224,6 +225,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   endTender: endTenderEndpoint,
   recordConsultation: recordConsultationEndpoint,
   askQuery: askQueryEndpoint,
+  printAnswer: printAnswerEndpoint,
   readTasks: readTasksEndpoint,
   readTaskContact: readTaskContactEndpoint,
   finishTask: finishTaskEndpoint,

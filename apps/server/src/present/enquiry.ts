@@ -1,4 +1,4 @@
-import { cardOfParty } from '@onehall/application';
+import { cardOfParty, type UsageEntry } from '@onehall/application';
 import { currentParty, monthAfter, type Text, wallClock } from '@onehall/domain';
 import type { QueryAnswer, QueryKind } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
@@ -37,7 +37,7 @@ export async function answerRows(
       return billRows(parts, id, asked.query === 'spending' ? '' : month);
     case 'itemised':
       return (await parts.billing.usageOf(id, month)).map((one) =>
-        row(kinds[one.kind], `${one.at} ${one.peer} ${one.amount}`, one.feeFen),
+        row(kinds[one.kind], `${one.at} ${one.peer} ${amountOf(one)}`.trimEnd(), one.feeFen),
       );
     case 'history':
       return (await parts.billing.historyOf(id, entriesMax)).map((one) =>
@@ -63,6 +63,13 @@ const kinds: Readonly<Record<'call' | 'message' | 'data', Text>> = {
   message: say('短信', 'Message'),
   data: say('流量', 'Data'),
 };
+
+/** How long or how much, in signs that every language reads: minutes and seconds, kilobytes. */
+function amountOf({ kind, amount }: UsageEntry): string {
+  if (kind === 'data') return `${amount} KB`;
+  if (kind === 'message') return '';
+  return `${Math.floor(amount / 60)}:${String(amount % 60).padStart(2, '0')}`;
+}
 
 const dayOf = (parts: ServerParts, at: number) => wallClock(at, parts.hall.zone).businessDay;
 

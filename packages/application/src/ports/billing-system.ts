@@ -98,6 +98,7 @@ export interface CaseEntry {
 export interface UsageEntry {
   readonly at: string;
   readonly kind: 'call' | 'message' | 'data';
+  /** Whom it was with, masked; '' for data. */
   readonly peer: string;
   /** Seconds, messages or kilobytes, by the kind. */
   readonly amount: number;

@@ -12,7 +12,7 @@ export type ReprintedBy =
   | { readonly kind: 'clerk'; readonly clerkId: string };
 
 /**
- * A person prints a slip again: same content, marked COPY n and counted. A receipt is the customer's: whoever is no
+ * A person prints a slip again: same content, marked COPY n and counted. A receipt or an answer is the customer's: whoever is no
  * manager prints one again only while nobody knows whether it came out, or for the customer in front of them. Refusals:
  * print-job-unknown, those of mayGiveOut.
  */
@@ -23,7 +23,7 @@ export function reprint(
   const first = context.state.printJob(command.jobId);
   if (first === null) return refuse('print-job-unknown');
   const { by } = command;
-  if (first.slip === 'receipt' && by.kind !== 'manager' && !inDoubt.has(first.state)) {
+  if (first.slip !== 'ticket' && by.kind !== 'manager' && !inDoubt.has(first.state)) {
     const may = by.kind === 'clerk' ? mayGiveOut(first.subjectId, by.clerkId, context) : null;
     if (may === null) return refuse('visit-not-open');
     if (!may.ok) return may;

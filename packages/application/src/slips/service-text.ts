@@ -35,6 +35,9 @@ export const serviceText = {
     zh: '表扬或意见请告知值班经理，并说明工号',
     en: 'Praise or complaint: tell the duty manager the clerk number',
   },
+  rows: { zh: '条数', en: 'Rows' },
+  sum: { zh: '合计', en: 'Sum' },
+  noProofOfPayment: { zh: '查询结果，不作缴费凭证', en: 'An answer to an enquiry, no receipt' },
   thanks: { zh: '感谢您的光临', en: 'Thank you for your visit' },
 } as const satisfies Record<string, Text>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amountFen, command, id, instant, reason } from '../common.ts';
+import { amountFen, command, id, instant, printJob, reason } from '../common.ts';
 import { defineRoute } from '../route.ts';
 import {
   approvalWanted,
@@ -190,27 +190,38 @@ export const recordConsultation = defineRoute({
   reply: z.object({ consultationId: id, taskId: id.nullable() }),
 });
 
+const asking = command.extend({
+  query: queryKind,
+  /** 'YYYY-MM', for spending, bills and itemised bills. */
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .nullable()
+    .default(null),
+  /** For a range of numbers. */
+  digits: z
+    .string()
+    .regex(/^\d{1,11}$/)
+    .nullable()
+    .default(null),
+});
+
 export const askQuery = defineRoute({
   name: 'askQuery',
   method: 'post',
   path: '/visits/:visitId/queries',
   summary: 'An enquiry about the line at the counter, answered from the record; each is journalled',
-  body: command.extend({
-    query: queryKind,
-    /** 'YYYY-MM', for spending, bills and itemised bills. */
-    month: z
-      .string()
-      .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-      .nullable()
-      .default(null),
-    /** For a range of numbers. */
-    digits: z
-      .string()
-      .regex(/^\d{1,11}$/)
-      .nullable()
-      .default(null),
-  }),
+  body: asking,
   reply: queryAnswer,
+});
+
+export const printAnswer = defineRoute({
+  name: 'printAnswer',
+  method: 'post',
+  path: '/visits/:visitId/queries/print',
+  summary: 'The answer to an enquiry on the printer of the counter; journalled as the enquiry is',
+  body: asking,
+  reply: printJob,
 });
 
 export const readTasks = defineRoute({

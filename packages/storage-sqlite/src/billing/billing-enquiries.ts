@@ -48,11 +48,12 @@ export function usageOf(records: BillingRecords, subscriberId: string, month: st
   return Array.from({ length: count }, (_, place): UsageEntry => {
     const byte = seed[place] ?? 0;
     const day = 1 + ((byte + place * 2) % 28);
+    const kind = kinds[byte % 4] ?? 'call';
     return {
       at: `${month}-${String(day).padStart(2, '0')} ${String(8 + (byte % 12)).padStart(2, '0')}:${String(byte % 60).padStart(2, '0')}`,
-      kind: kinds[byte % 4] ?? 'call',
-      peer: maskMobile(`1390000${String(byte * 17).padStart(4, '0')}`),
-      amount: 10 + byte * 3,
+      kind,
+      peer: kind === 'data' ? '' : maskMobile(`1390000${String(byte * 17).padStart(4, '0')}`),
+      amount: kind === 'message' ? 1 : 10 + byte * 3,
       feeFen: fen(place === 0 ? extraFen - each * (count - 1) : each),
     };
   }).sort((a, b) => a.at.localeCompare(b.at));

@@ -190,6 +190,7 @@ export const refusalsEn = {
   'refusal.password-initial':
     'The initial password does not count and cannot be set. Please let the customer choose a new one.',
   'refusal.password-too-easy': 'This password is too easy to guess. Please let the customer choose another.',
+  'refusal.enquiry-empty': 'Nothing was found, so there is nothing to print.',
   'refusal.document-locked':
     'Several documents in a row did not match: this number is not checked for a while. Please try later, or call the duty manager.',
   'refusal.document-locked.facts':

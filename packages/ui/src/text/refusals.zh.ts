@@ -149,6 +149,7 @@ export const refusalsZh = {
   'refusal.password-malformed': '服务密码是六位数字。请客户重新输入。',
   'refusal.password-initial': '初始密码不能用于办理业务，也不能再设。请客户设一个新密码。',
   'refusal.password-too-easy': '这个密码太简单。请客户换一个。',
+  'refusal.enquiry-empty': '没有查到内容，不用打印。',
   'refusal.document-locked': '证件连续核对不上，这个号码暂停核验。请稍后再试，或请值班经理到场。',
   'refusal.document-locked.facts':
     '证件连续核对不上，这个号码暂停核验到 {lockedUntil}。请稍后再试，或请值班经理到场。',

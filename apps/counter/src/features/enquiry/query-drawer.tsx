@@ -1,4 +1,4 @@
-import { type ReplyOf, routes, type VisitView } from '@onehall/protocol';
+import { type BodyOf, type ReplyOf, routes, type VisitView } from '@onehall/protocol';
 import { EmptyState, Money, RefusalNotice, useCommand } from '@onehall/ui';
 import { useState } from 'react';
 import { readMonth } from '../../lib/date-input.ts';
@@ -9,6 +9,7 @@ import { Drawer } from '../../parts/drawer.tsx';
 import { DrawerForm } from '../../parts/drawer-form.tsx';
 import { DrawerSubmit } from '../../parts/drawer-submit.tsx';
 import { Field } from '../../parts/field.tsx';
+import { PrintAnswer } from './print-answer.tsx';
 import './enquiry.css';
 
 const kinds = [
@@ -25,6 +26,8 @@ const kinds = [
 type Kind = (typeof kinds)[number];
 const byMonth: readonly Kind[] = ['spending', 'bills', 'itemised'];
 
+type Asked = Omit<BodyOf<typeof routes.askQuery>, 'commandId'>;
+
 interface QueryDrawerProps {
   readonly visit: VisitView;
   readonly onClose: () => void;
@@ -34,6 +37,7 @@ interface QueryDrawerProps {
 export function QueryDrawer({ visit, onClose }: QueryDrawerProps) {
   const { t } = useConsoleText();
   const ask = useCommand(routes.askQuery);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [kind, setKind] = useState<Kind>('customer');
   const [month, setMonth] = useState('');
   const [digits, setDigits] = useState('');
@@ -60,6 +64,7 @@ export function QueryDrawer({ visit, onClose }: QueryDrawerProps) {
     };
     const said = await ask.send({ params: { visitId: visit.visitId }, body });
     setAnswer(said.kind === 'ok' ? said.value : null);
+    setAsked(body);
   };
   return (
     <Drawer name="query" title={t('query.title')} what={t('query.what')} onClose={onClose}>
@@ -102,6 +107,9 @@ export function QueryDrawer({ visit, onClose }: QueryDrawerProps) {
         ) : null}
         <RefusalNotice refusal={ask.refusal} onClose={ask.clear} />
         {answer === null ? null : <Answer answer={answer} />}
+        {answer === null || answer.rows.length === 0 || asked === null ? null : (
+          <PrintAnswer key={JSON.stringify(asked)} visitId={visit.visitId} asked={asked} />
+        )}
         <div className="cn-drawer-end">
           <DrawerSubmit words="query.main" busy={ask.pending} />
         </div>

@@ -3,6 +3,7 @@ import {
   enquire,
   finishTask,
   lookUpTaskContact,
+  printEnquiry,
   recordConsultation,
 } from '@onehall/application';
 import { refuse } from '@onehall/domain';
@@ -10,6 +11,7 @@ import { routes, type TaskView } from '@onehall/protocol';
 import { askBilling } from '../../jobs/within.ts';
 import type { ServerParts } from '../../parts.ts';
 import { answerRows } from '../../present/enquiry.ts';
+import { presentPrintJob } from '../../present/print-job.ts';
 import { serviceName } from '../../present/service-name.ts';
 import { command, endpoint, staffId } from '../endpoint.ts';
 
@@ -32,6 +34,24 @@ export const askQueryEndpoint = endpoint(routes.askQuery, async (asked) => {
   if (!done.ok) return done;
   if (done.value.subscriberId !== subscriberId) return refuse('party-changed');
   return { ok: true, value: { query, rows: rows.value } };
+});
+
+/** Refusals: those of printEnquiry, billing-unavailable. */
+export const printAnswerEndpoint = endpoint(routes.printAnswer, async (asked) => {
+  const { parts, body } = asked;
+  const clerk = staffId(asked);
+  if (!clerk.ok) return clerk;
+  const { query, month } = body;
+  const of = { visitId: asked.param('visitId'), clerkId: clerk.value, query };
+  const may = enquire(of, parts.store.context());
+  if (!may.ok) return may;
+  const { subscriberId } = may.value.answer;
+  const rows = await askBilling(() => answerRows(parts, of.visitId, subscriberId, body));
+  if (!rows.ok) return rows;
+  const done = await command(asked, 'printAnswer', (context) =>
+    printEnquiry({ ...of, subscriberId, month, rows: rows.value }, context),
+  );
+  return done.ok ? { ok: true, value: presentPrintJob(done.value) } : done;
 });
 
 /** Refusals: those of recordConsultation. */
