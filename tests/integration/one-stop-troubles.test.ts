@@ -225,6 +225,42 @@ describe('enquiries', () => {
   });
 });
 
+test('the quality of the day counts complete records, what is missing, and each error that was found [C11]', async () => {
+  const hall = await TestHall.start();
+  const counter = await atCounter(hall, false);
+  const { clerk, visitId, customer } = counter;
+  const auditor = await hall.staff(hall.file.staff.find((one) => one.role === 'auditor')?.workNumber ?? '');
+  const quality = () => auditor.must(routes.readQuality, '/quality/2026-03-01');
+  expect((await quality()).all).toMatchObject({ records: 0, errorsPermille: null, withinLimit: true });
+  const check = (number: string) =>
+    clerk.codeOf(`/visits/${visitId}/identity`, {
+      documentKind: 'resident-id-card',
+      number,
+      validUntil: null,
+    });
+  expect(await check('11010519491231002X')).toBe('identity-mismatch');
+  expect(await check(customer.idNumber)).toBe('accepted');
+  await add(counter, 'bill-payment');
+  await add(counter, 'prepayment', { amount: 5_000 });
+  billingOf(hall).behave({ refusal: 'number-taken' });
+  const { totalFen } = await signForm(counter);
+  await clerk.must(routes.takeCash, `/visits/${visitId}/payment`, { tenderedFen: totalFen });
+  await until(() => states(hall, visitId).every((state) => state === 'rejected'));
+  expect(await quality()).toMatchObject({
+    all: { records: 2, complete: 0, errors: 3, errorsPermille: 1_500, withinLimit: false },
+    clerks: [{ workNumber: 'K001', errors: 3 }],
+    gaps: [{ gaps: ['billing-rejected'] }, { serviceName: { zh: '预存话费' }, gaps: ['billing-rejected'] }],
+    errors: [
+      { kind: 'identity-mismatch', workNumber: 'K001', serviceName: null },
+      { kind: 'billing-rejected' },
+      { kind: 'billing-rejected' },
+    ],
+  });
+  expect((await clerk.ask('GET', '/quality/2026-03-01')).code).toBe('not-permitted');
+  expect((await auditor.ask('GET', '/quality/today')).code).toBe('malformed-request');
+  await isSound(hall);
+});
+
 test('a manager approves what waits; the clerk of the visit cannot', async () => {
   const hall = await TestHall.start();
   const counter = await atCounter(hall);

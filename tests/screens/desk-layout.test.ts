@@ -8,6 +8,7 @@ import { cardRead, mending, paused, sampleWhy } from './samples/desk.ts';
 import { sampleFairness, sampleSettings } from './samples/manager.ts';
 import { sampleManager } from './samples/manager-days.ts';
 import { clerk, dutyManager } from './samples/people.ts';
+import { sampleQuality } from './samples/quality.ts';
 import { sampleApprovals, visitAnswers } from './samples/services.ts';
 import type { SampleSize } from './samples/views.ts';
 
@@ -42,6 +43,7 @@ const manager = (size: SampleSize): SampleOptions => ({
   answers: {
     readSettings: () => sampleSettings(size),
     readFairness: () => sampleFairness(size),
+    readQuality: () => sampleQuality(size),
     readApprovals: () => sampleApprovals(size),
   },
 });
@@ -151,6 +153,13 @@ const walks: readonly Walk[] = [
     name: 'fairness',
     address: '/manager#fairness',
     ready: '.mg-fair',
+    hall: manager,
+    moments: { tables: stay },
+  },
+  {
+    name: 'quality of the records',
+    address: '/manager#quality',
+    ready: '.mg-quality-figures',
     hall: manager,
     moments: { tables: stay },
   },

@@ -6,6 +6,7 @@ import { ArchivePage } from './features/archive/archive-page.tsx';
 import { CashPage } from './features/cash/cash-page.tsx';
 import { FairnessPage } from './features/fairness/fairness-page.tsx';
 import { PairingPage } from './features/pairing/pairing-page.tsx';
+import { QualityPage } from './features/quality/quality-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { TicketsPage } from './features/tickets/tickets-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
@@ -19,6 +20,7 @@ const names: readonly PageName[] = [
   'tickets',
   'archive',
   'fairness',
+  'quality',
   'settings',
   'pairing',
 ];
@@ -86,6 +88,8 @@ function Page({ page, part, view }: Place & { readonly view: ManagerView }) {
       return <ArchivePage today={view.businessDay} />;
     case 'fairness':
       return <FairnessPage />;
+    case 'quality':
+      return <QualityPage today={view.businessDay} />;
     case 'settings':
       return <SettingsPage part={part} />;
     case 'pairing':

@@ -9,6 +9,7 @@ export type PageName =
   | 'tickets'
   | 'archive'
   | 'fairness'
+  | 'quality'
   | 'settings'
   | 'pairing';
 

@@ -43,6 +43,7 @@ export * from './knowledge/article.ts';
 export * from './phrases/phrase.ts';
 export * from './printing/print-job.ts';
 export * from './printing/takes-over.ts';
+export * from './quality/record-quality.ts';
 export * from './queue/breach-cause.ts';
 export * from './queue/call-reasons.ts';
 export * from './queue/day-events.ts';

@@ -60,6 +60,7 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   checkIn: ['kiosk', ...guides],
   whyNotYet: [...counterStaff, 'floor-guide', 'branch-manager'],
   readFairness: [...managers, 'auditor'],
+  readQuality: [...managers, 'auditor'],
   pauseCounter: counterStaff,
   allowPause: managers,
   resumeCounter: counterStaff,

@@ -13,6 +13,7 @@ import { DeviceQueries } from './queries/device-queries.ts';
 import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
 import { KnowledgeQueries } from './queries/knowledge-query.ts';
+import { QualityQueries } from './queries/quality-queries.ts';
 import { QueueQueries } from './queries/queue-queries.ts';
 import type { StorageError } from './storage-error.ts';
 import { blindIndex, readKeyFile, Vault } from './vault/vault.ts';
@@ -35,6 +36,7 @@ export interface HallStore {
   readonly queries: HallQueries;
   readonly forms: FormQueries;
   readonly queue: QueueQueries;
+  readonly quality: QualityQueries;
   readonly knowledge: KnowledgeQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
@@ -151,6 +153,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     queries: new HallQueries(prepare),
     forms: new FormQueries(prepare),
     queue: new QueueQueries(prepare),
+    quality: new QualityQueries(prepare),
     knowledge: new KnowledgeQueries(prepare),
     access,
     hallKey,

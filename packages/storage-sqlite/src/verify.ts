@@ -28,6 +28,7 @@ const rebuiltTables = {
   task: 'id',
   service_password: 'subscriber_id',
   document_guess: 'subscriber_id',
+  record_error: 'seq',
   account: 'id',
   posting: 'seq, line',
   print_job: 'id',

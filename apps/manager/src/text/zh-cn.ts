@@ -2,6 +2,7 @@ import type { ApprovalsKey } from './approvals-zh-cn.ts';
 import type { ArchiveKey } from './archive-zh-cn.ts';
 import type { KnowledgeKey } from './knowledge-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
+import type { QualityKey } from './quality-zh-cn.ts';
 import type { SettingsKey } from './settings-zh-cn.ts';
 
 /** Words of the manager's pages. */
@@ -113,4 +114,11 @@ export const zhCn = {
 } as const;
 
 export type MainKey = keyof typeof zhCn;
-export type ManagerKey = MainKey | ApprovalsKey | ArchiveKey | SettingsKey | PhrasesKey | KnowledgeKey;
+export type ManagerKey =
+  | MainKey
+  | ApprovalsKey
+  | ArchiveKey
+  | SettingsKey
+  | PhrasesKey
+  | KnowledgeKey
+  | QualityKey;

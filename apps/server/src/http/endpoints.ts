@@ -27,6 +27,7 @@ import {
   withdrawArticleEndpoint,
 } from './hall/knowledge.ts';
 import { readPhrasesEndpoint } from './hall/phrases.ts';
+import { qualityEndpoint } from './hall/quality.ts';
 import { changeSettingEndpoint, readSettingsEndpoint } from './hall/settings.ts';
 import { askHelpEndpoint, closeAlertEndpoint } from './queue/alerts.ts';
 import {
@@ -160,6 +161,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   checkIn: checkInEndpoint,
   whyNotYet: whyEndpoint,
   readFairness: fairnessEndpoint,
+  readQuality: qualityEndpoint,
   pauseCounter: pauseEndpoint,
   allowPause: allowPauseEndpoint,
   resumeCounter: resumeCounterEndpoint,

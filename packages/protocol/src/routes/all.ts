@@ -7,6 +7,7 @@ import * as knowledge from './knowledge.ts';
 import * as papers from './papers.ts';
 import * as parties from './parties.ts';
 import * as phrases from './phrases.ts';
+import * as quality from './quality.ts';
 import * as queue from './queue.ts';
 import * as services from './services.ts';
 import * as settings from './settings.ts';
@@ -71,10 +72,13 @@ const {
   finishTask,
 } = services;
 
+const { readQuality } = quality;
+
 /** Every endpoint of /api/v1, by name. */
 export const routes = {
   readHealth,
   readHall,
+  readQuality,
   whoAmI,
   signIn,
   signOut,

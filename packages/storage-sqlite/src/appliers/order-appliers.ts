@@ -1,6 +1,7 @@
 import type { EventOf, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
 import { canonicalJson } from '../journal/journal.ts';
+import { keepRecordError } from './record-errors.ts';
 
 type OrderPayload = EventOf<'OrderAdded'>['payload'];
 
@@ -90,11 +91,17 @@ export function applyOrderSent(prepare: Prepare, event: Recorded<EventOf<'OrderS
 }
 
 export function applyOrderConfirmed(prepare: Prepare, event: Recorded<EventOf<'OrderConfirmed'>>): void {
-  const { orderId, billingReference } = event.payload;
+  const { orderId, visitId, billingReference, amountFen } = event.payload;
   toldBilling(prepare, orderId, `billing = 'confirmed', billing_reference = ?`, billingReference);
+  const ours = prepare('SELECT amount_fen AS fen FROM service_order WHERE id = ?').get(orderId) as
+    | { fen: number }
+    | undefined;
+  if (amountFen !== undefined && ours !== undefined && amountFen !== ours.fen)
+    keepRecordError(prepare, { ...event, kind: 'billing-amount', visitId, orderId });
 }
 
 export function applyOrderRejected(prepare: Prepare, event: Recorded<EventOf<'OrderRejected'>>): void {
-  const { orderId, reason } = event.payload;
+  const { orderId, visitId, reason } = event.payload;
   toldBilling(prepare, orderId, `billing = 'rejected', billing_reason = ?`, reason);
+  keepRecordError(prepare, { ...event, kind: 'billing-rejected', visitId, orderId });
 }

@@ -1,5 +1,6 @@
 import type { EventOf, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
+import { keepRecordError } from './record-errors.ts';
 
 function goTo(prepare: Prepare, visitId: string, partyId: string): void {
   prepare(
@@ -77,7 +78,8 @@ export function applyDocumentMismatched(
   prepare: Prepare,
   event: Recorded<EventOf<'DocumentMismatched'>>,
 ): void {
-  const { subscriberId, failures, lockedUntil } = event.payload;
+  const { visitId, subscriberId, failures, lockedUntil } = event.payload;
+  keepRecordError(prepare, { ...event, kind: 'identity-mismatch', visitId, orderId: null });
   prepare(
     `INSERT INTO document_guess (subscriber_id, failures, locked_until) VALUES (?, ?, ?)
      ON CONFLICT (subscriber_id) DO UPDATE SET failures = excluded.failures, locked_until = excluded.locked_until`,

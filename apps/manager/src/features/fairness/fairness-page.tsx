@@ -1,10 +1,10 @@
 import { type ReplyOf, routes } from '@onehall/protocol';
 import { Button, call, EmptyState, type Refusal, RefusalNotice, refusalOf } from '@onehall/ui';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { percentOf } from '../../lib/share.ts';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { JumpsTable } from './jumps-table.tsx';
 import { OvertakenTable } from './overtaken-table.tsx';
-import { percentOf } from './share.ts';
 import './fairness.css';
 
 export type Fairness = ReplyOf<typeof routes.readFairness>;
