@@ -23,14 +23,16 @@ export function FormToSign({ visitId, form }: FormToSignProps) {
   return (
     <div className="cs-form">
       <FormContent form={form} />
-      <p className="cs-form-total">
-        {t('form.total')} <Money fen={content.totalFen} />
-      </p>
-      {content.payoutFen ? (
-        <p className="cs-form-total cs-total-back">
-          {t('form.payout')} <Money fen={content.payoutFen} />
+      <div className="cs-form-sums">
+        <p className="cs-form-total">
+          {t('form.total')} <Money fen={content.totalFen} />
         </p>
-      ) : null}
+        {content.payoutFen ? (
+          <p className="cs-form-total cs-total-back">
+            {t('form.payout')} <Money fen={content.payoutFen} />
+          </p>
+        ) : null}
+      </div>
       <Signing
         pending={sign.pending}
         refusal={sign.refusal}
