@@ -26,6 +26,7 @@ export const servicesEn = {
   'move.tasks': 'Tasks',
   'svc.title': 'Add a service',
   'svc.first': 'This one first',
+  'svc.wanted': 'Taken down by the guide',
   'svc.find': 'Find a service',
   'svc.findHint': 'Name or pinyin initials. Enter takes the first, arrows choose another.',
   'svc.nothing': 'No such service was found',

@@ -25,6 +25,7 @@ export const servicesZhCn = {
   'move.tasks': '待办',
   'svc.title': '添加业务',
   'svc.first': '先办这一项',
+  'svc.wanted': '引导员已登记',
   'svc.find': '找业务',
   'svc.findHint': '输入名称或拼音首字母，回车取第一项，方向键换一项',
   'svc.nothing': '没有找到这项业务',

@@ -3,7 +3,7 @@ import { EmptyState, RefusalNotice } from '@onehall/ui';
 import { useState } from 'react';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { PickList } from '../../parts/pick-list.tsx';
-import { byArea, unfitFor } from './service-fit.ts';
+import { byArea, stillWanted, unfitFor } from './service-fit.ts';
 import { useServices } from './use-services.ts';
 
 interface ServiceFinderProps {
@@ -23,14 +23,18 @@ export function ServiceFinder({ visit, onPick }: ServiceFinderProps) {
     content: <ServiceName service={one} />,
     end: end(one),
   });
-  // What was searched for comes best first; only the whole list stands under its areas.
+  const wanted = stillWanted(services, visit);
+  // What was searched for comes best first; only the whole list stands under its areas, below what the guide took down.
   const groups =
     found === null || found.typed.trim() !== ''
       ? [{ name: '', options: services.map(optionOf) }]
-      : byArea(services).map(({ area, services: inArea }) => ({
-          name: t(`svc.area.${area}`),
-          options: inArea.map(optionOf),
-        }));
+      : [
+          ...(wanted.length === 0 ? [] : [{ name: t('svc.wanted'), options: wanted.map(optionOf) }]),
+          ...byArea(services.filter((one) => !wanted.includes(one))).map(({ area, services: inArea }) => ({
+            name: t(`svc.area.${area}`),
+            options: inArea.map(optionOf),
+          })),
+        ];
   return (
     <>
       <PickList

@@ -1,6 +1,6 @@
 import type { ServiceEntry, VisitView } from '@onehall/protocol';
 import { describe, expect, it } from 'vitest';
-import { byArea, unfitFor } from './service-fit.ts';
+import { byArea, stillWanted, unfitFor } from './service-fit.ts';
 
 const service = (change: Partial<ServiceEntry>): ServiceEntry => ({
   serviceId: 's',
@@ -62,5 +62,19 @@ describe('what a service in the list still waits for', () => {
       ['mobile', 1],
       ['sales', 2],
     ]);
+  });
+});
+
+describe('what the guide took down', () => {
+  it('stands first in the list, in its order, until it is entered', () => {
+    const services = ['a', 'b', 'c'].map((serviceId) => service({ serviceId }));
+    const wanted = (orders: { serviceId: string; partyId: string }[]) => {
+      const preAccepted = { services: [{ serviceId: 'c' }, { serviceId: 'gone' }, { serviceId: 'a' }] };
+      const here = { ...visit([], orders), preAccepted } as unknown as VisitView;
+      return stillWanted(services, here).map(({ serviceId }) => serviceId);
+    };
+    expect(wanted([])).toEqual(['c', 'a']);
+    expect(wanted([{ serviceId: 'c', partyId: 'p' }])).toEqual(['a']);
+    expect(stillWanted(services, { ...visit([]), preAccepted: null } as VisitView)).toEqual([]);
   });
 });

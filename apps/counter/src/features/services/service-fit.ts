@@ -36,3 +36,12 @@ export function byArea(services: readonly ServiceEntry[]) {
     .map((area) => ({ area, services: services.filter((one) => one.area === area) }))
     .filter((group) => group.services.length > 0);
 }
+
+/** What a guide has taken down for this customer and nobody has entered yet, in their order [Q8]. */
+export function stillWanted(services: readonly ServiceEntry[], visit: VisitView): readonly ServiceEntry[] {
+  const entered = new Set(visit.orders.map(({ serviceId }) => serviceId));
+  return (visit.preAccepted?.services ?? []).flatMap(({ serviceId }) => {
+    const found = services.find((one) => one.serviceId === serviceId);
+    return found === undefined || entered.has(serviceId) ? [] : [found];
+  });
+}
