@@ -3,7 +3,8 @@ import { type CustomerScreenView, routes } from '@onehall/protocol';
 import { verifyHallData } from '@onehall/storage-sqlite';
 import { expect, test } from 'vitest';
 import { TestHall } from './hall-harness.ts';
-import { postOf, signature, untilForm } from './jobs.ts';
+import { postOf, signature, takeTicket, untilForm } from './jobs.ts';
+import { add, atCounter, signForm, states } from './one-stop-counter.ts';
 import { until } from './until.ts';
 
 /** A visit with its form signed, at counter 1. */
@@ -71,6 +72,37 @@ test('a card that fails, a code that is given back, a card and cash: each has it
     ['received', totalFen - 300 + 1_000],
     ['change', 1_000],
   ]);
+});
+
+test('what is paid back is said aloud too, also where nothing is received [C7]', async () => {
+  const hall = await TestHall.start();
+  const paying = await atCounter(hall);
+  const { clerk, screen, kiosk, customer } = paying;
+  await add(paying, 'bill-payment');
+  await add(paying, 'prepayment', { amount: 5_000 });
+  const { totalFen } = await signForm(paying);
+  await clerk.must(routes.takeCash, `/visits/${paying.visitId}/payment`, { tenderedFen: totalFen });
+  await until(() => states(hall, paying.visitId).every((state) => state === 'confirmed'));
+  await clerk.must(routes.finishTicket, `/tickets/${paying.ticketId}/finish`);
+
+  await takeTicket(kiosk);
+  const { ticketId, visitId } = await clerk.must(routes.callNext, '/counters/counter-1/call-next');
+  const back = { ...paying, ticketId, visitId };
+  await clerk.must(routes.startServing, `/tickets/${ticketId}/start`);
+  await clerk.must(routes.findSubscriber, `/visits/${visitId}/subscriber`, { mobile: customer.mobile });
+  await clerk.must(routes.checkDocument, `/visits/${visitId}/identity`, {
+    documentKind: 'resident-id-card',
+    number: customer.idNumber,
+    validUntil: null,
+  });
+  await add(back, 'balance-refund', { amount: 1_200 });
+  await signForm(back);
+  const watching = await screen.watch('customer-screen', 'counter-1');
+  const paid = await clerk.must(routes.takeCash, `/visits/${visitId}/payment`, { tenderedFen: 0 });
+  expect(paid.payment).toMatchObject({ payoutFen: 1_200 });
+  const said = () => watching.messages.flatMap((message) => message.announcements ?? []);
+  await until(() => said().length > 0);
+  expect(said()).toMatchObject([{ kind: 'payout', amountFen: 1_200 }]);
 });
 
 test('notes are facts: they add up to the amounts, and the drawer is known by them as far as they were keyed [C7]', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type AmountKind,
   announceAmount,
   announceCall,
   announcement,
@@ -13,7 +14,7 @@ import {
 const SAYS = new Map(CLIPS.map((clip) => [clip.name, clip.says]));
 const PINYIN = new Map(CLIPS.map((clip) => [clip.name, clip.pinyin ?? clip.says]));
 
-function zhAmount(amountFen: number, kind: 'due' | 'received' | 'change' = 'due'): string {
+function zhAmount(amountFen: number, kind: AmountKind = 'due'): string {
   const clips = announceAmount({ kind, amountFen, language: 'zh' });
   return clips.map((name) => SAYS.get(name)).join('');
 }
@@ -23,7 +24,7 @@ function zhTones(amountFen: number): string {
   return clips.map((name) => PINYIN.get(name)).join(' ');
 }
 
-function enAmount(amountFen: number, kind: 'due' | 'received' | 'change' = 'due'): string {
+function enAmount(amountFen: number, kind: AmountKind = 'due'): string {
   const clips = announceAmount({ kind, amountFen, language: 'en' });
   return clips.map((name) => SAYS.get(name)).join(' ');
 }
@@ -121,6 +122,14 @@ describe('a call', () => {
 
   test.each(['', '三', '3号', '12345', '-1', '1.5'])('refuses counter %j', (counter) => {
     expect(() => announceCall({ number: 'A001', counter, language: 'en' })).toThrow(RangeError);
+  });
+});
+
+describe('what goes back to the customer', () => {
+  test('is change or a refund, each with its own opening', () => {
+    expect(zhAmount(1_200, 'payout')).toBe('退您十二元');
+    expect(zhAmount(1_200, 'change')).toBe('找您十二元');
+    expect(enAmount(1_200, 'payout')).toBe('your refund twelve yuan');
   });
 });
 

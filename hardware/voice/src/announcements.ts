@@ -13,7 +13,7 @@ export interface Call {
   readonly counter: string;
 }
 
-export type AmountKind = 'due' | 'received' | 'change';
+export type AmountKind = 'due' | 'received' | 'change' | 'payout';
 
 export const MAX_SPOKEN_FEN = 99_999_999;
 
@@ -22,8 +22,8 @@ const COUNTER_AS_NUMBER = /^[1-9]\d?$/;
 const COUNTER_SIGN = /^[A-Z0-9]{1,4}$/;
 
 const OPENING = {
-  zh: { due: 'zh/yingshou', received: 'zh/shounin', change: 'zh/zhaonin' },
-  en: { due: 'en/amount-due', received: 'en/received', change: 'en/your-change' },
+  zh: { due: 'zh/yingshou', received: 'zh/shounin', change: 'zh/zhaonin', payout: 'zh/tuinin' },
+  en: { due: 'en/amount-due', received: 'en/received', change: 'en/your-change', payout: 'en/your-refund' },
 } as const satisfies Record<Language, Record<AmountKind, string>>;
 
 /**
@@ -72,7 +72,7 @@ export function announcement(
   return [CHIME, ...spoken.flatMap((one, index) => (index > 0 ? [PAUSE, ...one] : one))];
 }
 
-/** 唱收唱付: what is owed, what was handed over, what goes back. */
+/** 唱收唱付: what is owed, what was handed over, what goes back as change or as a refund. */
 export function announceAmount(spoken: {
   readonly kind: AmountKind;
   readonly amountFen: number;

@@ -47,6 +47,7 @@ const ZH_WORDS: readonly Clip[] = [
   { name: 'zh/yingshou', says: '应收', pinyin: 'ying1 shou1', pauseMs: 60 },
   { name: 'zh/shounin', says: '收您', pinyin: 'shou1 nin2', pauseMs: 60 },
   { name: 'zh/zhaonin', says: '找您', pinyin: 'zhao3 nin2', pauseMs: 60 },
+  { name: 'zh/tuinin', says: '退您', pinyin: 'tui4 nin2', pauseMs: 60 },
   { name: 'zh/buyong-zhaoling', says: '不用找零', pinyin: 'bu2yong4 zhao3ling2' },
 ];
 
@@ -66,6 +67,7 @@ const EN_WORDS: readonly Clip[] = [
   { name: 'en/amount-due', says: 'amount due', pauseMs: 80 },
   { name: 'en/received', says: 'received', pauseMs: 80 },
   { name: 'en/your-change', says: 'your change', pauseMs: 80 },
+  { name: 'en/your-refund', says: 'your refund', pauseMs: 80 },
   { name: 'en/no-change', says: 'no change' },
 ];
 

@@ -53,7 +53,7 @@ export type LiveCall = z.infer<typeof liveCall>;
 export const liveAnnouncement = z.object({
   seq: z.int(),
   at: z.int(),
-  kind: z.enum(['due', 'received', 'change']),
+  kind: z.enum(['due', 'received', 'change', 'payout']),
   amountFen: z.int(),
 });
 export type LiveAnnouncement = z.infer<typeof liveAnnouncement>;

@@ -18,17 +18,20 @@ export function callsOf(parts: ServerParts, sinceSeq: number, counterId: string 
   });
 }
 
-/** Amounts to say aloud at a counter [C7]: what is due once the form is signed, then received and change. */
+/** Amounts to say aloud at a counter [C7]: what is due once the form is signed, then received, change, refund. */
 export function announcementsOf(parts: ServerParts, event: Recorded, counterId: string): LiveAnnouncement[] {
   const { seq, at } = event;
   if (event.type === 'PaymentTaken' && event.payload.counterId === counterId) {
-    const { tenderedFen, changeFen, cashFen = tenderedFen } = event.payload;
-    // Beside a card the cash is said, since only cash gives change; where nothing was paid, nothing is said.
-    if (tenderedFen === 0) return [];
-    if (cashFen === 0) return [{ seq, at, kind: 'received', amountFen: tenderedFen }];
+    const { tenderedFen, changeFen, cashFen = tenderedFen, payoutFen = 0 } = event.payload;
+    const back: LiveAnnouncement[] =
+      payoutFen === 0 ? [] : [{ seq, at, kind: 'payout', amountFen: payoutFen }];
+    // Beside a card the cash is said, since only cash gives change; where nothing was paid, nothing is received.
+    if (tenderedFen === 0) return back;
+    if (cashFen === 0) return [{ seq, at, kind: 'received', amountFen: tenderedFen }, ...back];
     return [
       { seq, at, kind: 'received', amountFen: cashFen },
       { seq, at, kind: 'change', amountFen: changeFen },
+      ...back,
     ];
   }
   if (event.type !== 'FormSigned' && event.type !== 'TenderConfirmed') return [];
