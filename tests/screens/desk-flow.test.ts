@@ -1,4 +1,4 @@
-import type { ConsoleView } from '@onehall/protocol';
+import type { ArticleBody, ConsoleView } from '@onehall/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, launchBrowser, type OpenPage, openPage } from './browser.ts';
@@ -266,6 +266,32 @@ describe('the rules of the hall', () => {
     });
     await eventually(() => page.locator('.mg-setting-end').innerText()).toContain('从下一次叫号起生效');
     expect(await page.locator('.mg-picked nav .mg-changed').count()).toBe(1);
+  });
+
+  it('take an article from the counters by Enter in the reason, and publish nothing by it', async () => {
+    const article: ArticleBody = {
+      ...{
+        articleId: 'article-1',
+        version: 3,
+        title: { zh: '漫游资费', en: '' },
+        body: { zh: '正文', en: '' },
+      },
+      ...{ keywords: [], serviceIds: [], ownerId: 'staff-7', ownerName: { zh: '赵强', en: 'Zhao Qiang' } },
+      ...{ validFrom: '2026-01-01', validUntil: null, publishedAt: Date.UTC(2026, 0, 1), state: 'current' },
+    };
+    const page = await manage('/manager#settings/knowledge', 'duty-manager', {
+      readArticles: () => ({ articles: [article] }),
+      withdrawArticle: () => ({ articles: [{ ...article, state: 'withdrawn' }] }),
+    });
+    await page
+      .getByRole('button', { name: /漫游资费/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: '撤下', exact: true }).click();
+    await page.getByLabel('为什么撤下').fill('资费已变');
+    await page.keyboard.press('Enter');
+    await eventually(() => bodyOf('withdrawArticle')).toMatchObject({ reason: '资费已变' });
+    expect(names()).not.toContain('publishArticle');
   });
 
   it('say what only the hall could refuse at its field', async () => {

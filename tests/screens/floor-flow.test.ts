@@ -7,6 +7,7 @@ import { startSampleServer } from './sample-server.ts';
 import { type Answers, refused } from './samples/answers.ts';
 import { floorAnswers, floorWith } from './samples/floor.ts';
 import { dutyManager } from './samples/people.ts';
+import { sampleService } from './samples/services.ts';
 
 let browser: Browser;
 
@@ -94,6 +95,35 @@ describe('a ticket on the guide’s tablet', () => {
     server.answer({ rerouteTicket: () => ({ ticketId: 'ticket-1', number: 'A012', visitId: 'visit-1' }) });
     await press('改派');
     await eventually(done).toContain('A012 已改派');
+  });
+
+  it('is begun while the customer waits: Enter in the search takes the first that was found, and sends nothing', async () => {
+    const name = { zh: '套餐变更', en: 'Plan change' };
+    const found = { ...sampleService(0, false), serviceId: 'plan-change', name };
+    const { page, bodyOf, names, press, done, openTicket } = await atFloor({
+      as: guide,
+      answers: {
+        readServices: () => ({ services: [] }),
+        searchServices: () => ({ services: [found] }),
+        preAcceptVisit: () => ({ ticketId: 'ticket-1', visitId: 'visit-1' }),
+      },
+    });
+    await openTicket('A012');
+    await press('预受理');
+    await page.getByLabel('手机号码').fill('13800000001');
+    const search = page.getByPlaceholder(/查找业务/);
+    await search.fill('tcbg');
+    await page.getByRole('button', { name: '套餐变更' }).waitFor();
+    await search.press('Enter');
+    await page.getByRole('button', { name: '去掉 套餐变更' }).waitFor();
+    expect(names()).not.toContain('preAcceptVisit');
+    await press('记下');
+    await eventually(() => bodyOf('preAcceptVisit')).toMatchObject({
+      serviceIds: ['plan-change'],
+      mobile: '13800000001',
+      image: null,
+    });
+    await eventually(done).toContain('A012 已预受理');
   });
 
   it('is turned away with a code and a time to come back', async () => {

@@ -270,7 +270,13 @@ describe('the kiosk', () => {
     await eventually(() => page.locator('[data-code="appointment-unknown"]').innerText()).toContain('核对');
     const ticket = {
       ...{ ticketId: 't', number: 'D004', categoryName: { zh: '套餐变更', en: '' }, classId: 'vip' },
-      ...{ className: { zh: '预约', en: '' }, peopleAhead: 0, range: null, issuedAt: 0, print: null },
+      ...{
+        className: { zh: '预约', en: '' },
+        peopleAhead: 0,
+        range: null,
+        issuedAt: Date.UTC(2026, 10, 22),
+        print: null,
+      },
       ...{ followPath: '/t/x', followUrl: 'http://hall/t/x' },
     };
     server.answer({ checkIn: () => ({ ...ticket, late: true }) });

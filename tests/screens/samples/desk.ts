@@ -63,10 +63,10 @@ export function ticketNotesAt(
 export const sampleWhy: Why = {
   number: 'A012',
   state: 'called',
-  dueAt: 0,
+  dueAt: Date.UTC(2026, 10, 22),
   waiting: null,
   call: {
-    at: 0,
+    at: Date.UTC(2026, 10, 22),
     counterNumber: '3',
     value: 0.82,
     slackMin: 1.4,

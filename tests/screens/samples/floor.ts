@@ -124,7 +124,7 @@ export const openFive: FloorView['advice'][number] = {
   clerkName: null,
   minutes: 25,
   promisesKept: 4.2,
-  at: 0,
+  at: Date.UTC(2026, 10, 22),
 };
 
 const alertKinds = [
@@ -239,7 +239,7 @@ const leverIn = (now: number): FloorView['levers'][number] => ({
 export const whySample: ReplyOf<typeof routes.whyNotYet> = {
   number: 'A012',
   state: 'waiting',
-  dueAt: 0,
+  dueAt: Date.UTC(2026, 10, 22),
   waiting: {
     capableOpen: 3,
     capableBusy: 3,

@@ -10,7 +10,8 @@ const long = text(
 );
 const areas = ['mobile', 'fixed', 'corporate', 'sales', 'other'] as const;
 
-const entry = (index: number, full: boolean): ServiceEntry => ({
+/** One service of the list. */
+export const sampleService = (index: number, full: boolean): ServiceEntry => ({
   serviceId: `service-${index}`,
   name: full && index % 3 === 0 ? long : text(`套餐变更${index}`, `Plan change ${index}`),
   initials: 'tcbg',
@@ -56,7 +57,7 @@ function fieldsOf(full: boolean): ServiceField[] {
 function formOf(full: boolean): ServiceForm {
   const facts = { wouldDo: 'resident-id,passport' };
   return {
-    service: entry(0, full),
+    service: sampleService(0, full),
     partyId: 'subscriber-1',
     fields: fieldsOf(full),
     refusal: full ? { code: 'identity-missing', facts } : null,
@@ -120,7 +121,7 @@ export function sampleApprovals(size: SampleSize): ReplyOf<typeof routes.readApp
 /** How the hall answers what a clerk asks during one visit. */
 export function visitAnswers(size: SampleSize): Answers {
   const full = size === 'full';
-  const services = Array.from({ length: full ? 55 : 12 }, (_, index) => entry(index, full));
+  const services = Array.from({ length: full ? 55 : 12 }, (_, index) => sampleService(index, full));
   return {
     readServices: () => ({ services }),
     searchServices: () => ({ services: services.slice(0, 3) }),
