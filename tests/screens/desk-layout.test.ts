@@ -5,6 +5,7 @@ import { ensureBuilt } from './built-pages.ts';
 import { type SampleOptions, startSampleServer } from './sample-server.ts';
 import { consoleAt, type DeskStep } from './samples/consoles.ts';
 import { cardRead, mending, paused, sampleWhy } from './samples/desk.ts';
+import { sampleArticles, samplePhrases } from './samples/knowledge.ts';
 import { sampleFairness, sampleSettings } from './samples/manager.ts';
 import { sampleManager } from './samples/manager-days.ts';
 import { clerk, dutyManager } from './samples/people.ts';
@@ -41,9 +42,12 @@ const manager = (size: SampleSize): SampleOptions => ({
   size,
   views: { manager: sampleManager(size) },
   answers: {
+    ...visitAnswers(size),
     readSettings: () => sampleSettings(size),
     readFairness: () => sampleFairness(size),
     readQuality: () => sampleQuality(size),
+    readArticles: () => ({ articles: sampleArticles(size) }),
+    readPhrases: () => samplePhrases(size),
     readApprovals: () => sampleApprovals(size),
   },
 });
@@ -60,6 +64,7 @@ const sections = [
   'queue',
   'appointments',
   'dialects',
+  'secrecy',
 ] as const;
 
 const walks: readonly Walk[] = [
@@ -168,7 +173,20 @@ const walks: readonly Walk[] = [
     address: '/manager#settings/hours',
     ready: '.mg-setting',
     hall: manager,
-    moments: Object.fromEntries(sections.map((name) => [name, section(name)])),
+    moments: {
+      ...Object.fromEntries(sections.map((name) => [name, section(name)])),
+      phrases: async (page) => {
+        await section('phrases')(page);
+        await page.locator('.mg-picked nav button').first().click();
+        await page.waitForSelector('.mg-setting');
+      },
+      knowledge: async (page) => {
+        await section('knowledge')(page);
+        await page.locator('.mg-picked nav button').first().click();
+        await page.waitForSelector('.mg-setting-part');
+        await page.getByRole('button', { name: /^(撤下|Withdraw)$/ }).click();
+      },
+    },
   },
 ];
 
