@@ -2,8 +2,8 @@ import type { PayKey } from './pay-zh-cn.ts';
 
 export const payEn: Readonly<Record<PayKey, string>> = {
   'tender.kind.bank-card': 'Bank card',
-  'tender.kind.mobile-payment': 'Mobile payment',
-  'tender.kind.balance': 'Account balance',
+  'tender.kind.mobile-payment': 'Mobile pay',
+  'tender.kind.balance': 'Balance',
   'tender.kind.cash': 'Cash',
   'tender.list': 'Ways of paying',
   'tender.confirmed': 'received',
