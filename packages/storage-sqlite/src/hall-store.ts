@@ -6,7 +6,14 @@ import { type Hall, type Recorded, withSettings } from '@onehall/domain';
 import { AccessStore } from './access/access-store.ts';
 import { type Db, migrate, openDatabase, type Prepare, preparing, quickCheck } from './database.ts';
 import { SqliteHallState } from './hall-state.ts';
-import { canonicalJson, hashOfContent, Journal, type JournalRow, readRow } from './journal/journal.ts';
+import {
+  type ChainHead,
+  canonicalJson,
+  hashOfContent,
+  Journal,
+  type JournalRow,
+  readRow,
+} from './journal/journal.ts';
 import { lockFolder } from './lock.ts';
 import { newId } from './new-id.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
@@ -69,10 +76,14 @@ function makeFolder(folder: string): void {
 }
 
 /** The file's hall with the settings that stand over it; read again only when one has changed (or was rolled back). */
-function settledHall(file: Hall, state: SqliteHallState): () => Hall {
+function settledHall(file: Hall, state: SqliteHallState, journal: Journal): () => Hall {
+  let lookedAt: ChainHead | null = null;
   let seq = 0;
   let hall = file;
   return () => {
+    // A setting changes by a row of the journal alone, and a rollback brings the head of before back.
+    if (journal.head === lookedAt) return hall;
+    lookedAt = journal.head;
     const newest = state.settingsSeq();
     if (newest !== seq) {
       seq = newest;
@@ -123,7 +134,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
   const access = new AccessStore(prepare);
   const state = new SqliteHallState(prepare, vault);
   const journal = new Journal(prepare);
-  const hall = settledHall(options.hall, state);
+  const hall = settledHall(options.hall, state, journal);
   const context = contextMaker(hall, state);
   const writer = new WriteQueue({
     db,
