@@ -22,11 +22,14 @@ const telling = new Set<Recorded['type']>([
   'PaymentTaken',
 ]);
 
-/** Whether an event changes what a counter shows to its customers. */
-export function changesCounter(parts: ServerParts, event: Recorded, counterId: string): boolean {
-  if (!telling.has(event.type)) return false;
-  const { payload } = event;
-  if ('counterId' in payload && payload.counterId !== null) return payload.counterId === counterId;
-  if (!('visitId' in payload) || payload.visitId === null) return false;
-  return parts.store.state.visit(payload.visitId)?.counterId === counterId;
+function counterOf(parts: ServerParts, { type, payload }: Recorded): string | null {
+  if (!telling.has(type)) return null;
+  if ('counterId' in payload && payload.counterId !== null) return payload.counterId ?? null;
+  if (!('visitId' in payload) || payload.visitId === null) return null;
+  return parts.store.state.visit(payload.visitId)?.counterId ?? null;
+}
+
+/** The ids of the counters that may show something else to their customers after these events. */
+export function countersChanged(parts: ServerParts, events: readonly Recorded[]): ReadonlySet<string> {
+  return new Set(events.flatMap((event) => counterOf(parts, event) ?? []));
 }

@@ -2,7 +2,7 @@ import { type DisplayFacts, displayLines } from '@onehall/application';
 import { type Counter, confirmedFen, type Recorded, visitSettlement } from '@onehall/domain';
 import type { ServerParts } from '../parts.ts';
 import { counterNow } from '../present/counters.ts';
-import { changesCounter } from './counter-events.ts';
+import { countersChanged } from './counter-events.ts';
 
 function factsOf(parts: ServerParts, counter: Counter): DisplayFacts {
   const now = counterNow(parts, counter);
@@ -38,9 +38,8 @@ export class DisplayConductor {
       this.drawAll();
       return;
     }
-    for (const counter of this.#parts.hall.counters) {
-      if (events.some((event) => changesCounter(this.#parts, event, counter.id))) this.#draw(counter);
-    }
+    const changed = countersChanged(this.#parts, events);
+    for (const counter of this.#parts.hall.counters) if (changed.has(counter.id)) this.#draw(counter);
   }
 
   #draw(counter: Counter): void {

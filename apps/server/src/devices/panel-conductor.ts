@@ -2,7 +2,7 @@ import { type Recorded, type ServingUnit, servingUnit, servingUnits } from '@one
 import type { ServerParts } from '../parts.ts';
 import { counterNow } from '../present/counters.ts';
 import { callable } from '../present/hall-views.ts';
-import { changesCounter } from './counter-events.ts';
+import { countersChanged } from './counter-events.ts';
 import { hasUnit } from './kinds/units.ts';
 import { counterPanelText, hallPanelText } from './panel-text.ts';
 
@@ -24,9 +24,7 @@ export class PanelConductor {
       this.drawAll();
       return;
     }
-    for (const { id } of this.#parts.hall.counters) {
-      if (events.some((event) => changesCounter(this.#parts, event, id))) this.#drawCounter(id);
-    }
+    for (const id of countersChanged(this.#parts, events)) this.#drawCounter(id);
     if (events.some((event) => event.type === 'TicketCalled' || event.type === 'TicketRecalled'))
       this.#drawHall();
   }
