@@ -60,8 +60,7 @@ function presentLine(parts: ServerParts, { line }: SubscriberCardFacts): Subscri
   };
 }
 
-function presentCard(parts: ServerParts, visit: Visit): SubscriberCard | null {
-  const card = cardOfParty(currentParty(visit), parts.store.context());
+function presentCard(parts: ServerParts, card: SubscriberCardFacts | null): SubscriberCard | null {
   if (card === null) return null;
   const { bills: _bills, line: _line, ...facts } = card;
   const className = findClass(parts.hall, card.classId)?.name ?? { zh: card.classId, en: card.classId };
@@ -74,8 +73,10 @@ export function readForm(parts: ServerParts, visit: Visit): FormContentBody | nu
   return content as FormContentBody | null;
 }
 
-function maskedOf(card: SubscriberCardFacts | null, contact: ContactFacts | null) {
+/** The contact is opened only where there is no card: each record costs a look-up and a decryption. */
+function maskedOf(card: SubscriberCardFacts | null, contactOf: () => ContactFacts | null) {
   if (card !== null) return { maskedName: card.maskedName, maskedMobile: card.maskedMobile };
+  const contact = contactOf();
   const mobile = contact?.mobile ?? null;
   return {
     maskedName: contact === null ? '' : maskName(contact.name),
@@ -83,14 +84,17 @@ function maskedOf(card: SubscriberCardFacts | null, contact: ContactFacts | null
   };
 }
 
-function presentParty(parts: ServerParts, visit: Visit, party: VisitParty): VisitView['parties'][number] {
-  const context = parts.store.context();
+function presentParty(
+  parts: ServerParts,
+  visit: Visit,
+  { party, card }: { readonly party: VisitParty; readonly card: SubscriberCardFacts | null },
+): VisitView['parties'][number] {
   const { proof } = party;
   return {
     partyId: party.id,
     kind: party.kind,
     current: party.id === visit.subscriberId,
-    ...maskedOf(cardOfParty(party, context), contactOfParty(party, context)),
+    ...maskedOf(card, () => contactOfParty(party, parts.store)),
     proof: proof && {
       by: proof.by,
       documentKind: proof.documentKind,
@@ -174,15 +178,18 @@ export function presentVisit(parts: ServerParts, visitId: string): VisitView | n
   const visit = state.visit(visitId);
   const ticket = queries.ticketByVisit(visitId);
   if (visit === null || ticket === null) return null;
+  const context = parts.store.context();
+  const parties = visit.parties.map((party) => ({ party, card: cardOfParty(party, context) }));
+  const current = currentParty(visit);
   const receipt = queries.newestPrint(visitId, 'receipt');
   const { dueFen, payoutFen } = visitSettlement(visit);
   return {
     visitId,
     ticketNumber: ticket.number,
     step: visitStep(visit),
-    subscriber: presentCard(parts, visit),
+    subscriber: presentCard(parts, parties.find(({ party }) => party === current)?.card ?? null),
     identity: visit.identity,
-    parties: visit.parties.map((party) => presentParty(parts, visit, party)),
+    parties: parties.map((one) => presentParty(parts, visit, one)),
     orders: visit.orders.map((order) => presentOrder(parts, order)),
     totalFen: dueFen,
     payoutFen,
