@@ -88,6 +88,20 @@ export function migrate(db: Db, folder: URL, now: number): void {
   }
 }
 
+/**
+ * Reads as of one moment, and under one lock: outside a transaction each statement takes the file's locks and gives them
+ * back by itself. `read` may neither write nor wait.
+ */
+export function atOnce<T>(db: Db, prepare: Prepare, read: () => T): T {
+  if (db.inTransaction) return read();
+  prepare('BEGIN').run();
+  try {
+    return read();
+  } finally {
+    if (db.inTransaction) prepare('COMMIT').run();
+  }
+}
+
 /** Prepared statements by their text, made at first use and kept. No text of them holds a question mark of its own. */
 export type Prepare = (sql: string) => Database.Statement<unknown[]>;
 

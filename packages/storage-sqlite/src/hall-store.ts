@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { CommandContext } from '@onehall/application';
 import { type Hall, type Recorded, withSettings } from '@onehall/domain';
 import { AccessStore } from './access/access-store.ts';
-import { type Db, migrate, openDatabase, type Prepare, preparing, quickCheck } from './database.ts';
+import { atOnce, type Db, migrate, openDatabase, type Prepare, preparing, quickCheck } from './database.ts';
 import { SqliteHallState } from './hall-state.ts';
 import {
   type ChainHead,
@@ -51,6 +51,8 @@ export interface HallStore {
   hall(): Hall;
   /** Sequence of the newest committed journal row. */
   seq(): number;
+  /** Reads that belong together, as of one moment: cheaper by far than one by one. It must not wait. */
+  atOnce<T>(read: () => T): T;
   /** The context commands are told; also for reads that want the same view. */
   context(): CommandContext;
   submit<A>(envelope: Envelope, decide: (context: CommandContext) => WriteDecision<A>): Promise<Outcome<A>>;
@@ -148,7 +150,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     shareCommits: options.shareCommits ?? true,
   });
   const listeners: ((events: readonly Recorded[]) => void)[] = [];
-  writer.onCommitted = (events) => {
+  const tell = (events: readonly Recorded[]) => {
     for (const listener of listeners) {
       try {
         listener(events);
@@ -158,6 +160,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
       }
     }
   };
+  writer.onCommitted = (events) => atOnce(db, prepare, () => tell(events));
   return {
     state,
     devices: new DeviceQueries(prepare),
@@ -170,6 +173,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     hallKey,
     hall,
     seq: () => journal.head.seq,
+    atOnce: (read) => atOnce(db, prepare, read),
     context: () => context(now()),
     submit: (envelope, decide) => writer.submit(envelope, decide),
     eventsAfter: (seq, types, most) => eventsAfter(prepare, seq, types, most),

@@ -1,4 +1,4 @@
-import { refuse } from '@onehall/domain';
+import { type Refusal, type Result, refuse } from '@onehall/domain';
 import { type Route, type RouteName, routes, whoMay } from '@onehall/protocol';
 import express, { type Express, type NextFunction, type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
@@ -68,15 +68,15 @@ function parseBody(route: Route, body: unknown) {
 }
 
 function handle(name: RouteName, { route, answer }: Endpoint, parts: ServerParts) {
-  return async (request: Request, response: Response): Promise<void> => {
-    if (route.method !== 'get' && !sameOrigin(request)) {
-      return sendRefusal(response, refuse('foreign-origin').refusal);
-    }
+  const begin = (
+    request: Request,
+    response: Response,
+  ): ReturnType<Endpoint['answer']> | Result<never, Refusal> => {
     const principal = principalOfRequest(request, parts);
     const denied = refusalFor(name, principal);
-    if (denied) return sendRefusal(response, denied);
+    if (denied) return { ok: false, refusal: denied };
     const body = parseBody(route, request.body);
-    if (!body.ok) return sendRefusal(response, body.refusal);
+    if (!body.ok) return body;
     const asked: Asked<Route> = {
       body: body.value,
       param: (param) => String(request.params[param] ?? ''),
@@ -85,7 +85,14 @@ function handle(name: RouteName, { route, answer }: Endpoint, parts: ServerParts
       parts,
       response,
     };
-    const result = await answer(asked);
+    return answer(asked);
+  };
+  return async (request: Request, response: Response): Promise<void> => {
+    if (route.method !== 'get' && !sameOrigin(request)) {
+      return sendRefusal(response, refuse('foreign-origin').refusal);
+    }
+    // Who asks, and what is read before anything is waited for, is read at once.
+    const result = await parts.store.atOnce(() => begin(request, response));
     if (result.ok) response.json(result.value);
     else sendRefusal(response, result.refusal);
   };

@@ -146,7 +146,7 @@ export class LiveHub {
   /** One view that cannot be made (a record that does not open) must not take the hall down with it. */
   #present(topic: TopicName, subject: string | null) {
     try {
-      return topics[topic].present(this.#parts, subject ?? '');
+      return this.#parts.store.atOnce(() => topics[topic].present(this.#parts, subject ?? ''));
     } catch (error) {
       this.#parts.log.error({ err: error, topic, subject }, 'a view could not be made');
       return null;

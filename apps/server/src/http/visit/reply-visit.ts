@@ -5,6 +5,6 @@ import { presentVisit } from '../../present/visit.ts';
 
 /** The visit as it is after the command. */
 export function replyVisit(parts: ServerParts, visitId: string): Result<VisitView, Refusal> {
-  const view = presentVisit(parts, visitId);
+  const view = parts.store.atOnce(() => presentVisit(parts, visitId));
   return view ? { ok: true, value: view } : refuse('visit-unknown');
 }
