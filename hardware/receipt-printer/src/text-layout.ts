@@ -3,9 +3,22 @@ import iconv from 'iconv-lite';
 
 export type CellLine = readonly Cell[];
 
+/** The same few hundred characters come on every slip, and the converter is made for whole texts. */
+const encoded = new Map<string, Uint8Array>();
+const encodedMax = 5_000;
+
+function encode(char: string): Uint8Array {
+  const known = encoded.get(char);
+  if (known) return known;
+  const bytes = iconv.encode(char, 'gb18030');
+  if (encoded.size >= encodedMax) encoded.clear();
+  encoded.set(char, bytes);
+  return bytes;
+}
+
 /** Text as the printer's cells. */
 function printerCells(text: string): readonly Cell[] {
-  return toCells(text, (char) => iconv.encode(char, 'gb18030'));
+  return toCells(text, encode);
 }
 
 /** Breaks text into lines of at most `columns` cells: at line feeds, between Chinese characters, else between words. */
