@@ -20,6 +20,13 @@ const answerMsMax = 15_000;
 /** The customer's data was erased before their order was sent: nobody can do it any more. */
 const erased: BillingAnswer = { outcome: 'rejected', reason: 'content-erased' };
 
+/** The oldest order of each line. */
+function firstOfLines(orders: readonly OpenOrder[]): OpenOrder[] {
+  const lines = new Map<string, OpenOrder>();
+  for (const order of orders) if (!lines.has(order.subscriberId)) lines.set(order.subscriberId, order);
+  return [...lines.values()];
+}
+
 /**
  * Carries paid orders to the billing system: local → sent → confirmed / rejected. Each is marked sent before it leaves
  * and keeps its id for ever, so an order sent again after a crash or a silence is the same order to the other side.
@@ -69,22 +76,20 @@ export class BillingDispatcher {
 
   /**
    * Sends what is open, oldest first; gives how many found no answer. A line whose order found none keeps its later
-   * orders back, so that they are done in their order; others go on, until nobody answers at all.
+   * orders back, so that they are done in their order; others go on, until nobody answers at all. Lines are asked for
+   * together, so that their orders share commits, but never more of them than silences are left.
    */
   async #sendAll(orders: readonly OpenOrder[]): Promise<number> {
-    const waiting = new Set<string>();
+    let left = orders;
     let silentInARow = 0;
     let silent = 0;
-    for (const order of orders) {
-      if (this.#stopped || silentInARow >= silentMax) return silent;
-      if (waiting.has(order.subscriberId)) continue;
-      if (await this.#send(order)) {
-        silentInARow = 0;
-        continue;
-      }
-      silent += 1;
-      silentInARow += 1;
-      waiting.add(order.subscriberId);
+    while (left.length > 0 && !this.#stopped && silentInARow < silentMax) {
+      const wave = firstOfLines(left).slice(0, silentMax - silentInARow);
+      const answered = await Promise.all(wave.map((order) => this.#send(order)));
+      const keptBack = new Set(wave.filter((_, at) => !answered[at]).map((order) => order.subscriberId));
+      left = left.filter((order) => !wave.includes(order) && !keptBack.has(order.subscriberId));
+      silentInARow = answered.reduce((sum, came) => (came ? 0 : sum + 1), silentInARow);
+      silent += keptBack.size;
     }
     return silent;
   }

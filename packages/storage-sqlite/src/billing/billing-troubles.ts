@@ -23,7 +23,10 @@ export const noTroubles: BillingTroubles = {
 };
 
 /** Answers as the troubles allow. Throws BillingUnavailable where no answer comes. */
-export async function answerUnder<T>(troubles: () => BillingTroubles, answer: () => T): Promise<T> {
+export async function answerUnder<T>(
+  troubles: () => BillingTroubles,
+  answer: () => T | Promise<T>,
+): Promise<T> {
   const { latencyMs } = troubles();
   if (latencyMs > 0) await new Promise<void>((resolve) => setTimeout(resolve, latencyMs).unref());
   if (troubles().down) throw new BillingUnavailable('the billing system is down');

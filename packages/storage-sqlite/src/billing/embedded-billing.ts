@@ -26,6 +26,13 @@ export interface EmbeddedBillingOptions {
   readonly subscribers: () => Iterable<NewSubscriber>;
 }
 
+interface WaitingOrder {
+  readonly order: BillingOrder;
+  readonly refusal: string | null;
+  readonly resolve: (answer: BillingAnswer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 const migrations = new URL('../../billing-migrations/', import.meta.url);
 
 /** The embedded billing system in a file of its own: the hall's file stays the hall's. */
@@ -33,6 +40,7 @@ export class EmbeddedBilling implements BillingSystem {
   readonly #db: Db;
   readonly #records: BillingRecords;
   #troubles: BillingTroubles = noTroubles;
+  #waiting: WaitingOrder[] = [];
 
   constructor(options: EmbeddedBillingOptions) {
     const file = join(options.folder, 'billing.sqlite');
@@ -113,9 +121,7 @@ export class EmbeddedBilling implements BillingSystem {
   }
 
   async submit(order: BillingOrder): Promise<BillingAnswer> {
-    const answer = await this.#answer(() =>
-      applyOrder(this.#db, this.#records, order, this.#troubles.refusal),
-    );
+    const answer = await this.#answer(() => this.#applySoon(order));
     if (this.#troubles.deaf) throw new BillingUnavailable('the answer was lost on its way');
     if (answer.outcome === 'rejected' || this.#troubles.amountOffFen === 0) return answer;
     return { ...answer, amountFen: order.amountFen + this.#troubles.amountOffFen };
@@ -152,7 +158,39 @@ export class EmbeddedBilling implements BillingSystem {
     this.#db.close();
   }
 
-  #answer<T>(answer: () => T): Promise<T> {
+  /** Orders of one event-loop turn share a commit. */
+  #applySoon(order: BillingOrder): Promise<BillingAnswer> {
+    return new Promise((resolve, reject) => {
+      if (this.#waiting.length === 0) setImmediate(() => this.#applyAll());
+      this.#waiting.push({ order, refusal: this.#troubles.refusal, resolve, reject });
+    });
+  }
+
+  /** Each is a savepoint of its own; nobody is answered before the commit. */
+  #applyAll(): void {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    const answers: (() => void)[] = [];
+    const apply = ({ order, refusal, resolve, reject }: WaitingOrder) => {
+      try {
+        const answer = applyOrder(this.#db, this.#records, order, refusal);
+        answers.push(() => resolve(answer));
+      } catch (error) {
+        // An error of the disk has ended the transaction, and with it every order of this turn.
+        if (!this.#db.inTransaction) throw error;
+        answers.push(() => reject(error));
+      }
+    };
+    try {
+      this.#db.transaction(() => batch.forEach(apply)).immediate();
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+      return;
+    }
+    for (const answer of answers) answer();
+  }
+
+  #answer<T>(answer: () => T | Promise<T>): Promise<T> {
     return answerUnder(() => this.#troubles, answer);
   }
 }
