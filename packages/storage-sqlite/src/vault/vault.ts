@@ -99,25 +99,28 @@ export class Vault {
 
   /** The content, or null when there is no such record or its key has been destroyed. */
   read(recordId: string): unknown {
-    const row = this.#prepare('SELECT subject_id, sealed FROM personal_record WHERE id = ?').get(recordId) as
-      | { subject_id: string; sealed: Buffer }
-      | undefined;
-    const key = row && this.#keyOf(row.subject_id);
-    if (!row || !key) return null;
-    return openUnder(key, row.sealed, recordId);
+    const row = this.#prepare(
+      'SELECT subject_id, sealed, sealed_key FROM personal_record JOIN subject_key USING (subject_id) WHERE id = ?',
+    ).get(recordId) as { subject_id: string; sealed: Buffer; sealed_key: Buffer } | undefined;
+    return row === undefined
+      ? null
+      : openUnder(this.#keyIn(row.subject_id, row.sealed_key), row.sealed, recordId);
   }
 
   #keyOf(subjectId: string): KeyObject | null {
     const row = this.#prepare('SELECT sealed_key FROM subject_key WHERE subject_id = ?').get(subjectId) as
       | { sealed_key: Buffer }
       | undefined;
-    if (!row) return null;
+    return row === undefined ? null : this.#keyIn(subjectId, row.sealed_key);
+  }
+
+  #keyIn(subjectId: string, sealed: Buffer): KeyObject {
     const known = this.#opened.get(subjectId);
-    if (known?.sealed.equals(row.sealed_key)) return known.key;
+    if (known?.sealed.equals(sealed)) return known.key;
     try {
-      const key = createSecretKey(open(this.#hallKey, row.sealed_key, subjectId));
+      const key = createSecretKey(open(this.#hallKey, sealed, subjectId));
       if (this.#opened.size >= openedMax) this.#opened.clear();
-      this.#opened.set(subjectId, { sealed: row.sealed_key, key });
+      this.#opened.set(subjectId, { sealed, key });
       return key;
     } catch (cause) {
       throw new StorageError('damaged', `the key of subject ${subjectId} does not open`, { cause });
