@@ -6,8 +6,6 @@ import { StorageError } from './storage-error.ts';
 export type Db = Database.Database;
 
 const fullSynchronous = 2;
-/** 16 MB of log at most to read again after a crash. */
-const checkpointPages = 4_000;
 
 /**
  * Opens a SQLite file the only way it may be opened: WAL, synchronous FULL, foreign keys on. better-sqlite3 reopens WAL
@@ -20,8 +18,6 @@ export function openDatabase(file: string): Db {
     db = new Database(file);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
-    // Pages that every command writes are copied back once for many commands, not once for a few.
-    db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
     db.pragma('foreign_keys = ON');
     db.pragma('busy_timeout = 2000');
     db.pragma('trusted_schema = OFF');
