@@ -57,6 +57,7 @@ const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   endTender: commandOf({ reason: 'declined' }),
   recordConsultation: commandOf({ topic: 'roaming', question: 'how much', outcome: 'answered' }),
   askQuery: commandOf({ query: 'customer' }),
+  printAnswer: commandOf({ query: 'customer' }),
   readTaskContact: commandOf(),
   finishTask: commandOf({ note: 'called back' }),
   showForm: commandOf(),

@@ -4,9 +4,9 @@ import * as z from 'zod';
 export const commandId = z.uuid();
 export const command = z.strictObject({ commandId });
 
-/** The longest hint of a hall; a paper is no text of a setting. */
-const textMax = 500;
-export const text = z.object({ zh: z.string().max(textMax), en: z.string().max(textMax) });
+export const text = z.object({ zh: z.string(), en: z.string() });
+/** As people may set it; what was kept before is read whatever its length. */
+export const shortText = z.object({ zh: z.string().max(500), en: z.string().max(500) });
 export type TextBody = z.infer<typeof text>;
 
 export const language = z.enum(['zh', 'en']);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { classGroup, id, text } from './common.ts';
+import { classGroup, id, shortText } from './common.ts';
 
 const minutes = (min: number, max: number) => z.int().min(min).max(max);
 
@@ -11,7 +11,7 @@ export const queueSettings = z.strictObject({
   lastTicketMinutes: minutes(0, 240),
   courtesyClassId: id.nullable(),
   appointmentClassId: id.nullable(),
-  dialects: z.array(z.strictObject({ id, name: text })).max(8),
+  dialects: z.array(z.strictObject({ id, name: shortText })).max(8),
   pause: z.strictObject({ promisesMax: z.number().min(0).max(20), minutesMax: minutes(1, 240) }),
   appointments: z.strictObject({
     slotMinutes: minutes(5, 120),
@@ -27,7 +27,7 @@ export const queueSettings = z.strictObject({
 export const secrecySettings = z.strictObject({
   /** 0: passwords never grow old. */
   passwordDays: z.int().min(0).max(730),
-  judicialReferral: text,
+  judicialReferral: shortText,
 });
 
 export const clerkSkills = z.strictObject({
@@ -58,9 +58,9 @@ export const hallSetting = z.discriminatedUnion('area', [
     area: z.literal('category'),
     id,
     value: z.strictObject({
-      name: text,
-      hint: text,
-      papers: z.array(text).max(8),
+      name: shortText,
+      hint: shortText,
+      papers: z.array(shortText).max(8),
       meanMinutes: z.number().positive().max(240),
       selfService: z.boolean(),
     }),
@@ -69,7 +69,7 @@ export const hallSetting = z.discriminatedUnion('area', [
     area: z.literal('counter'),
     id,
     value: z.strictObject({
-      zone: text,
+      zone: shortText,
       categoryIds: z.array(id).min(1).max(50),
       dedicatedClassIds: z.array(id).max(20),
       lendsOut: z.boolean(),

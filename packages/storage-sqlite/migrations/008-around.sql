@@ -49,7 +49,7 @@ CREATE TABLE entrusted_job (
   left_at INTEGER NOT NULL,
   done_at INTEGER,
   done_by TEXT,
-  note_record_id TEXT,
+  note TEXT,
   pickup_visit_id TEXT,
   pickup_counter_id TEXT,
   content_hash TEXT,

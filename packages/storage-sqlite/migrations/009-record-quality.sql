@@ -20,3 +20,7 @@ INSERT INTO record_error (seq, kind, visit_id, order_id, at)
 SELECT journal.seq, 'billing-amount', journal.payload ->> '$.visitId', journal.payload ->> '$.orderId', journal.at
 FROM journal JOIN service_order ON service_order.id = journal.payload ->> '$.orderId'
 WHERE journal.type = 'OrderConfirmed' AND journal.payload ->> '$.amountFen' <> service_order.amount_fen;
+
+-- What was done in an entrusted job lies sealed from now on; what an earlier program wrote in clear stays in its journal.
+ALTER TABLE entrusted_job RENAME COLUMN note TO note_record_id;
+UPDATE entrusted_job SET note_record_id = NULL;

@@ -23,16 +23,20 @@ export function lockOf(
 export async function countFailure(store: HallStore, staffId: string | null): Promise<void> {
   const envelope = { type: 'signIn', actor: 'nobody', terminal: 'browser', commandId: null, body: null };
   await store.submit(envelope, ({ now }): WriteDecision<null> => {
-    const lockedUntil = staffId === null ? null : lockAfterFailure(store.access.credential(staffId), now);
-    const failed = { type: 'SignInFailed', payload: { staffId, lockedUntil } } as const;
+    const counted = staffId === null ? null : oneMore(store.access.credential(staffId), now);
+    const failed = { type: 'SignInFailed', payload: { staffId, lockedUntil: null, ...counted } } as const;
     return { ok: true, value: { events: [failed], answer: null } };
   });
 }
 
-function lockAfterFailure(credential: Credential, now: number): number | null {
+function oneMore(
+  credential: Credential,
+  now: number,
+): { readonly failures: number; readonly lockedUntil: number | null } | null {
   if (credential === null) return null;
   const { lockedUntil } = credential;
-  if (lockedUntil !== null && lockedUntil > now) return lockedUntil;
-  const before = lockedUntil === null ? credential.failures : 0;
-  return before + 1 >= failuresMax ? now + lockMs : null;
+  const ended = lockedUntil !== null && lockedUntil <= now;
+  const failures = ended ? 1 : credential.failures + 1;
+  if (lockedUntil !== null && !ended) return { failures, lockedUntil };
+  return { failures, lockedUntil: failures >= failuresMax ? now + lockMs : null };
 }

@@ -52,6 +52,16 @@ export async function command<A>(
   return outcome.ok ? { ok: true, value: outcome.answer } : outcome;
 }
 
+/** Answered with papers or with what is known of a customer. */
+const personal: ReadonlySet<string> = new Set([
+  'printForm',
+  'listPapers',
+  'findSubscriber',
+  'searchForms',
+  'openForm',
+  'askQuery',
+  'readTaskContact',
+]);
 /** A screen asks again within seconds, or after the server is back; later it is no answer that was lost. */
 const repeatMs = 10 * 60_000;
 
@@ -71,8 +81,9 @@ export async function outcomeOf<A>(
     body: rest,
   };
   const outcome = await asked.parts.store.submit(envelope, decide);
-  // What is answered with papers or a customer is not a key to them for ever.
-  const old = outcome.ok && outcome.repeated && asked.parts.now() - outcome.at > repeatMs;
+  // Such an answer is not a key to them for ever.
+  const old =
+    personal.has(name) && outcome.ok && outcome.repeated && asked.parts.now() - outcome.at > repeatMs;
   return old ? refuse('answer-too-old') : outcome;
 }
 

@@ -20,11 +20,17 @@ const answerMsMax = 15_000;
 /** The customer's data was erased before their order was sent: nobody can do it any more. */
 const erased: BillingAnswer = { outcome: 'rejected', reason: 'content-erased' };
 
-/** The oldest order of each line. */
-function firstOfLines(orders: readonly OpenOrder[]): OpenOrder[] {
-  const lines = new Map<string, OpenOrder>();
-  for (const order of orders) if (!lines.has(order.subscriberId)) lines.set(order.subscriberId, order);
-  return [...lines.values()];
+/**
+ * Orders that overtake nothing: the oldest of their line and of their visit. An order may look across lines (one account
+ * into another), and then counts on what stands before it on the form.
+ */
+function oldestOfTheirs(orders: readonly OpenOrder[]): OpenOrder[] {
+  const begun = new Set<string>();
+  return orders.filter(({ subscriberId, visitId }) => {
+    const first = !begun.has(subscriberId) && !begun.has(visitId);
+    begun.add(subscriberId).add(visitId);
+    return first;
+  });
 }
 
 /**
@@ -76,7 +82,7 @@ export class BillingDispatcher {
 
   /**
    * Sends what is open, oldest first; gives how many found no answer. A line whose order found none keeps its later
-   * orders back, so that they are done in their order; others go on, until nobody answers at all. Lines are asked for
+   * orders back, so that they are done in their order; others go on, until nobody answers at all. Visits are asked for
    * together, so that their orders share commits, but never more of them than silences are left.
    */
   async #sendAll(orders: readonly OpenOrder[]): Promise<number> {
@@ -84,7 +90,7 @@ export class BillingDispatcher {
     let silentInARow = 0;
     let silent = 0;
     while (left.length > 0 && !this.#stopped && silentInARow < silentMax) {
-      const wave = firstOfLines(left).slice(0, silentMax - silentInARow);
+      const wave = oldestOfTheirs(left).slice(0, silentMax - silentInARow);
       const answered = await Promise.all(wave.map((order) => this.#send(order)));
       const keptBack = new Set(wave.filter((_, at) => !answered[at]).map((order) => order.subscriberId));
       left = left.filter((order) => !wave.includes(order) && !keptBack.has(order.subscriberId));

@@ -20,6 +20,12 @@ const row = (label: Text, value: string, amountFen: number | null = null): Row =
 const say = (zh: string, en: string): Text => ({ zh, en });
 const entriesMax = 30;
 
+/** The month that an answer is of: the one asked for, else the last that is over; null: it is of no single month. */
+export function monthOf(parts: ServerParts, { query, month }: Asked): string | null {
+  if (query !== 'bills' && query !== 'itemised') return null;
+  return month ?? monthAfter(wallClock(parts.now(), parts.hall.zone).businessDay, -1);
+}
+
 /** What the billing system says to an enquiry, as rows to be read or printed. Throws BillingUnavailable. */
 export async function answerRows(
   parts: ServerParts,
@@ -28,7 +34,7 @@ export async function answerRows(
   asked: Asked,
 ): Promise<Row[]> {
   const id = subscriberId ?? '';
-  const month = asked.month ?? monthAfter(wallClock(parts.now(), parts.hall.zone).businessDay, -1);
+  const month = monthOf(parts, asked) ?? '';
   switch (asked.query) {
     case 'customer':
       return customerRows(parts, visitId);

@@ -11,7 +11,10 @@ const shownMost = 200;
 export function presentQuality(parts: ServerParts, day: string): Quality {
   const { hall, store } = parts;
   const records = store.quality.records(day).map((row): RecordFacts => {
-    return { ...row, need: findService(row.serviceId)?.identity ?? 'none' };
+    // Of a new holder the document was seen before the order was accepted; the order stands with the line in hand.
+    const service = findService(row.serviceId);
+    const ofOther = service === undefined || service.subject === 'new-holder';
+    return { ...row, need: ofOther ? 'none' : service.identity };
   });
   const errors = store.quality.errors(day);
   const clerkOf = (id: string | null) => hall.staff.find((one) => one.id === id);

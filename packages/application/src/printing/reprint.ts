@@ -2,8 +2,8 @@ import { type PrintJob, refuse } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 import { mayGiveOut } from '../visit/print-form.ts';
 
-/** Nobody knows whether paper came out. */
-const inDoubt: ReadonlySet<PrintJob['state']> = new Set(['unconfirmed', 'unknown', 'failed']);
+/** Paper came out. */
+const done: ReadonlySet<PrintJob['state']> = new Set(['confirmed', 'processed']);
 
 /** Who prints a slip again: a manager anything, a clerk papers of the customer at the counter, a guide what went wrong. */
 export type ReprintedBy =
@@ -23,12 +23,13 @@ export function reprint(
   const first = context.state.printJob(command.jobId);
   if (first === null) return refuse('print-job-unknown');
   const { by } = command;
-  if (first.slip !== 'ticket' && by.kind !== 'manager' && !inDoubt.has(first.state)) {
+  const copies = context.state.printJobsOf(first.subjectId, first.slip);
+  const cameOut = copies.some((job) => done.has(job.state));
+  if (first.slip !== 'ticket' && by.kind !== 'manager' && cameOut) {
     const may = by.kind === 'clerk' ? mayGiveOut(first.subjectId, by.clerkId, context) : null;
     if (may === null) return refuse('visit-not-open');
     if (!may.ok) return may;
   }
-  const copies = context.state.printJobsOf(first.subjectId, first.slip);
   const copy = Math.max(...copies.map((job) => job.copy)) + 1;
   const { deviceId, slip, subjectId } = first;
   const jobId = context.newId();

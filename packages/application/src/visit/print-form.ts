@@ -54,13 +54,15 @@ const personOf = (customerId: string) => `person-${customerId}`;
 
 /**
  * Whether an earlier visit is theirs who have proved themselves now: everybody for whom something was done there was one
- * of them. A line that was only found there, by a wrong number, owns nothing of it; and a paper that others signed for
+ * of them, and so was every person who had come with a document, as a new holder. A line that was only found there, by a wrong number, owns nothing of it; and a paper that others signed for
  * too is not given to one of them alone.
  */
 function isTheirs(visitId: string, proved: readonly VisitParty[], context: CommandContext): boolean {
   const past = context.state.visit(visitId);
   const owners =
-    past?.parties.filter(({ id }) => past.orders.some((order) => order.subscriberId === id)) ?? [];
+    past?.parties.filter(
+      ({ id, kind }) => kind === 'person' || past.orders.some((order) => order.subscriberId === id),
+    ) ?? [];
   const holders = new Set(proved.map((party) => holderOf(party, context)));
   return owners.length > 0 && owners.every((owner) => holders.has(holderOf(owner, context)));
 }

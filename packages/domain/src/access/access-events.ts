@@ -27,7 +27,12 @@ export type AccessEvent =
   | { readonly type: 'SignedOut'; readonly payload: { readonly staffId: string } }
   | {
       readonly type: 'SignInFailed';
-      readonly payload: { readonly staffId: string | null; readonly lockedUntil: number | null };
+      /** `failures`: in a row, this one with them; absent: one more than before (as earlier programs counted). */
+      readonly payload: {
+        readonly staffId: string | null;
+        readonly lockedUntil: number | null;
+        readonly failures?: number;
+      };
     }
   | { readonly type: 'PasswordChanged'; readonly payload: { readonly staffId: string } }
   | {

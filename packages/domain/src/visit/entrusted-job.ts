@@ -52,7 +52,7 @@ export type EntrustedJobEvent =
     }
   | {
       readonly type: 'JobDone';
-      readonly payload: { readonly jobId: string; readonly by: string; readonly noteRecordId: string };
+      readonly payload: { readonly jobId: string; readonly by: string; readonly noteRecordId?: string };
     }
   | {
       readonly type: 'JobPickupShown';

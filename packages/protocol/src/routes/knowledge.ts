@@ -10,7 +10,7 @@ export const article = z.object({
   articleId: id,
   version: z.int(),
   title: text,
-  body: z.object({ zh: z.string(), en: z.string() }),
+  body: text,
   keywords: z.array(z.string()),
   serviceIds: z.array(id),
   ownerId: id,

@@ -63,7 +63,7 @@ export function applyJobDone(prepare: Prepare, event: Recorded<EventOf<'JobDone'
   const { jobId, by, noteRecordId } = event.payload;
   prepare(
     `UPDATE entrusted_job SET state = 'done', done_at = ?, done_by = ?, note_record_id = ? WHERE id = ?`,
-  ).run(event.at, by, noteRecordId, jobId);
+  ).run(event.at, by, noteRecordId ?? null, jobId);
 }
 
 export function applyJobPickupShown(prepare: Prepare, event: Recorded<EventOf<'JobPickupShown'>>): void {

@@ -64,13 +64,13 @@ export function applySignedIn(prepare: Prepare, event: Recorded<EventOf<'SignedI
 }
 
 export function applySignInFailed(prepare: Prepare, event: Recorded<EventOf<'SignInFailed'>>): void {
-  if (event.payload.staffId === null) return;
+  const { staffId, lockedUntil, failures = null } = event.payload;
+  if (staffId === null) return;
   prepare(
-    `INSERT INTO staff_state (staff_id, failures, locked_until) VALUES (?, 1, ?)
+    `INSERT INTO staff_state (staff_id, failures, locked_until) VALUES (?, coalesce(?, 1), ?)
      ON CONFLICT (staff_id) DO UPDATE SET
-       failures = CASE WHEN locked_until <= ? THEN 1 ELSE failures + 1 END,
-       locked_until = excluded.locked_until`,
-  ).run(event.payload.staffId, event.payload.lockedUntil, event.at);
+       failures = coalesce(?, failures + 1), locked_until = excluded.locked_until`,
+  ).run(staffId, failures, lockedUntil, failures);
 }
 
 export function applyPasswordChanged(prepare: Prepare, event: Recorded<EventOf<'PasswordChanged'>>): void {

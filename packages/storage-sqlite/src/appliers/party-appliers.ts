@@ -35,8 +35,9 @@ export function applyIdentityChecked(prepare: Prepare, event: Recorded<EventOf<'
     payload.visitId,
     payload.subscriberId,
   );
-  // The right document ends the count of wrong ones.
-  if ((payload.by ?? 'document') === 'document')
+  // The right document of the holder ends the count of wrong ones; a company's licence is not theirs.
+  const own = payload.documentKind !== 'business-licence' || payload.actsAs === 'holder';
+  if (own && (payload.by ?? 'document') === 'document')
     prepare('DELETE FROM document_guess WHERE subscriber_id = ?').run(payload.subscriberId);
 }
 

@@ -10,7 +10,7 @@ import { refuse } from '@onehall/domain';
 import { routes, type TaskView } from '@onehall/protocol';
 import { askBilling } from '../../jobs/within.ts';
 import type { ServerParts } from '../../parts.ts';
-import { answerRows } from '../../present/enquiry.ts';
+import { answerRows, monthOf } from '../../present/enquiry.ts';
 import { presentPrintJob } from '../../present/print-job.ts';
 import { serviceName } from '../../present/service-name.ts';
 import { command, endpoint, staffId } from '../endpoint.ts';
@@ -41,7 +41,7 @@ export const printAnswerEndpoint = endpoint(routes.printAnswer, async (asked) =>
   const { parts, body } = asked;
   const clerk = staffId(asked);
   if (!clerk.ok) return clerk;
-  const { query, month } = body;
+  const { query } = body;
   const of = { visitId: asked.param('visitId'), clerkId: clerk.value, query };
   const may = enquire(of, parts.store.context());
   if (!may.ok) return may;
@@ -49,7 +49,7 @@ export const printAnswerEndpoint = endpoint(routes.printAnswer, async (asked) =>
   const rows = await askBilling(() => answerRows(parts, of.visitId, subscriberId, body));
   if (!rows.ok) return rows;
   const done = await command(asked, 'printAnswer', (context) =>
-    printEnquiry({ ...of, subscriberId, month, rows: rows.value }, context),
+    printEnquiry({ ...of, subscriberId, month: monthOf(parts, body), rows: rows.value }, context),
   );
   return done.ok ? { ok: true, value: presentPrintJob(done.value) } : done;
 });
