@@ -84,6 +84,27 @@ describe('when the billing system is ill [C9]', () => {
     await isSound(hall);
   });
 
+  test('up or back again, the orders of a visit go out in the order of its form, whichever line each is for', async () => {
+    const hall = await TestHall.start();
+    const counter = await atCounter(hall);
+    const { clerk, visitId, customer } = counter;
+    await add(counter, 'bill-payment');
+    await add(counter, 'prepayment', { amount: 5_000 });
+    const other = hall.parts.demoCustomers().find(({ mobile }) => mobile !== customer.mobile);
+    await clerk.must(routes.findSubscriber, `/visits/${visitId}/subscriber`, { mobile: other?.mobile });
+    const { orders } = await add(counter, 'prepayment', { amount: 6_000 });
+    billingOf(hall).behave({ down: true });
+    const { totalFen } = await signForm(counter);
+    await clerk.must(routes.takeCash, `/visits/${visitId}/payment`, { tenderedFen: totalFen });
+    await until(() => states(hall, visitId).some((state) => state === 'sent'));
+    billingOf(hall).behave({});
+    await until(() => states(hall, visitId).every((state) => state === 'confirmed'));
+    const confirmed = hall.store
+      .eventsAfter(0, ['OrderConfirmed'], 9)
+      .flatMap((event) => (event.type === 'OrderConfirmed' ? [event.payload.orderId] : []));
+    expect(confirmed).toEqual(orders.map((order) => order.orderId));
+  });
+
   test('applied without an answer, it is confirmed a second time and done once', async () => {
     const hall = await TestHall.start();
     const counter = await atCounter(hall);

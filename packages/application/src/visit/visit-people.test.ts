@@ -72,9 +72,16 @@ describe('the licence of a company', () => {
   const licence = { documentKind: 'business-licence', number: '91350100M000100Y43' };
 
   test('speaks for a member as an agent does: not where the holder must come, and for no other line', async () => {
-    const { acts } = await visiting(member);
+    const { hall, acts } = await visiting(member);
     expect(await acts.check(licence)).toBe('accepted');
     expect(acts.visit.parties[0]?.proof).toMatchObject({ documentKind: 'business-licence', actsAs: 'agent' });
+    // And it does not end the count of documents that were not the member's.
+    for (let nth = 0; nth < 4; nth += 1) await acts.check({ matchesRecord: false });
+    await acts.check(licence);
+    await acts.check({ matchesRecord: false });
+    expect(await acts.check()).toBe('document-locked');
+    hall.clock.pass(15 * minuteMs);
+    expect(await acts.check(licence)).toBe('accepted');
     expect(await acts.add('cancellation', { reason: 'price' })).toBe('holder-must-come');
     expect(await acts.find({ ...richSubscriber, id: 'sub-2', mobile: '13900008888' })).toBe('accepted');
     expect(acts.visit.parties.find(({ id }) => id === 'sub-2')?.proof).toBeNull();

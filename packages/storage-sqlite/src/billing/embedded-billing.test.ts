@@ -102,6 +102,23 @@ describe('paying bills', () => {
   });
 });
 
+test('of orders that come together each gets its own answer, and a bug in one harms none of the others', async () => {
+  const folder = tempFolder();
+  const billing = billingIn(folder);
+  const unheardOf = {
+    ...order({ orderId: 'o2' }),
+    payload: { type: 'unheard-of' },
+  } as unknown as BillingOrder;
+  const together = [order(), unheardOf, order({ orderId: 'o3' })];
+  const ended = await Promise.allSettled(together.map((one) => billing.submit(one)));
+  expect(ended.map((one) => (one.status === 'fulfilled' ? one.value.outcome : 'failed'))).toEqual([
+    'confirmed',
+    'failed',
+    'rejected',
+  ]);
+  expect(await billing.submit(order())).toEqual(ended[0]?.status === 'fulfilled' && ended[0].value);
+});
+
 test('a file with subscribers is not filled a second time', async () => {
   const folder = tempFolder();
   billingIn(folder);
