@@ -13,43 +13,47 @@ import type { ServerParts } from '../../parts.ts';
 import { answerRows, monthOf } from '../../present/enquiry.ts';
 import { presentPrintJob } from '../../present/print-job.ts';
 import { serviceName } from '../../present/service-name.ts';
-import { command, endpoint, staffId } from '../endpoint.ts';
+import { type Asked, command, endpoint, staffId } from '../endpoint.ts';
+
+/** The rows of an answer, and the line they were read for. Refusals: those of enquire, billing-unavailable. */
+async function readAnswer({
+  parts,
+  body,
+  param,
+  principal,
+}: Asked<typeof routes.askQuery> | Asked<typeof routes.printAnswer>) {
+  const clerk = staffId({ principal });
+  if (!clerk.ok) return clerk;
+  const of = { visitId: param('visitId'), clerkId: clerk.value, query: body.query };
+  const may = enquire(of, parts.store.context());
+  if (!may.ok) return may;
+  const { subscriberId } = may.value.answer;
+  const rows = await askBilling(() => answerRows(parts, of.visitId, subscriberId, body));
+  return rows.ok ? { ok: true as const, value: { of, subscriberId, rows: rows.value } } : rows;
+}
 
 /**
  * What is read is in the reply only: answers are kept in clear. It is of the line that the journal names, also when the
- * clerk turned to another one meanwhile. Refusals: those of enquire, billing-unavailable, party-changed.
+ * clerk turned to another one meanwhile. Refusals: those of readAnswer, party-changed.
  */
 export const askQueryEndpoint = endpoint(routes.askQuery, async (asked) => {
-  const { parts, body } = asked;
-  const clerk = staffId(asked);
-  if (!clerk.ok) return clerk;
-  const { query } = body;
-  const of = { visitId: asked.param('visitId'), clerkId: clerk.value, query };
-  const may = enquire(of, parts.store.context());
-  if (!may.ok) return may;
-  const { subscriberId } = may.value.answer;
-  const rows = await askBilling(() => answerRows(parts, of.visitId, subscriberId, body));
-  if (!rows.ok) return rows;
+  const read = await readAnswer(asked);
+  if (!read.ok) return read;
+  const { of, subscriberId, rows } = read.value;
   const done = await command(asked, 'askQuery', (context) => enquire(of, context));
   if (!done.ok) return done;
   if (done.value.subscriberId !== subscriberId) return refuse('party-changed');
-  return { ok: true, value: { query, rows: rows.value } };
+  return { ok: true, value: { query: of.query, rows } };
 });
 
-/** Refusals: those of printEnquiry, billing-unavailable. */
+/** Refusals: those of readAnswer, those of printEnquiry. */
 export const printAnswerEndpoint = endpoint(routes.printAnswer, async (asked) => {
-  const { parts, body } = asked;
-  const clerk = staffId(asked);
-  if (!clerk.ok) return clerk;
-  const { query } = body;
-  const of = { visitId: asked.param('visitId'), clerkId: clerk.value, query };
-  const may = enquire(of, parts.store.context());
-  if (!may.ok) return may;
-  const { subscriberId } = may.value.answer;
-  const rows = await askBilling(() => answerRows(parts, of.visitId, subscriberId, body));
-  if (!rows.ok) return rows;
+  const read = await readAnswer(asked);
+  if (!read.ok) return read;
+  const { of, subscriberId, rows } = read.value;
+  const month = monthOf(asked.parts, asked.body);
   const done = await command(asked, 'printAnswer', (context) =>
-    printEnquiry({ ...of, subscriberId, month: monthOf(parts, body), rows: rows.value }, context),
+    printEnquiry({ ...of, subscriberId, month, rows }, context),
   );
   return done.ok ? { ok: true, value: presentPrintJob(done.value) } : done;
 });
