@@ -18,7 +18,11 @@ export function Waiting({ view }: { readonly view: HallBoardView }) {
               <Both text={row.name} />
             </span>
             <span className="b-wait-range">
-              {row.waiting === 0 ? t('board.nobodyWaiting') : <MinutesRange range={row.range} />}
+              {row.waiting === 0 && row.range !== null ? (
+                t('board.nobodyWaiting')
+              ) : (
+                <MinutesRange range={row.range} />
+              )}
             </span>
             <span className="b-wait-people oh-number">{t('board.people', { n: row.waiting })}</span>
           </li>
