@@ -81,9 +81,9 @@ export class BillingDispatcher {
   }
 
   /**
-   * Sends what is open, oldest first; gives how many found no answer. A line whose order found none keeps its later
-   * orders back, so that they are done in their order; others go on, until nobody answers at all. Visits are asked for
-   * together, so that their orders share commits, but never more of them than silences are left.
+   * Sends what is open, oldest first; gives how many found no answer. An order that found none keeps the later orders of
+   * its line and of its visit back, so that they are done in their order; others go on, until nobody answers at all.
+   * Visits are asked for together, so that their orders share commits, but never more of them than silences are left.
    */
   async #sendAll(orders: readonly OpenOrder[]): Promise<number> {
     let left = orders;
@@ -92,10 +92,14 @@ export class BillingDispatcher {
     while (left.length > 0 && !this.#stopped && silentInARow < silentMax) {
       const wave = oldestOfTheirs(left).slice(0, silentMax - silentInARow);
       const answered = await Promise.all(wave.map((order) => this.#send(order)));
-      const keptBack = new Set(wave.filter((_, at) => !answered[at]).map((order) => order.subscriberId));
-      left = left.filter((order) => !wave.includes(order) && !keptBack.has(order.subscriberId));
+      const unanswered = wave.filter((_, at) => !answered[at]);
+      const keptBack = new Set(unanswered.flatMap((order) => [order.subscriberId, order.visitId]));
+      left = left.filter(
+        (order) =>
+          !wave.includes(order) && !keptBack.has(order.subscriberId) && !keptBack.has(order.visitId),
+      );
       silentInARow = answered.reduce((sum, came) => (came ? 0 : sum + 1), silentInARow);
-      silent += keptBack.size;
+      silent += unanswered.length;
     }
     return silent;
   }
