@@ -95,8 +95,7 @@ export class BillingDispatcher {
       const unanswered = wave.filter((_, at) => !answered[at]);
       const keptBack = new Set(unanswered.flatMap((order) => [order.subscriberId, order.visitId]));
       left = left.filter(
-        (order) =>
-          !wave.includes(order) && !keptBack.has(order.subscriberId) && !keptBack.has(order.visitId),
+        (order) => !wave.includes(order) && !keptBack.has(order.subscriberId) && !keptBack.has(order.visitId),
       );
       silentInARow = answered.reduce((sum, came) => (came ? 0 : sum + 1), silentInARow);
       silent += unanswered.length;
