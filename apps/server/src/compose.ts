@@ -6,6 +6,7 @@ import { EmbeddedBilling, type HallStore, openHallStore, StorageError } from '@o
 import type { Logger } from 'pino';
 import { type ServerConfig, StartError } from './config.ts';
 import { withAccount } from './demo-accounts.ts';
+import { demoInvoices } from './demo-invoices.ts';
 import { demoPeople } from './demo-people.ts';
 import { DeviceRoom } from './devices/device-room.ts';
 import { DeviceWatch } from './devices/device-watch.ts';
@@ -107,6 +108,7 @@ async function furnish(
   store.onFatal(onFatal);
   store.onBug((error) => log.error({ err: error }, 'a listener failed after a commit'));
   await firstStart(store, file);
+  await demoInvoices(store, file);
   const people = demoPeople(file, now);
   const billing = new EmbeddedBilling({
     folder: config.dataFolder,

@@ -123,6 +123,7 @@ export function hallOf(file: HallFile): Hall {
     },
     shiftFloatFen: file.shiftFloatFen,
     services: file.services,
+    invoices: file.invoices,
     // Nobody works in a demo hall, and whoever tries it out reads the password on the page.
     secrecy: { ...defaultSecrecy, ...(file.demo ? { passwordDays: 0 } : {}) },
   };

@@ -6,6 +6,7 @@ import type { TenderEvent } from './cash/tender.ts';
 import type { CounterEvent } from './counter/counter-events.ts';
 import type { DeviceEvent } from './devices/device-events.ts';
 import type { SettingEvent } from './hall/hall-settings.ts';
+import type { InvoiceEvent } from './invoices/invoice-events.ts';
 import type { ArticleEvent } from './knowledge/article.ts';
 import type { PrintEvent } from './printing/print-job.ts';
 import type { QueueDayEvent } from './queue/day-events.ts';
@@ -23,6 +24,7 @@ export type HallEvent =
   | CounterEvent
   | DeviceEvent
   | EntrustedJobEvent
+  | InvoiceEvent
   | LeverEvent
   | PaymentEvent
   | PreAcceptanceEvent

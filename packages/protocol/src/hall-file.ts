@@ -70,6 +70,8 @@ export const hallFile = z.strictObject({
   queue: queueSettings.omit({ noShow: true }).partial().default({}),
   shiftFloatFen: amountFen.min(0),
   vaultOpeningFen: amountFen.min(0),
+  /** Whether every payment takes a number of paper invoices [M3]. */
+  invoices: z.strictObject({ numbered: z.boolean() }).default({ numbered: false }),
   /** What of the service catalogue is offered; legacy services are off unless switched on. */
   services: z
     .strictObject({ legacyOn: z.boolean(), offIds: z.array(id).max(100) })

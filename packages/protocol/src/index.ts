@@ -7,6 +7,7 @@ export * from './refusals.ts';
 export * from './route.ts';
 export * from './routes/access.ts';
 export { type RouteName, routes } from './routes/all.ts';
+export type { InvoiceNumberBody, InvoiceSegmentBody } from './routes/invoices.ts';
 export type { ArticleBody } from './routes/knowledge.ts';
 export type { PaperRow } from './routes/papers.ts';
 export type { PhraseBody } from './routes/phrases.ts';

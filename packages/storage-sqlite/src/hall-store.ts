@@ -19,6 +19,7 @@ import { newId } from './new-id.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
 import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
+import { InvoiceQueries } from './queries/invoice-queries.ts';
 import { KnowledgeQueries } from './queries/knowledge-query.ts';
 import { QualityQueries } from './queries/quality-queries.ts';
 import { QueueQueries } from './queries/queue-queries.ts';
@@ -45,6 +46,7 @@ export interface HallStore {
   readonly queue: QueueQueries;
   readonly quality: QualityQueries;
   readonly knowledge: KnowledgeQueries;
+  readonly invoices: InvoiceQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
   /** The hall as its managers have set it over its file. */
@@ -169,6 +171,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     queue: new QueueQueries(prepare),
     quality: new QualityQueries(prepare),
     knowledge: new KnowledgeQueries(prepare),
+    invoices: new InvoiceQueries(prepare),
     access,
     hallKey,
     hall,

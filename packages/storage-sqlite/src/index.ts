@@ -6,6 +6,13 @@ export { type HallStore, openHallStore } from './hall-store.ts';
 export { hashOfContent } from './journal/journal.ts';
 export type { FormSearch } from './queries/form-queries.ts';
 export type { AlertRow, HallQueries, TicketRow } from './queries/hall-queries.ts';
+export type {
+  ClerkInvoiceDay,
+  CountRow,
+  InvoiceMismatch,
+  NumberRow,
+  SegmentRow,
+} from './queries/invoice-queries.ts';
 export type { CalledTicket } from './queries/queue-queries.ts';
 export { StorageError } from './storage-error.ts';
 export { type Verification, verifyHallData } from './verify.ts';

@@ -47,6 +47,10 @@ const rebuiltTables = {
   article: 'id',
   article_text: 'article_id',
   entrusted_job: 'id',
+  invoice_segment: 'id',
+  invoice_number: 'prefix, number',
+  invoice_movement: 'seq',
+  invoice_count: 'id',
 } as const;
 
 export interface Verification {

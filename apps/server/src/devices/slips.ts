@@ -6,7 +6,7 @@ import {
   type Slip,
   ticketSlip,
 } from '@onehall/application';
-import { findCategory, findClass, findCounter, type PrintJob } from '@onehall/domain';
+import { findCategory, findClass, findCounter, type PrintJob, printedNumber } from '@onehall/domain';
 import { checkUrl } from '../papers/kept-form.ts';
 import type { ServerParts } from '../parts.ts';
 
@@ -37,6 +37,12 @@ function ticketOf(job: PrintJob, parts: ServerParts): Slip | null {
   });
 }
 
+/** The invoice number that stands for a visit [M3]; null: none does. */
+function invoiceOf(visitId: string, { invoices }: ServerParts['store']): string | null {
+  const found = invoices.printedFor(visitId);
+  return found && printedNumber(found.prefix, found.number, found.width);
+}
+
 function receiptOf(job: PrintJob, parts: ServerParts): Slip | null {
   const { hall, store } = parts;
   const visit = store.state.visit(job.subjectId);
@@ -52,6 +58,7 @@ function receiptOf(job: PrintJob, parts: ServerParts): Slip | null {
     checkUrl: checkUrl(parts, visit.form.documentId),
     ...visit.payment,
     paidAt: visit.payment.at,
+    invoiceNumber: invoiceOf(job.subjectId, store),
     copy: job.copy,
   });
 }

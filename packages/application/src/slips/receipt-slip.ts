@@ -20,6 +20,8 @@ export interface ReceiptSlipFacts {
   /** Where anybody can check the form; null: the receipt goes without its code. */
   readonly checkUrl?: string | null;
   readonly copy: number;
+  /** The number of the paper invoice that goes with it [M3], as printed; absent: none does. */
+  readonly invoiceNumber?: string | null;
 }
 
 const yuan = (amountFen: number) => `￥${formatYuan(fen(amountFen))}`;
@@ -69,6 +71,11 @@ function payoutLine(payoutFen: number): SlipElement[] {
   return [{ kind: 'pair', left: both(words.paidOut), right: yuan(payoutFen), bold: true }];
 }
 
+function invoiceLine(invoiceNumber: string | null): SlipElement[] {
+  if (invoiceNumber === null) return [];
+  return [{ kind: 'pair', left: both(words.invoice), right: invoiceNumber, bold: true }];
+}
+
 /** The receipt of a visit: what was paid, what was given and returned [C7], and which form was signed. */
 export function receiptSlip(facts: ReceiptSlipFacts): Slip {
   const { form } = facts;
@@ -94,6 +101,7 @@ export function receiptSlip(facts: ReceiptSlipFacts): Slip {
     { kind: 'pair', left: both(words.clerk), right: form.clerkWorkNumber },
     { kind: 'pair', left: both(words.customer), right: `${form.customer.name} ${form.customer.mobile}` },
     { kind: 'pair', left: both(words.time), right: `${businessDay} ${timeWithSeconds}` },
+    ...invoiceLine(facts.invoiceNumber ?? null),
     { kind: 'rule' },
     ...lines,
     { kind: 'rule' },

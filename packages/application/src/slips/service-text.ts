@@ -20,6 +20,7 @@ export const serviceText = {
   clerk: { zh: '营业员工号', en: 'Clerk no.' },
   customer: { zh: '客户', en: 'Customer' },
   time: { zh: '时间', en: 'Time' },
+  invoice: { zh: '发票号码', en: 'Invoice' },
   total: { zh: '应收', en: 'Due' },
   tendered: { zh: '实收', en: 'Received' },
   change: { zh: '找零', en: 'Change' },

@@ -12,6 +12,7 @@ import {
   visitPrices,
 } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
+import { invoiceForPayment } from '../invoices/invoice-numbers.ts';
 import { voidForm } from './accept-order.ts';
 import { visitOfClerk } from './visit-of-clerk.ts';
 
@@ -28,7 +29,7 @@ export interface TakeCash {
  * Announced cash [C7] beside what else was tendered: books it, and asks for the receipt in the same transaction. The
  * receipt is queued even when its printer is not ready: a print failure never undoes a payment, and a person can print
  * it again. Refusals: visit-unknown, not-signed-on, those of mayPay, nothing-due (paid at another counter), those of
- * takePayment.
+ * takePayment, invoice-missing.
  */
 export function takeVisitCash(
   command: TakeCash,
@@ -57,7 +58,10 @@ export function takeVisitCash(
     context.state.balances([drawerAccount(shiftId).id]),
   );
   if (!taken.ok) return taken;
-  const events: HallEvent[] = [taken.value];
+  const { dueFen, changeFen, payoutFen = 0 } = taken.value.payload;
+  const invoice = invoiceForPayment({ visitId: visit.id, clerkId: command.clerkId, dueFen }, context);
+  if (!invoice.ok) return invoice;
+  const events: HallEvent[] = [taken.value, ...invoice.value];
   const printerId = findCounter(context.hall, counterId)?.receiptPrinterId ?? null;
   // A visit of enquiries alone has no form, and so no receipt.
   const deviceId = visit.form === null ? null : printerId;
@@ -68,7 +72,6 @@ export function takeVisitCash(
       payload: { jobId: receiptJobId, deviceId, slip: 'receipt', subjectId: visit.id, copy: 0 },
     });
   }
-  const { dueFen, changeFen, payoutFen = 0 } = taken.value.payload;
   return decided(events, { dueFen, changeFen, payoutFen, receiptJobId });
 }
 

@@ -105,6 +105,8 @@ export interface Hall {
   readonly shiftFloatFen: number;
   readonly services: ServiceSettings;
   readonly secrecy: SecrecySettings;
+  /** Whether payments take a number of paper invoices [M3]; absent: they do not. */
+  readonly invoices?: { readonly numbered: boolean };
   /** What managers have written in the place of usual phrases, by phrase id [C8]; absent: nothing. */
   readonly phrases?: Readonly<Record<string, Text>>;
 }

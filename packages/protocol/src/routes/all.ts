@@ -3,6 +3,7 @@ import * as appointments from './appointments.ts';
 import * as around from './around.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
+import { invoiceRoutes } from './invoices.ts';
 import * as knowledge from './knowledge.ts';
 import * as papers from './papers.ts';
 import * as parties from './parties.ts';
@@ -194,5 +195,6 @@ export const routes = {
   openDrawer,
   bringCustomers,
   stopCustomers,
+  ...invoiceRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -6,6 +6,7 @@ import * as clock from './clock-appliers.ts';
 import * as counter from './counter-appliers.ts';
 import * as devices from './device-appliers.ts';
 import * as hall from './hall-appliers.ts';
+import * as invoice from './invoice-appliers.ts';
 import * as money from './money-appliers.ts';
 import * as order from './order-appliers.ts';
 import * as party from './party-appliers.ts';
@@ -90,6 +91,21 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   HallOpened: money.applyHallOpened,
   ShiftOpened: money.applyShiftOpened,
   PaymentTaken: money.applyPaymentTaken,
+  InvoiceSegmentDrawn: invoice.applySegmentDrawn,
+  InvoiceSegmentSplit: invoice.applySegmentSplit,
+  InvoiceSegmentOffered: invoice.applySegmentOffered,
+  InvoiceSegmentAccepted: invoice.applySegmentAccepted,
+  InvoiceSegmentDisputed: invoice.applySegmentDisputed,
+  InvoiceSegmentWithdrawn: invoice.applySegmentWithdrawn,
+  InvoiceSegmentReturned: invoice.applySegmentReturned,
+  InvoiceSegmentTakenBack: invoice.applySegmentTakenBack,
+  InvoiceReturnDisputed: invoice.applyReturnDisputed,
+  InvoiceBooksSurrendered: invoice.applyBooksSurrendered,
+  InvoiceNumberUsed: invoice.applyNumberUsed,
+  InvoiceNumberVoided: invoice.applyNumberVoided,
+  InvoiceNumbersLost: invoice.applyNumbersLost,
+  InvoiceStockCounted: invoice.applyStockCounted,
+  InvoiceCountConfirmed: invoice.applyCountConfirmed,
   PrintQueued: hall.applyPrintQueued,
   PrintStarted: hall.applyPrintStarted,
   PrintEnded: hall.applyPrintEnded,

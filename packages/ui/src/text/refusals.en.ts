@@ -237,6 +237,35 @@ export const refusalsEn = {
   'refusal.billing-unavailable':
     'The billing system does not answer now. The request can be kept; it is sent when it is back.',
   'refusal.vault-too-low': 'The vault cannot cover the float. Please ask the branch manager.',
+  'refusal.invoice-missing':
+    'You have no blank invoice left, so nothing can be paid yet. Get some from the stock keeper, accept them, and take the payment then.',
+  'refusal.invoice-segment-unknown':
+    'This run of invoices was not found. Please look at the register as it is now.',
+  'refusal.invoice-range-invalid':
+    'This range cannot be: its first number comes after its last, or it is more than there is. Please check the printed numbers.',
+  'refusal.invoice-segment-overlaps':
+    'Some of these numbers are registered already. Please check the printed numbers.',
+  'refusal.invoice-segment-not-in-stock':
+    'These invoices are not in the stock room. Please look at the register as it is now.',
+  'refusal.invoice-book-not-filed': 'A used-up book is not back in the file yet. Please take it back first.',
+  'refusal.invoice-quantity-differs':
+    'What goes back and what is drawn must be the same quantity. Please check both.',
+  'refusal.invoice-not-offered':
+    'These invoices are not waiting to be accepted by you; they may have been taken back. Please look again.',
+  'refusal.invoice-not-held': 'These invoices are not in your hands. Please look at what you have now.',
+  'refusal.invoice-not-returning':
+    'These invoices are not waiting to be taken back. Please look at the register as it is now.',
+  'refusal.invoice-number-unknown': 'This number is not registered. Please check the printed number.',
+  'refusal.invoice-number-gone':
+    'This number is used, void or lost already. Please look it up in the register.',
+  'refusal.invoice-count-incomplete':
+    'Every run in the stock room has to be counted. Please fill in the rest.',
+  'refusal.invoice-count-unknown': 'This count was not found. Please look at the list as it is now.',
+  'refusal.invoice-count-settled':
+    'This count shows no difference, or is confirmed. There is nothing more to do.',
+  'refusal.explanation-missing': 'What was counted is not what the book says. Please write down why.',
+  'refusal.second-person-needed': 'This has to be done by another person. Please ask a colleague.',
+  'refusal.loss-to-come': 'The loss is dated in the future. Please correct the time.',
   'refusal.print-job-unknown': 'This print was not found. Please choose it again from the list.',
   'refusal.alert-unknown': 'This alert has been seen to, or does not exist.',
   'refusal.fault-unknown': 'This machine has no such fault to choose. Please choose again.',
