@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessProblems, launchBrowser, layoutProblems, openPage, settle } from './browser.ts';
 import { ensureBuilt } from './built-pages.ts';
 import { type SampleOptions, startSampleServer } from './sample-server.ts';
+import { sampleApprovalDay } from './samples/approvals.ts';
 import { consoleAt, type DeskStep } from './samples/consoles.ts';
 import { cardRead, mending, paused, sampleWhy } from './samples/desk.ts';
 import { sampleArticles, samplePhrases } from './samples/knowledge.ts';
@@ -10,7 +11,7 @@ import { sampleFairness, sampleSettings } from './samples/manager.ts';
 import { sampleManager } from './samples/manager-days.ts';
 import { clerk, dutyManager } from './samples/people.ts';
 import { sampleQuality } from './samples/quality.ts';
-import { sampleApprovals, visitAnswers } from './samples/services.ts';
+import { visitAnswers } from './samples/services.ts';
 import type { SampleSize } from './samples/views.ts';
 
 interface Walk {
@@ -48,7 +49,7 @@ const manager = (size: SampleSize): SampleOptions => ({
     readQuality: () => sampleQuality(size),
     readArticles: () => ({ articles: sampleArticles(size) }),
     readPhrases: () => samplePhrases(size),
-    readApprovals: () => sampleApprovals(size),
+    readApprovals: () => sampleApprovalDay(size),
   },
 });
 const section = (name: string) => async (page: Page) => {
@@ -65,6 +66,7 @@ const sections = [
   'appointments',
   'dialects',
   'secrecy',
+  'approvals',
 ] as const;
 
 const walks: readonly Walk[] = [
@@ -131,7 +133,16 @@ const walks: readonly Walk[] = [
     address: '/manager#approvals',
     ready: '#mg-approvals',
     hall: manager,
-    moments: { list: stay },
+    moments: {
+      list: stay,
+      refuse: async (page) => {
+        await page.keyboard.press('r');
+      },
+      day: async (page) => {
+        await page.evaluate(`location.hash = 'approvals/day'`);
+        await page.waitForSelector('#mg-approval-day, .oh-empty');
+      },
+    },
   },
   {
     name: 'paused counter',

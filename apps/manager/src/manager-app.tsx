@@ -26,7 +26,7 @@ const names: readonly PageName[] = [
 ];
 
 /** What the auditor reads nothing of and does nothing in. */
-const ofManagers: readonly PageName[] = ['approvals', 'pairing'];
+const ofManagers: readonly PageName[] = ['pairing'];
 
 interface Place {
   readonly page: PageName;
@@ -79,7 +79,7 @@ function Page({ page, part, view }: Place & { readonly view: ManagerView }) {
     case 'today':
       return <TodayPage view={view} />;
     case 'approvals':
-      return <ApprovalsPage />;
+      return <ApprovalsPage view={view} part={part} />;
     case 'cash':
       return <CashPage view={view} />;
     case 'tickets':

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
+  defaultApprovals,
   defaultQueueSettings,
   defaultSecrecy,
   type Hall,
@@ -125,6 +126,7 @@ export function hallOf(file: HallFile): Hall {
     services: file.services,
     invoices: file.invoices,
     // Nobody works in a demo hall, and whoever tries it out reads the password on the page.
+    approvals: defaultApprovals,
     secrecy: { ...defaultSecrecy, ...(file.demo ? { passwordDays: 0 } : {}) },
   };
   return withDevices(hall, devicesOf(file));

@@ -1,5 +1,6 @@
 import type { AccessEvent } from './access/access-events.ts';
 import type { AppointmentEvent } from './appointment/appointment.ts';
+import type { ApprovalEvent } from './approvals/approval-events.ts';
 import type { PaymentEvent } from './cash/cash-payment.ts';
 import type { ShiftEvent } from './cash/shift.ts';
 import type { TenderEvent } from './cash/tender.ts';
@@ -20,6 +21,7 @@ import type { VisitEvent } from './visit/visit-events.ts';
 export type HallEvent =
   | AccessEvent
   | AppointmentEvent
+  | ApprovalEvent
   | ArticleEvent
   | CounterEvent
   | DeviceEvent

@@ -1,5 +1,7 @@
 export * from './access/access-events.ts';
 export * from './appointment/appointment.ts';
+export * from './approvals/approval.ts';
+export * from './approvals/approval-events.ts';
 export * from './cash/cash-payment.ts';
 export * from './cash/ledger.ts';
 export * from './cash/notes.ts';
@@ -19,6 +21,7 @@ export * from './counter/counter-events.ts';
 export * from './counter/counter-session.ts';
 export * from './counter/mending.ts';
 export * from './devices/device-events.ts';
+export * from './hall/approval-limits.ts';
 export * from './hall/hall.ts';
 export * from './hall/hall-day.ts';
 export * from './hall/hall-settings.ts';

@@ -13,6 +13,7 @@ export type { PaperRow } from './routes/papers.ts';
 export type { PhraseBody } from './routes/phrases.ts';
 export type { HallSettingsBody } from './routes/settings.ts';
 export { type SignatureBody, signature } from './routes/visit.ts';
+export * from './views/approval.ts';
 export * from './views/around.ts';
 export * from './views/counter.ts';
 export * from './views/device-face.ts';

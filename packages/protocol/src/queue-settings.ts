@@ -30,6 +30,25 @@ export const secrecySettings = z.strictObject({
   judicialReferral: shortText,
 });
 
+const limitFen = z.int().min(0).max(100_000_000);
+const limit = z.strictObject({ eachFen: limitFen, dayFen: limitFen });
+const kindLimits = z.strictObject({ clerk: limit, dutyManager: limit, branchManager: limit });
+
+/** What may be given away or back without asking higher [M5]; amounts in fen. */
+export const approvalSettings = z.strictObject({
+  waitMinutesMax: minutes(5, 480),
+  headOfficeMinutesMax: minutes(5, 2880),
+  limits: z.strictObject({
+    refund: kindLimits,
+    waiver: kindLimits,
+    'granted-credit': kindLimits,
+    'price-change': kindLimits,
+    void: kindLimits,
+    'late-correction': kindLimits,
+    'debt-left': kindLimits,
+  }),
+});
+
 export const clerkSkills = z.strictObject({
   /** null: trained for everything. */
   categoryIds: z.array(id).max(50).nullable(),
@@ -76,6 +95,7 @@ export const hallSetting = z.discriminatedUnion('area', [
     }),
   }),
   z.strictObject({ area: z.literal('secrecy'), id: z.literal('hall'), value: secrecySettings }),
+  z.strictObject({ area: z.literal('approvals'), id: z.literal('hall'), value: approvalSettings }),
   z.strictObject({ area: z.literal('clerk'), id, value: clerkSkills }),
   z.strictObject({
     area: z.literal('phrase'),

@@ -16,6 +16,7 @@ import {
 } from './journal/journal.ts';
 import { lockFolder } from './lock.ts';
 import { newId } from './new-id.ts';
+import { ApprovalQueries } from './queries/approval-queries.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
 import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
@@ -45,6 +46,7 @@ export interface HallStore {
   readonly forms: FormQueries;
   readonly queue: QueueQueries;
   readonly quality: QualityQueries;
+  readonly approvals: ApprovalQueries;
   readonly knowledge: KnowledgeQueries;
   readonly invoices: InvoiceQueries;
   readonly access: AccessStore;
@@ -170,6 +172,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     forms: new FormQueries(prepare),
     queue: new QueueQueries(prepare),
     quality: new QualityQueries(prepare),
+    approvals: new ApprovalQueries(prepare),
     knowledge: new KnowledgeQueries(prepare),
     invoices: new InvoiceQueries(prepare),
     access,

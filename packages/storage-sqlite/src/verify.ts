@@ -51,6 +51,8 @@ const rebuiltTables = {
   invoice_number: 'prefix, number',
   invoice_movement: 'seq',
   invoice_count: 'id',
+  approval: 'id',
+  limited_use: 'id',
 } as const;
 
 export interface Verification {

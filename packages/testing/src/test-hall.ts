@@ -1,6 +1,7 @@
 import {
   type Counter,
   type CustomerClass,
+  defaultApprovals,
   defaultQueueSettings,
   defaultSecrecy,
   everyService,
@@ -73,6 +74,7 @@ export function testHall(change: Partial<Hall> = {}): Hall {
     devices: [],
     queue: defaultQueueSettings,
     secrecy: defaultSecrecy,
+    approvals: defaultApprovals,
     shiftFloatFen: 50_000,
     services: everyService,
     ...change,

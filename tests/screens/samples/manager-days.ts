@@ -1,4 +1,5 @@
 import type { ManagerView } from '@onehall/protocol';
+import { sampleApprovals } from './approvals.ts';
 import { longName, waitingCounts, waitingTickets, wang } from './people.ts';
 import { diamond, general, hallName, longHallName, text } from './texts.ts';
 import type { SampleSize } from './views.ts';
@@ -13,6 +14,7 @@ export function sampleManager(size: SampleSize, now = Date.now()): ManagerView {
   return {
     hallName: full ? longHallName : hallName,
     businessDay: '2026-11-22',
+    approvals: sampleApprovals(size, now),
     counts: {
       issued: 62 * scale,
       waiting: many,

@@ -1,4 +1,5 @@
 import type { HallSettingsBody, ReplyOf, routes } from '@onehall/protocol';
+import { sampleLimits } from './approvals.ts';
 import { categories, diamond, general, text } from './texts.ts';
 import type { SampleSize } from './views.ts';
 
@@ -46,6 +47,7 @@ export function sampleSettings(size: SampleSize): HallSettingsBody {
   }));
   return {
     hours: { opensMinute: 510, closesMinute: 1110 },
+    approvals: sampleLimits,
     secrecy: {
       passwordDays: 90,
       judicialReferral: full

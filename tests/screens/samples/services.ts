@@ -95,29 +95,6 @@ const tasks = (count: number): ReplyOf<typeof routes.readTasks>['tasks'] =>
     facts: { reason: 'system-closed' },
   }));
 
-export function sampleApprovals(size: SampleSize): ReplyOf<typeof routes.readApprovals> {
-  const count = size === 'empty' ? 0 : size === 'full' ? 6 : 1;
-  return {
-    approvals: Array.from({ length: count }, (_, index) => ({
-      visitId: 'visit-1',
-      orderId: `order-${index}`,
-      contentHash: 'f'.repeat(64),
-      counterNumber: String(index + 1),
-      ticketNumber: 'A012',
-      clerkName: text('王芳', 'Wang Fang'),
-      clerkWorkNumber: 'K1001',
-      serviceName: size === 'full' ? long : text('余额退费', 'Refund of balance'),
-      amountFen: -30_000,
-      reason: 'refund-over-limit',
-      details: [
-        { label: text('手机号码', 'Mobile number'), value: '138****0001' },
-        { label: text('退费金额', 'Amount'), value: '￥300.00' },
-      ],
-      own: index === 1,
-    })),
-  };
-}
-
 /** How the hall answers what a clerk asks during one visit. */
 export function visitAnswers(size: SampleSize): Answers {
   const full = size === 'full';

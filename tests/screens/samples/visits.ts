@@ -1,4 +1,5 @@
 import type { FormContentBody, VisitStep, VisitView } from '@onehall/protocol';
+import { sampleOrderApproval } from './approvals.ts';
 import { longName } from './people.ts';
 import { diamond, hallName, text } from './texts.ts';
 import type { SampleSize } from './views.ts';
@@ -99,7 +100,7 @@ export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): Vi
             partyId: 'subscriber-1',
             prices: [{ label: line.title, amountFen: line.amountFen, account: 'operator' }],
             stock: [],
-            approval: null,
+            approval: at < 6 && full && index < 3 ? sampleOrderApproval(index, now) : null,
             billingReason: null,
             name: line.title,
             amountFen: line.amountFen,

@@ -73,7 +73,15 @@ import {
 } from './queue/pauses.ts';
 import { issueTicketEndpoint, previewTicketEndpoint, reprintTicketEndpoint } from './queue/tickets.ts';
 import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
-import { readApprovalsEndpoint } from './visit/approvals.ts';
+import {
+  answerFromHeadOfficeEndpoint,
+  askApprovalEndpoint,
+  grantApprovalEndpoint,
+  readApprovalsEndpoint,
+  refuseApprovalEndpoint,
+  sendUpApprovalEndpoint,
+  withdrawApprovalEndpoint,
+} from './visit/approvals.ts';
 import { openFormEndpoint, searchFormsEndpoint } from './visit/archive.ts';
 import {
   adoptPreAcceptedCopyEndpoint,
@@ -85,7 +93,6 @@ import {
 } from './visit/around.ts';
 import {
   addOrderEndpoint,
-  approveOrderEndpoint,
   beginServiceEndpoint,
   changeOrderEndpoint,
   chooseSettlementEndpoint,
@@ -221,7 +228,12 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   explainOverrun: explainOverrunEndpoint,
   changeOrder: changeOrderEndpoint,
   removeOrder: removeOrderEndpoint,
-  approveOrder: approveOrderEndpoint,
+  askApproval: askApprovalEndpoint,
+  withdrawApproval: withdrawApprovalEndpoint,
+  sendUpApproval: sendUpApprovalEndpoint,
+  grantApproval: grantApprovalEndpoint,
+  refuseApproval: refuseApprovalEndpoint,
+  answerFromHeadOffice: answerFromHeadOfficeEndpoint,
   readApprovals: readApprovalsEndpoint,
   chooseSettlement: chooseSettlementEndpoint,
   offerTender: offerTenderEndpoint,

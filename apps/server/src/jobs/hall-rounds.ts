@@ -1,6 +1,7 @@
 import type { CommandContext } from '@onehall/application';
 import {
   closeDays,
+  expireApprovals,
   moveBreak,
   raiseAlert,
   recordBreaches,
@@ -59,6 +60,7 @@ export class HallRounds {
     try {
       await this.#submit('recordBreaches', recordBreaches);
       await this.#submit('watchServiceClocks', watchServiceClocks);
+      await this.#submit('expireApprovals', expireApprovals);
       await this.#submit('tendLevers', tendLevers);
       await this.#slideBreaks();
       await this.#closeDays();

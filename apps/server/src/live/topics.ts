@@ -34,6 +34,12 @@ function consoleSeenBy(view: TopicView<'console'>, principal: Principal): TopicV
   return theirs ? view : { ...view, ticket: null, visit: null, reading: null };
 }
 
+/** What waits for a word is the managers' to see: the auditor reads what became of it. */
+function managerSeenBy(view: TopicView<'manager'>, principal: Principal): TopicView<'manager'> {
+  const auditor = principal.kind === 'staff' && principal.staff.role === 'auditor';
+  return auditor ? { ...view, approvals: [] } : view;
+}
+
 export const topics: { readonly [T in TopicName]: Topic<T> } = {
   kiosk: { everyMs: 150, present: presentKiosk, ownPlace: true },
   'hall-board': { everyMs: 150, present: presentHallBoard, ownPlace: false },
@@ -42,7 +48,7 @@ export const topics: { readonly [T in TopicName]: Topic<T> } = {
   console: { everyMs: 50, present: ofCounter(presentConsole), ownPlace: false, seenBy: consoleSeenBy },
   follow: { everyMs: 500, present: presentFollow, ownPlace: false },
   floor: { everyMs: 250, present: presentFloor, ownPlace: false },
-  manager: { everyMs: 1000, present: presentManager, ownPlace: false },
+  manager: { everyMs: 1000, present: presentManager, ownPlace: false, seenBy: managerSeenBy },
   devices: { everyMs: 100, present: presentDevices, ownPlace: false },
 };
 

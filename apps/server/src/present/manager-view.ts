@@ -1,6 +1,7 @@
 import { findClass, findCounter, vaultAccount } from '@onehall/domain';
 import type { ManagerView } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
+import { presentApprovals } from './approvals.ts';
 import { today } from './hall-views.ts';
 import { presentPrintJob } from './print-job.ts';
 import { presentWaiting } from './waiting.ts';
@@ -71,6 +72,7 @@ export function presentManager(parts: ServerParts): ManagerView {
       };
     }),
     cash: presentCash(parts),
+    approvals: presentApprovals(parts),
     vaultFen: store.queries.balanceFen(vaultAccount().id),
     billing: {
       local: orders.get('local') ?? 0,

@@ -9,6 +9,7 @@ export function presentSettings(parts: ServerParts): HallSettingsBody {
   return {
     hours: { ...hall.hours },
     secrecy: { ...hall.secrecy, judicialReferral: { ...hall.secrecy.judicialReferral } },
+    approvals: hall.approvals,
     queue: {
       ...hall.queue,
       dialects: [...hall.queue.dialects],

@@ -1,5 +1,4 @@
 import {
-  approvalHash,
   type ContactFacts,
   cardOfParty,
   contactOfParty,
@@ -30,6 +29,7 @@ import {
 } from '@onehall/domain';
 import type { FormContentBody, SubscriberCard, VisitView } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
+import { presentOrderApproval } from './approvals.ts';
 import { presentJobs, presentPreAccepted } from './around.ts';
 import { presentPrintJob } from './print-job.ts';
 import { serviceName } from './service-name.ts';
@@ -116,11 +116,7 @@ function presentOrder(parts: ServerParts, order: ServiceOrder): VisitView['order
     amountFen: order.amountFen,
     prices: order.prices.map(({ label, amountFen, account }) => ({ label, amountFen, account })),
     stock: order.stock.map(({ kind, serial }) => ({ kind, serial })),
-    approval: approval && {
-      reason: approval.reason,
-      approvedBy: approval.approvedBy,
-      contentHash: approvalHash(order, parts.store.context()),
-    },
+    approval: approval && presentOrderApproval(parts, order, approval),
     details: orderRecord(order, parts.store.context()).details.map(({ label, value }) => ({ label, value })),
     billing: order.billing,
     billingReason: order.billingReason,

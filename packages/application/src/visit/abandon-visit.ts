@@ -1,6 +1,6 @@
 import { type AbandonReason, findCounter, mayAbandon, refuse } from '@onehall/domain';
+import { expireAll } from '../approvals/approval-requests.ts';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
-import { settleApproval } from './accept-order.ts';
 import { visitOfClerk } from './visit-of-clerk.ts';
 
 /**
@@ -22,7 +22,7 @@ export function abandonVisit(
   const answer = { ticketId: ticket.id, number: ticket.number, visitId: visit.id };
   return decided(
     [
-      ...settleApproval(visit.orders, counterId, command.clerkId, context),
+      ...expireAll(context.state.openApprovalsOfVisit(visit.id), 'visit-ended', command.clerkId, context),
       { type: 'VisitAbandoned', payload: { visitId: visit.id, counterId, reason: command.reason } },
       {
         type: 'TicketFinished',

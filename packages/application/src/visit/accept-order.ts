@@ -17,10 +17,12 @@ import {
   refuse,
   type ServiceDefinition,
   type ServiceOrder,
+  textOf,
   type Visit,
   type VisitParty,
   type VoidCause,
 } from '@onehall/domain';
+import { approvalHash, askEvents, expireOfOrder, weighed } from '../approvals/approval-requests.ts';
 import { type CommandContext, type Decision, decided, type PersonalRecord } from '../decision.ts';
 import { serviceText } from '../slips/service-text.ts';
 import type { OrderRecord } from './order-record.ts';
@@ -110,18 +112,30 @@ function accepted(
 function written(
   order: { readonly visitId: string; readonly orderId: string; readonly serviceId: string },
   { service, subscriberId, details }: Accepted,
+  clerkId: string,
   context: CommandContext,
 ) {
   const detailsRecordId = context.newId();
   const payloadRecordId = context.newId();
-  const { payload, amountFen, prices, stock, approval, values } = service;
+  const { payload, amountFen, prices, stock, limited, values } = service;
+  const weight = limited === null ? null : weighed(limited, { clerkId, orderId: order.orderId }, context);
+  const approval = weight === null || weight.level === 'clerk' ? null : weight.use.kind;
   const content: OrderRecord = { details, values };
   const records: PersonalRecord[] = [
     { recordId: detailsRecordId, subjectId: subscriberId, content },
     { recordId: payloadRecordId, subjectId: subscriberId, content: payload },
   ];
   const billIds = payload.type === 'pay-bills' ? payload.billIds : [];
-  const facts = { ...order, subscriberId, billIds, amountFen, prices, stock, approval };
+  const facts = {
+    ...order,
+    subscriberId,
+    billIds,
+    amountFen,
+    prices,
+    stock,
+    approval,
+    limited: weight?.use ?? null,
+  };
   return { facts: { ...facts, detailsRecordId, payloadRecordId }, records };
 }
 
@@ -135,28 +149,22 @@ export function voidForm(visit: Visit, cause: VoidCause): HallEvent[] {
   ];
 }
 
-function approvalAlert(
-  approval: AcceptedService['approval'],
-  orderId: string,
+/**
+ * A word is asked for at once where the reason is known: from the service's own field, or from the request that this
+ * content takes the place of. Otherwise the clerk asks, and says why.
+ */
+function askAtOnce(
+  facts: ReturnType<typeof written>['facts'],
   counterId: string,
+  reason: string,
   context: CommandContext,
 ): HallEvent[] {
-  if (approval === null) return [];
-  const facts = { orderId, reason: approval };
-  const alert = { alertId: context.newId(), kind: 'approval-wanted', source: counterId, facts } as const;
-  return [{ type: 'AlertRaised', payload: alert }];
-}
-
-/** Nobody needs to answer any more: the order is another one, or gone. */
-export function settleApproval(
-  orders: readonly ServiceOrder[],
-  counterId: string,
-  by: string,
-  { state }: CommandContext,
-): HallEvent[] {
-  if (!orders.some((order) => order.approval !== null && order.approval.approvedBy === null)) return [];
-  const alertId = state.openAlert('approval-wanted', counterId);
-  return alertId === null ? [] : [{ type: 'AlertClosed', payload: { alertId, by } }];
+  const { approval, limited, visitId, orderId, payloadRecordId } = facts;
+  if (approval === null || limited === null || reason === '') return [];
+  const contentHash = approvalHash({ ...facts, id: orderId, payloadRecordId }, context);
+  const { kind, amountFen, clerkId } = limited;
+  const asking = { kind, subject: 'order', visitId, orderId, clerkId, counterId } as const;
+  return askEvents({ ...asking, amountFen, contentHash, reason }, context);
 }
 
 function partyNamed(visit: Visit, partyId: string | null | undefined): Result<VisitParty | null, Refusal> {
@@ -189,13 +197,14 @@ export function addOrder(command: AddOrder, context: CommandContext): Decision<{
   const service = accepted(about, context);
   if (!service.ok) return service;
   const orderId = context.newId();
-  const { facts, records } = written({ visitId: visit.id, orderId, serviceId }, service.value, context);
-  const { payload, approval } = service.value.service;
+  const order = { visitId: visit.id, orderId, serviceId };
+  const { facts, records } = written(order, service.value, command.clerkId, context);
+  const { payload, values } = service.value.service;
   const events: HallEvent[] = [
     ...voidForm(visit, 'order-added'),
     ...beginClockFor(visit, serviceId, context),
     { type: 'OrderAdded', payload: facts },
-    ...approvalAlert(approval, orderId, counterId, context),
+    ...askAtOnce(facts, counterId, textOf(values, 'reason'), context),
   ];
   if (payload.type === 'record-retention') {
     const { offerId, outcome } = payload;
@@ -241,13 +250,21 @@ export function changeOrder(command: ChangeOrder, context: CommandContext): Deci
   const party = partyOf(visit, order.value);
   const service = accepted({ definition, visit, party, offers, fields, orderId }, context);
   if (!service.ok) return service;
-  const { facts, records } = written({ visitId: visit.id, orderId, serviceId }, service.value, context);
+  const { clerkId } = command;
+  const { facts, records } = written(
+    { visitId: visit.id, orderId, serviceId },
+    service.value,
+    clerkId,
+    context,
+  );
+  const asked = context.state.approvalOfOrder(orderId, 'order')?.reason ?? '';
+  const reason = textOf(service.value.service.values, 'reason') || asked;
   return decided(
     [
       ...voidForm(visit, 'order-changed'),
-      ...settleApproval([order.value], counterId, command.clerkId, context),
+      ...expireOfOrder(visit, orderId, 'content-changed', clerkId, context),
       { type: 'OrderChanged', payload: facts },
-      ...approvalAlert(service.value.service.approval, orderId, counterId, context),
+      ...askAtOnce(facts, counterId, reason, context),
     ],
     { orderId },
     records,
@@ -273,7 +290,7 @@ export function removeOrder(
   return decided(
     [
       ...voidForm(visit, 'order-removed'),
-      ...settleApproval([order.value], counterId, command.clerkId, context),
+      ...expireOfOrder(visit, orderId, 'order-removed', command.clerkId, context),
       { type: 'OrderRemoved', payload: { visitId: visit.id, orderId } },
     ],
     { orderId },

@@ -1,8 +1,6 @@
 import { richSubscriber, StoredHall, serveUntil, signedVisit, VisitActs, visiting } from '@onehall/testing';
 import { describe, expect, test } from 'vitest';
 import { abandonVisit } from './abandon-visit.ts';
-import { changeOrder, removeOrder } from './accept-order.ts';
-import { approvalHash, approveOrder } from './approve-order.ts';
 import { billingOrderOf } from './billing-outbox.ts';
 import { chooseSettlement } from './take-cash.ts';
 import { confirmTender, endTender, offerTender } from './tenders.ts';
@@ -115,37 +113,5 @@ describe('money', () => {
         ),
       );
     expect([await offer(null), await offer('sub-1')]).toEqual(['subscriber-missing', 'identity-missing']);
-  });
-});
-
-describe('approval', () => {
-  test('waits for a manager, who approves exactly what was asked, and never their own', async () => {
-    const { hall, acts, visitId } = await visiting({ ...richSubscriber, bills: [] });
-    expect(await acts.add('balance-refund', { amount: 20_001 })).toBe('accepted');
-    expect(hall.store.queries.openAlerts(9)).toMatchObject([
-      { kind: 'approval-wanted', source: 'counter-1' },
-    ]);
-    expect(await acts.show()).toBe('approval-missing');
-    const [order] = acts.visit.orders;
-    if (!order) throw new Error('there is an order');
-    const contentHash = approvalHash(order, hall.store.context());
-    const approve = (managerId: string, hash = contentHash, orderId = order.id) =>
-      hall.codeOf((context) => approveOrder({ visitId, orderId, managerId, contentHash: hash }, context));
-    expect(await approve('m1', contentHash, 'ghost')).toBe('order-unknown');
-    expect(await approve(clerkId)).toBe('approval-own');
-    expect(await approve('m1', 'f'.repeat(64))).toBe('approval-changed');
-    expect(await approve('m1')).toBe('accepted');
-    expect(await approve('m1')).toBe('approval-not-wanted');
-    expect(hall.store.queries.openAlerts(9)).toEqual([]);
-    // One fen more is another order: the word is gone.
-    await hall.must((context) =>
-      changeOrder({ visitId, clerkId, orderId: order.id, fields: { amount: 20_002 } }, context),
-    );
-    expect(await approve('m1')).toBe('approval-changed');
-    expect(await acts.show()).toBe('approval-missing');
-    // Taken off the visit, it asks nobody any more.
-    expect(hall.store.queries.openAlerts(9)).toHaveLength(1);
-    await hall.must((context) => removeOrder({ visitId, clerkId, orderId: order.id }, context));
-    expect(hall.store.queries.openAlerts(9)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { LimitedAmount } from '../hall/approval-limits.ts';
 import { maskMobile, maskName } from '../identity/mask.ts';
 import { type Proof, provesEnough } from '../identity/proof.ts';
 import { fen, formatYuan } from '../kernel/fen.ts';
@@ -5,13 +6,7 @@ import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { FieldDefinition, FieldValue, FieldValues } from './field.ts';
 import { readFields } from './field-reading.ts';
 import type { OrderPayload } from './order-payload.ts';
-import type {
-  ApprovalReason,
-  OrderDetail,
-  PriceLine,
-  ServiceDefinition,
-  StockItem,
-} from './service-definition.ts';
+import type { OrderDetail, PriceLine, ServiceDefinition, StockItem } from './service-definition.ts';
 import type { ServiceRequest } from './service-request.ts';
 
 /** A service as it is accepted: what was asked, what it costs, takes, and tells the billing system. */
@@ -24,7 +19,8 @@ export interface AcceptedService {
   readonly stock: readonly StockItem[];
   readonly details: readonly OrderDetail[];
   readonly payload: OrderPayload;
-  readonly approval: ApprovalReason | null;
+  /** What of it is bound by limits [M5]; null: nothing. */
+  readonly limited: LimitedAmount | null;
 }
 
 /**
@@ -58,7 +54,7 @@ export function acceptService(
     stock: definition.stock(full),
     details: detailsOf(definition, full, prices),
     payload: definition.payload(full),
-    approval: definition.approval(full),
+    limited: definition.limited(full),
   });
 }
 

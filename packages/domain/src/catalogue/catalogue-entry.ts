@@ -10,7 +10,7 @@ type Defaults =
   | 'rules'
   | 'prices'
   | 'stock'
-  | 'approval'
+  | 'limited'
   | 'subject'
   | 'name';
 
@@ -33,7 +33,7 @@ export function service({ name: [zh, en], ...entry }: ServiceEntry): ServiceDefi
     rules: [],
     prices: () => [],
     stock: () => [],
-    approval: () => null,
+    limited: () => null,
     ...entry,
     name: { zh, en },
   };

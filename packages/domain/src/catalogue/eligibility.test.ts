@@ -141,14 +141,13 @@ describe('the early-termination fee', () => {
   });
 });
 
-describe('what waits for a manager', () => {
+describe('what is bound by limits', () => {
   test.each([
-    [20_000, null],
-    [20_001, 'refund-over-limit'],
-  ])('a refund of %i fen: %s', (amount, approval) => {
-    expect(outcome('balance-refund', { balanceFen: 90_000 }, { amount })).toMatchObject({
-      value: { approval },
-    });
+    ['balance-refund', { amount: 20_000 }, { kind: 'refund', amountFen: 20_000 }],
+    ['deposit-refund', {}, { kind: 'refund', amountFen: 30_000 }],
+    ['prepayment', { amount: 20_000 }, null],
+  ])('%s with %o is weighed by the limits as %o', (id, fields, limited) => {
+    expect(outcome(id, { balanceFen: 90_000 }, fields)).toMatchObject({ value: { limited } });
   });
 });
 

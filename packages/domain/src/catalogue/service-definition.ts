@@ -1,3 +1,4 @@
+import type { ApprovalKind, LimitedAmount } from '../hall/approval-limits.ts';
 import type { IdentityNeed } from '../identity/proof.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { Text } from '../kernel/text.ts';
@@ -37,8 +38,8 @@ export interface StockItem {
   readonly serial: string;
 }
 
-/** Why an order waits for a manager [C6]; the limits are the money rules' to set. */
-export type ApprovalReason = 'refund-over-limit' | 'debt-left';
+/** Why an order waits for a manager [C6, M5]. Early versions wrote 'refund-over-limit' for a refund. */
+export type ApprovalReason = ApprovalKind | 'refund-over-limit';
 
 /** A rule of eligibility [C6]; null: nothing stands against it. */
 export type EligibilityRule = (request: ServiceRequest) => Refusal | null;
@@ -68,6 +69,7 @@ export interface ServiceDefinition {
   readonly rules: readonly EligibilityRule[];
   readonly prices: (request: ServiceRequest) => readonly PriceLine[];
   readonly stock: (request: ServiceRequest) => readonly StockItem[];
-  readonly approval: (request: ServiceRequest) => ApprovalReason | null;
+  /** What of it is bound by limits [M5]; null: nothing. */
+  readonly limited: (request: ServiceRequest) => LimitedAmount | null;
   readonly payload: (request: ServiceRequest) => OrderPayload;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultApprovals } from './approval-limits.ts';
 import type { Hall } from './hall.ts';
 import { everySkill } from './hall.ts';
 import { checkSetting, type HallSetting, withSettings } from './hall-settings.ts';
@@ -31,6 +32,7 @@ const hall: Hall = {
   kiosks: [],
   devices: [],
   secrecy: defaultSecrecy,
+  approvals: defaultApprovals,
   queue: { ...defaultQueueSettings, dialects: [{ id: 'yue', name: text }] },
   shiftFloatFen: 0,
   services: { legacyOn: false, offIds: [] },

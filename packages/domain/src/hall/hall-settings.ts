@@ -1,5 +1,6 @@
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { Text } from '../kernel/text.ts';
+import { type ApprovalSettings, limitsProblem } from './approval-limits.ts';
 import {
   type ClerkSkills,
   type Counter,
@@ -36,6 +37,8 @@ export type HallSetting =
       readonly value: Pick<Counter, 'zone' | 'categoryIds' | 'dedicatedClassIds' | 'lendsOut'>;
     }
   | { readonly area: 'secrecy'; readonly id: 'hall'; readonly value: SecrecySettings }
+  /** What may be given away or back without asking higher [M5]; the branch manager's to set. */
+  | { readonly area: 'approvals'; readonly id: 'hall'; readonly value: ApprovalSettings }
   | { readonly area: 'clerk'; readonly id: string; readonly value: ClerkSkills }
   /** A device as it hangs and serves; null: taken out of the hall. */
   | { readonly area: 'device'; readonly id: string; readonly value: WiredDevice | null }
@@ -62,6 +65,8 @@ function withSetting(hall: Hall, setting: HallSetting): Hall {
       return { ...hall, queue: setting.value };
     case 'secrecy':
       return { ...hall, secrecy: setting.value };
+    case 'approvals':
+      return { ...hall, approvals: setting.value };
     case 'class':
       return { ...hall, classes: change(hall.classes, setting.value) };
     case 'category':
@@ -114,6 +119,7 @@ function exists(hall: Hall, { area, id, value }: HallSetting): boolean {
     hours: ['hall'],
     queue: ['hall'],
     secrecy: ['hall'],
+    approvals: ['hall'],
     class: hall.classes.map((one) => one.id),
     category: hall.categories.map((one) => one.id),
     counter: hall.counters.map((one) => one.id),
@@ -139,6 +145,10 @@ function problemOf(hall: Hall, setting: HallSetting) {
     case 'category':
     case 'secrecy':
       return null;
+    case 'approvals': {
+      const found = limitsProblem(setting.value);
+      return found && invalid(found.field, found.problem);
+    }
     case 'counter': {
       if (stranger(setting.value.categoryIds, categoryIds)) return invalid('categoryIds', 'unknown');
       return stranger(setting.value.dedicatedClassIds, classIds)

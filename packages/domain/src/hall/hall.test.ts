@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultApprovals } from './approval-limits.ts';
 import { findCategory, findClass, findCounter, type Hall, issuesTickets } from './hall.ts';
 import { defaultQueueSettings } from './queue-settings.ts';
 import { defaultSecrecy } from './secrecy.ts';
@@ -30,6 +31,7 @@ const hall: Hall = {
   devices: [],
   queue: defaultQueueSettings,
   secrecy: defaultSecrecy,
+  approvals: defaultApprovals,
   shiftFloatFen: 0,
   services: { legacyOn: false, offIds: [] },
 };

@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/text.ts';
+import type { ApprovalSettings } from './approval-limits.ts';
 import type { QueueSettings } from './queue-settings.ts';
 import type { SecrecySettings } from './secrecy.ts';
 import { servingUnit, type WiredDevice } from './wiring.ts';
@@ -107,6 +108,7 @@ export interface Hall {
   readonly secrecy: SecrecySettings;
   /** Whether payments take a number of paper invoices [M3]; absent: they do not. */
   readonly invoices?: { readonly numbered: boolean };
+  readonly approvals: ApprovalSettings;
   /** What managers have written in the place of usual phrases, by phrase id [C8]; absent: nothing. */
   readonly phrases?: Readonly<Record<string, Text>>;
 }

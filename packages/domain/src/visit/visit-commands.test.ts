@@ -32,6 +32,7 @@ const order: ServiceOrder = {
   prices: [],
   stock: [],
   approval: null,
+  limitedFen: null,
   detailsRecordId: 'r1',
   payloadRecordId: null,
   billing: null,
@@ -159,11 +160,8 @@ test.each([
   [known, 'order-missing'],
   [{ ...known, orders: [order] }, 'yes'],
   [{ ...known, orders: [order], form: shown }, 'yes'],
-  [
-    { orders: [{ ...order, approval: { reason: 'refund-over-limit' as const, approvedBy: null } }] },
-    'approval-missing',
-  ],
-  [{ orders: [{ ...order, approval: { reason: 'refund-over-limit' as const, approvedBy: 'm1' } }] }, 'yes'],
+  [{ orders: [{ ...order, approval: { kind: 'refund' as const, approvedBy: null } }] }, 'approval-missing'],
+  [{ orders: [{ ...order, approval: { kind: 'refund' as const, approvedBy: 'm1' } }] }, 'yes'],
 ])('showing the form, case %#', (change, expected) => {
   expect(codeOf(mayShowForm(visitWith(change), here))).toBe(expected);
 });

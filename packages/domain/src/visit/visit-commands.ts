@@ -45,14 +45,14 @@ export function mayChangeOrder(
   return order === undefined ? refuse('order-unknown') : accept(order);
 }
 
-/** Refusals: those of mayChange, then order-missing, approval-missing {orderId, reason}. */
+/** Refusals: those of mayChange, then order-missing, approval-missing {orderId, kind}. */
 export function mayShowForm(visit: Visit, counterId: string): Result<Visit, Refusal> {
   const change = mayChange(visit, counterId);
   if (!change.ok) return change;
   if (visit.orders.length === 0) return refuse('order-missing');
   const waiting = visit.orders.find((order) => order.approval !== null && order.approval.approvedBy === null);
   if (waiting?.approval)
-    return refuse('approval-missing', { orderId: waiting.id, reason: waiting.approval.reason });
+    return refuse('approval-missing', { orderId: waiting.id, kind: waiting.approval.kind });
   return accept(visit);
 }
 

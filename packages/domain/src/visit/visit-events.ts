@@ -1,3 +1,4 @@
+import type { LimitedUse } from '../approvals/approval-events.ts';
 import type { SettlementMode } from '../cash/settlement.ts';
 import type { ApprovalReason, PriceLine, StockItem } from '../catalogue/service-definition.ts';
 import type { ActsAs, Relation } from '../identity/proof.ts';
@@ -22,7 +23,10 @@ interface OrderFacts {
   readonly payloadRecordId?: string;
   readonly prices?: readonly PriceLine[];
   readonly stock?: readonly StockItem[];
+  /** It needs a manager's word for this; null: it needs none. */
   readonly approval?: ApprovalReason | null;
+  /** The limit that it uses, whether it needs a word or not [M5]. */
+  readonly limited?: LimitedUse | null;
 }
 
 interface Party {
@@ -78,6 +82,7 @@ export type VisitEvent =
   | Event<'OrderAdded', OrderFacts>
   | Event<'OrderChanged', OrderFacts>
   | OfVisit<'OrderRemoved', { readonly orderId: string }>
+  /** Written by early versions, where a word had no request: see ApprovalGranted. */
   | OfVisit<
       'OrderApproved',
       { readonly orderId: string; readonly contentHash: string; readonly approvedBy: string }

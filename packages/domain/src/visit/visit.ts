@@ -1,14 +1,16 @@
 import { type Settlement, type SettlementMode, settle } from '../cash/settlement.ts';
 import type { Tender, TenderKind } from '../cash/tender.ts';
 import { findService } from '../catalogue/catalogue.ts';
-import type { ApprovalReason, PriceLine, StockItem } from '../catalogue/service-definition.ts';
+import type { PriceLine, StockItem } from '../catalogue/service-definition.ts';
+import type { ApprovalKind } from '../hall/approval-limits.ts';
 import type { Proof } from '../identity/proof.ts';
 
 export type BillingState = 'local' | 'sent' | 'confirmed' | 'rejected';
 
-/** A manager's word on an order that waits for it [C6]; bound to exactly what was asked. */
-export interface Approval {
-  readonly reason: ApprovalReason;
+/** A manager's word on an order that needs it [C6, M5]; bound to exactly what was asked. */
+export interface OrderApproval {
+  readonly kind: ApprovalKind;
+  /** null: the order waits. */
   readonly approvedBy: string | null;
 }
 
@@ -22,7 +24,9 @@ export interface ServiceOrder {
   readonly amountFen: number;
   readonly prices: readonly PriceLine[];
   readonly stock: readonly StockItem[];
-  readonly approval: Approval | null;
+  readonly approval: OrderApproval | null;
+  /** What of it counts against its clerk's limits [M5]; null: nothing. */
+  readonly limitedFen: number | null;
   /** Where its details are kept, sealed: they are the customer's. */
   readonly detailsRecordId: string;
   /** What the billing system is told, sealed; null in orders of early versions, which all pay bills. */

@@ -1,5 +1,6 @@
 import * as access from './access.ts';
 import * as appointments from './appointments.ts';
+import * as approvals from './approvals.ts';
 import * as around from './around.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
@@ -57,9 +58,9 @@ const {
   explainOverrun,
   changeOrder,
   removeOrder,
-  approveOrder,
-  readApprovals,
 } = services;
+const { askApproval, withdrawApproval, sendUpApproval, readApprovals } = approvals;
+const { grantApproval, refuseApproval, answerFromHeadOffice } = approvals;
 const {
   chooseSettlement,
   offerTender,
@@ -170,8 +171,6 @@ export const routes = {
   explainOverrun,
   changeOrder,
   removeOrder,
-  approveOrder,
-  readApprovals,
   chooseSettlement,
   offerTender,
   confirmTender,
@@ -182,6 +181,13 @@ export const routes = {
   readTasks,
   readTaskContact,
   finishTask,
+  askApproval,
+  withdrawApproval,
+  sendUpApproval,
+  grantApproval,
+  refuseApproval,
+  answerFromHeadOffice,
+  readApprovals,
   setFault,
   operateDouble,
   wireDevice,

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { amountFen, command, id, instant, printJob, reason } from '../common.ts';
 import { defineRoute } from '../route.ts';
 import {
-  approvalWanted,
   fieldValues,
   numberOffer,
   queryAnswer,
@@ -109,24 +108,6 @@ export const removeOrder = defineRoute({
   summary: 'Take an order off the visit',
   body: command.extend({ voidsSignature }),
   reply: visitView,
-});
-
-export const approveOrder = defineRoute({
-  name: 'approveOrder',
-  method: 'post',
-  path: '/visits/:visitId/orders/:orderId/approval',
-  summary: 'A manager agrees to exactly the order with this hash',
-  body: command.extend({ contentHash: z.string().regex(/^[0-9a-f]{64}$/) }),
-  reply: z.object({ orderId: id }),
-});
-
-export const readApprovals = defineRoute({
-  name: 'readApprovals',
-  method: 'get',
-  path: '/approvals',
-  summary: 'Orders at the counters that wait for a manager, each with what exactly is approved',
-  body: null,
-  reply: z.object({ approvals: z.array(approvalWanted) }),
 });
 
 export const chooseSettlement = defineRoute({

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { classGroup, command, id, text } from '../common.ts';
-import { clerkSkills, hallSetting, queueSettings, secrecySettings } from '../queue-settings.ts';
+import {
+  approvalSettings,
+  clerkSkills,
+  hallSetting,
+  queueSettings,
+  secrecySettings,
+} from '../queue-settings.ts';
 import { defineRoute } from '../route.ts';
 
 /** Everything that can be set, as it counts now. */
@@ -8,6 +14,7 @@ export const hallSettings = z.object({
   hours: z.object({ opensMinute: z.int(), closesMinute: z.int() }),
   queue: queueSettings,
   secrecy: secrecySettings,
+  approvals: approvalSettings,
   classes: z.array(
     z.object({
       id,

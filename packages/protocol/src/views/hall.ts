@@ -12,6 +12,7 @@ import {
   text,
   ticketState,
 } from '../common.ts';
+import { approvalWanted } from './approval.ts';
 import { advice, hallForecast, pulledLever } from './forecast.ts';
 import { kioskReading } from './reading.ts';
 
@@ -336,6 +337,8 @@ export const managerView = z.object({
     }),
   ),
   vaultFen: z.int(),
+  /** What waits for a manager's word, the oldest first [M5]; at most 50. */
+  approvals: z.array(approvalWanted),
   billing: z.object({ local: z.int(), sent: z.int(), confirmed: z.int(), rejected: z.int() }),
   /** Newest first, at most 200. */
   tickets: z.array(

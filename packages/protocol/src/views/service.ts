@@ -115,21 +115,3 @@ export const taskView = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 export type TaskView = z.infer<typeof taskView>;
-
-/** An order that waits for a manager [C6], with exactly what is approved: nothing of it names the customer. */
-export const approvalWanted = z.object({
-  visitId: id,
-  orderId: id,
-  contentHash: z.string(),
-  counterNumber: z.string(),
-  ticketNumber: z.string(),
-  clerkName: text,
-  clerkWorkNumber: z.string(),
-  serviceName: text,
-  amountFen,
-  reason: z.string(),
-  details: z.array(z.object({ label: text, value: z.string() })),
-  /** Accepted by whoever asks: another manager approves it. */
-  own: z.boolean(),
-});
-export type ApprovalWanted = z.infer<typeof approvalWanted>;

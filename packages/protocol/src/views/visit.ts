@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { amountFen, id, instant, notes, printJob, text } from '../common.ts';
+import { approvalKind, approvalLevel, approvalRequest } from './approval.ts';
 import { jobView, preAccepted } from './around.ts';
 import { formContent } from './slips.ts';
 
@@ -50,8 +51,18 @@ export const serviceOrder = z.object({
   amountFen,
   prices: z.array(priceLine),
   stock: z.array(z.object({ kind: z.enum(['sim', 'handset', 'prepaid-card']), serial: z.string() })),
-  /** Waits for a manager, or has their word; `contentHash` is what they approve. */
-  approval: z.object({ reason: z.string(), approvedBy: id.nullable(), contentHash: z.string() }).nullable(),
+  /** Needs a manager's word [M5], or has it. */
+  approval: z
+    .object({
+      kind: approvalKind,
+      granted: z.boolean(),
+      amountFen,
+      /** Whose word it needs as the limits are now. */
+      needs: approvalLevel,
+      /** The newest request; null: the clerk has not asked yet. */
+      request: approvalRequest.nullable(),
+    })
+    .nullable(),
   billingReason: z.string().nullable(),
   details: z.array(z.object({ label: text, value: z.string() })),
   billing: z.enum(['local', 'sent', 'confirmed', 'rejected']).nullable(),

@@ -1,6 +1,7 @@
 import type { EventOf, HallEventType, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
 import * as appointment from './appointment-appliers.ts';
+import * as approval from './approval-appliers.ts';
 import * as around from './around-appliers.ts';
 import * as clock from './clock-appliers.ts';
 import * as counter from './counter-appliers.ts';
@@ -57,6 +58,12 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   JobDone: around.applyJobDone,
   JobPickupShown: around.applyJobPickupShown,
   JobPickedUp: around.applyJobPickedUp,
+  ApprovalAsked: approval.applyApprovalAsked,
+  ApprovalSentUp: approval.applyApprovalSentUp,
+  ApprovalGranted: approval.applyApprovalGranted,
+  ApprovalRefused: approval.applyApprovalRefused,
+  ApprovalWithdrawn: approval.applyApprovalWithdrawn,
+  ApprovalExpired: approval.applyApprovalExpired,
   SubscriberFound: party.applySubscriberFound,
   IdentityChecked: party.applyIdentityChecked,
   PersonIdentified: party.applyPersonIdentified,

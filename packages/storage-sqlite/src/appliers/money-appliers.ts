@@ -1,5 +1,6 @@
 import type { Account, EventOf, Notes, Posting, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
+import { useLimits } from './approval-appliers.ts';
 import { stopClock } from './clock-appliers.ts';
 
 function keepAccount(prepare: Prepare, account: Account): void {
@@ -65,6 +66,7 @@ export function applyPaymentTaken(prepare: Prepare, event: Recorded<EventOf<'Pay
   prepare(
     `UPDATE tender SET billing = 'local', billing_seq = ? WHERE visit_id = ? AND kind = 'balance' AND state = 'confirmed'`,
   ).run(event.seq, visitId);
+  useLimits(prepare, visitId);
   stopClock(prepare, visitId, event.at);
 }
 

@@ -1,6 +1,7 @@
 import type { EventOf, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
 import { canonicalJson } from '../journal/journal.ts';
+import { dropLimitedUse, keepLimitedUse } from './approval-appliers.ts';
 import { keepRecordError } from './record-errors.ts';
 
 type OrderPayload = EventOf<'OrderAdded'>['payload'];
@@ -40,6 +41,7 @@ export function applyOrderAdded(prepare: Prepare, event: Recorded<EventOf<'Order
     payload.visitId,
   );
   useStock(prepare, payload);
+  keepLimitedUse(prepare, payload, payload.limited);
   prepare(
     `UPDATE service_clock SET order_id = ?, marked_at = ? WHERE visit_id = ? AND ended_at IS NULL AND service_id = ?
        AND order_id IS NULL`,
@@ -64,12 +66,14 @@ export function applyOrderChanged(prepare: Prepare, event: Recorded<EventOf<'Ord
   );
   freeStock(prepare, payload.orderId);
   useStock(prepare, payload);
+  keepLimitedUse(prepare, payload, payload.limited);
 }
 
 export function applyOrderRemoved(prepare: Prepare, event: Recorded<EventOf<'OrderRemoved'>>): void {
   const { orderId } = event.payload;
   prepare('UPDATE service_order SET void_at = ? WHERE id = ?').run(event.at, orderId);
   freeStock(prepare, orderId);
+  dropLimitedUse(prepare, orderId);
 }
 
 export function applyOrderApproved(prepare: Prepare, event: Recorded<EventOf<'OrderApproved'>>): void {

@@ -1,5 +1,6 @@
 import type { EventOf, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
+import { dropLimitedUseOf } from './approval-appliers.ts';
 
 export function applyFormShown(prepare: Prepare, event: Recorded<EventOf<'FormShown'>>): void {
   const { documentId, visitId, version, contentHash, contentRecordId } = event.payload;
@@ -38,6 +39,7 @@ export function applyVisitRated(prepare: Prepare, event: Recorded<EventOf<'Visit
 /** What was begun stays on record, void. */
 export function applyVisitAbandoned(prepare: Prepare, event: Recorded<EventOf<'VisitAbandoned'>>): void {
   const { visitId, reason } = event.payload;
+  dropLimitedUseOf(prepare, visitId);
   prepare('UPDATE visit SET abandoned_reason = ? WHERE id = ?').run(reason, visitId);
   prepare('DELETE FROM stock_use WHERE order_id IN (SELECT id FROM service_order WHERE visit_id = ?)').run(
     visitId,

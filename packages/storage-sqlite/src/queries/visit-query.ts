@@ -36,6 +36,7 @@ interface OrderRow {
   stock: string;
   approval_reason: ApprovalReason | null;
   approved_by: string | null;
+  limited_fen: number | null;
   details_record_id: string;
   payload_record_id: string | null;
   billing: BillingState | null;
@@ -65,7 +66,11 @@ function orderOf(row: OrderRow): ServiceOrder {
     amountFen: row.amount_fen,
     prices: JSON.parse(row.prices) as PriceLine[],
     stock: JSON.parse(row.stock) as StockItem[],
-    approval: row.approval_reason && { reason: row.approval_reason, approvedBy: row.approved_by },
+    approval: row.approval_reason && {
+      kind: row.approval_reason === 'refund-over-limit' ? 'refund' : row.approval_reason,
+      approvedBy: row.approved_by,
+    },
+    limitedFen: row.limited_fen,
     detailsRecordId: row.details_record_id,
     payloadRecordId: row.payload_record_id,
     billing: row.billing,
@@ -108,7 +113,9 @@ export function readVisit(prepare: Prepare, visitId: string): Visit | null {
     partyOf,
   );
   const orders = all<OrderRow>(
-    'SELECT * FROM service_order WHERE visit_id = ? AND void_at IS NULL ORDER BY position',
+    `SELECT service_order.*, limited_use.amount_fen AS limited_fen FROM service_order
+     LEFT JOIN limited_use ON limited_use.id = service_order.id
+     WHERE service_order.visit_id = ? AND void_at IS NULL ORDER BY position`,
   );
   const tenders = all<Tender>(
     `SELECT id, kind, amount_fen AS amountFen, state, reference, subscriber_id AS subscriberId FROM tender

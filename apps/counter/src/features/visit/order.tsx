@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useKeys } from '../../lib/keys.ts';
 import { rejectedKey } from '../../lib/rejected-key.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
-import type { ConsoleKey } from '../../text/zh-cn.ts';
+import { OrderApproval } from './order-approval.tsx';
 
 type OneOrder = VisitView['orders'][number];
 
@@ -55,6 +55,9 @@ export function Order({ visit, order, index, onChange }: OrderProps) {
           </p>
         ) : null}
       </details>
+      {order.approval !== null && open ? (
+        <OrderApproval visit={visit} order={order} approval={order.approval} />
+      ) : null}
       {asking ? <RemoveAsk visit={visit} order={order} onClose={() => setAsking(false)} /> : null}
     </>
   );
@@ -67,11 +70,9 @@ function OrderChips({ order }: { readonly order: OneOrder }) {
   return (
     <>
       {approval === null ? null : (
-        <span className={approval.approvedBy === null ? 'cn-chip cn-chip-wait' : 'cn-chip cn-chip-done'}>
-          <Icon name={approval.approvedBy === null ? 'clock' : 'check'} />
-          {approval.approvedBy === null
-            ? t('basket.approvalWait', { reason: t(`approval.${approval.reason}` as ConsoleKey) })
-            : t('basket.approved')}
+        <span className={approval.granted ? 'cn-chip cn-chip-done' : 'cn-chip cn-chip-wait'}>
+          <Icon name={approval.granted ? 'check' : 'clock'} />
+          {t(approval.granted ? 'basket.approved' : 'basket.approvalWait')}
         </span>
       )}
       {billing === null ? null : (

@@ -20,11 +20,13 @@ interface Issue {
   readonly expected?: unknown;
 }
 
+const moneyFields: readonly string[] = ['eachFen', 'dayFen'];
 const timeFields: readonly string[] = ['opensMinute', 'closesMinute'];
 
 function wordsFor(issue: Issue): Problem {
   const listed = issue.origin === 'array';
   const written = issue.origin === 'string';
+  if (moneyFields.includes(String(issue.path.at(-1)))) return { key: 'problem.money', vars: {} };
   if (timeFields.includes(String(issue.path.at(-1)))) return { key: 'problem.time', vars: {} };
   switch (issue.code) {
     case 'too_small':
@@ -59,6 +61,7 @@ function textsOf({ area, value }: HallSettingBody): [string, TextBody][] {
     case 'class':
     case 'clerk':
     case 'phrase':
+    case 'approvals':
       return [];
   }
 }
@@ -84,6 +87,8 @@ export function problemsOf(setting: HallSettingBody): Problems {
 const known: Readonly<Record<string, ManagerKey>> = {
   'before-opening': 'problem.before-opening',
   'below-target': 'problem.below-target',
+  'below-event': 'problem.below-event',
+  'below-lower-level': 'problem.below-lower-level',
   unknown: 'problem.unknown',
 };
 
@@ -91,6 +96,9 @@ const known: Readonly<Record<string, ManagerKey>> = {
 export function problemOfRefusal(refusal: Refusal | null, place: string): Problem | null {
   if (refusal?.code !== 'setting-invalid') return null;
   const field = String(refusal.facts['field'] ?? '');
+  // A field of a table is named with all of its place.
+  if (place === `limits.${field}`)
+    return { key: known[String(refusal.facts['problem'])] ?? 'problem.other', vars: {} };
   const last = place.split('.').at(-1) ?? '';
   if (field === '' || (last !== field && last !== `${field}Minute`)) return null;
   return { key: known[String(refusal.facts['problem'])] ?? 'problem.other', vars: {} };

@@ -3,6 +3,7 @@ import { call, EmptyState, type Refusal, RefusalNotice, refusalOf, useSignedIn }
 import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'react';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { AppointmentsSection } from './appointments-section.tsx';
+import { ApprovalsSection } from './approvals-section.tsx';
 import { ClassesSection } from './classes-section.tsx';
 import { ClerksSection } from './clerks-section.tsx';
 import { CountersSection } from './counters-section.tsx';
@@ -25,6 +26,7 @@ const sections = {
   queue: QueueSection,
   appointments: AppointmentsSection,
   dialects: DialectsSection,
+  approvals: ApprovalsSection,
   secrecy: SecrecySection,
   phrases: PhrasesSection,
   knowledge: KnowledgeSection,

@@ -1,6 +1,7 @@
 import { changeSetting } from '@onehall/application';
-import type { HallSetting } from '@onehall/domain';
+import { type HallSetting, refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
+import type { Principal } from '../../access/principals.ts';
 import { presentSettings } from '../../present/settings.ts';
 import { command, endpoint } from '../endpoint.ts';
 
@@ -9,9 +10,14 @@ export const readSettingsEndpoint = endpoint(routes.readSettings, ({ parts }) =>
   value: presentSettings(parts),
 }));
 
-/** Refusals: those of changeSetting. */
+/** Refusals: not-permitted (limits of approval are the branch manager's to set [M5]), those of changeSetting. */
 export const changeSettingEndpoint = endpoint(routes.changeSetting, async (asked) => {
   const setting: HallSetting = asked.body.setting;
+  if (setting.area === 'approvals' && !isBranchManager(asked.principal)) return refuse('not-permitted');
   const changed = await command(asked, 'changeSetting', (context) => changeSetting(setting, context));
   return changed.ok ? { ok: true, value: presentSettings(asked.parts) } : changed;
 });
+
+function isBranchManager(principal: Principal): boolean {
+  return principal.kind === 'staff' && principal.staff.role === 'branch-manager';
+}

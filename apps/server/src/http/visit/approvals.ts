@@ -1,48 +1,81 @@
-import { approvalHash, orderRecord } from '@onehall/application';
-import { type ApprovalWanted, routes } from '@onehall/protocol';
-import type { ServerParts } from '../../parts.ts';
-import { serviceName } from '../../present/service-name.ts';
-import { endpoint, staffId } from '../endpoint.ts';
+import {
+  answerFromHeadOffice,
+  askApproval,
+  grantApproval,
+  refuseApproval,
+  sendUpApproval,
+  withdrawApproval,
+} from '@onehall/application';
+import { type Refusal, type Result, refuse, type StaffRole } from '@onehall/domain';
+import { type Route, routes } from '@onehall/protocol';
+import { presentApprovalDay } from '../../present/approvals.ts';
+import { type Asked, command, endpoint } from '../endpoint.ts';
+import { onVisit } from './basket.ts';
 
-/** What waits at one counter: the visit in service there, nothing where nobody is served. */
-function waitingAt(
-  parts: ServerParts,
-  counter: { readonly id: string; readonly number: string },
-  staff: string,
-): ApprovalWanted[] {
-  const { state } = parts.store;
-  const ticketId = state.session(counter.id)?.ticketId ?? null;
-  const ticket = ticketId === null ? null : state.ticket(ticketId);
-  const visit = ticket === null ? null : state.visit(ticket.visitId);
-  if (ticket === null || visit === null || !visit.open) return [];
-  const clerk = parts.hall.staff.find((one) => one.id === visit.clerkId);
-  const context = parts.store.context();
-  return visit.orders.flatMap((order) => {
-    if (order.approval === null || order.approval.approvedBy !== null) return [];
-    const { details } = orderRecord(order, context);
-    return [
-      {
-        visitId: visit.id,
-        orderId: order.id,
-        contentHash: approvalHash(order, context),
-        counterNumber: counter.number,
-        ticketNumber: ticket.number,
-        clerkName: clerk?.name ?? { zh: '', en: '' },
-        clerkWorkNumber: clerk?.workNumber ?? '',
-        serviceName: serviceName(order.serviceId),
-        amountFen: order.amountFen,
-        reason: order.approval.reason,
-        details: details.map(({ label, value }) => ({ label, value })),
-        own: visit.clerkId === staff,
-      },
-    ];
-  });
+/** Refusals: those of askApproval. */
+export const askApprovalEndpoint = endpoint(routes.askApproval, (asked) => {
+  const { reason } = asked.body;
+  const orderId = asked.param('orderId');
+  return onVisit(asked, 'askApproval', (of, context) => askApproval({ ...of, orderId, reason }, context));
+});
+
+/** Who acts on a request, and on which. */
+function acting(
+  asked: Pick<Asked<Route>, 'principal' | 'param'>,
+): Result<{ approvalId: string; staffId: string; role: StaffRole }, Refusal> {
+  if (asked.principal.kind !== 'staff') return refuse('not-permitted');
+  const { id, role } = asked.principal.staff;
+  return { ok: true, value: { approvalId: asked.param('approvalId'), staffId: id, role } };
 }
 
-export const readApprovalsEndpoint = endpoint(routes.readApprovals, (asked) => {
-  const { parts } = asked;
-  const manager = staffId(asked);
-  if (!manager.ok) return manager;
-  const approvals = parts.hall.counters.flatMap((counter) => waitingAt(parts, counter, manager.value));
-  return { ok: true, value: { approvals } };
+/** Refusals: those of withdrawApproval. */
+export const withdrawApprovalEndpoint = endpoint(routes.withdrawApproval, async (asked) => {
+  const by = acting(asked);
+  if (!by.ok) return by;
+  const { approvalId, staffId: clerkId } = by.value;
+  return command(asked, 'withdrawApproval', (context) => withdrawApproval({ approvalId, clerkId }, context));
+});
+
+/** Refusals: those of sendUpApproval. */
+export const sendUpApprovalEndpoint = endpoint(routes.sendUpApproval, async (asked) => {
+  const by = acting(asked);
+  if (!by.ok) return by;
+  return command(asked, 'sendUpApproval', (context) => sendUpApproval(by.value, context));
+});
+
+/** Refusals: those of grantApproval. */
+export const grantApprovalEndpoint = endpoint(routes.grantApproval, async (asked) => {
+  const by = acting(asked);
+  if (!by.ok) return by;
+  const { contentHash } = asked.body;
+  return command(asked, 'grantApproval', (context) => grantApproval({ ...by.value, contentHash }, context));
+});
+
+/** Refusals: those of refuseApproval. */
+export const refuseApprovalEndpoint = endpoint(routes.refuseApproval, async (asked) => {
+  const by = acting(asked);
+  if (!by.ok) return by;
+  const { contentHash, reason } = asked.body;
+  return command(asked, 'refuseApproval', (context) =>
+    refuseApproval({ ...by.value, contentHash, reason }, context),
+  );
+});
+
+/** Refusals: those of answerFromHeadOffice. */
+export const answerFromHeadOfficeEndpoint = endpoint(routes.answerFromHeadOffice, async (asked) => {
+  const by = acting(asked);
+  if (!by.ok) return by;
+  const { contentHash, reference, decidedBy, refusedBecause } = asked.body;
+  const answer = { contentHash, refusedBecause, headOffice: { reference, decidedBy } };
+  return command(asked, 'answerFromHeadOffice', (context) =>
+    answerFromHeadOffice({ ...by.value, ...answer }, context),
+  );
+});
+
+/** Refusal: malformed-request (no day). */
+export const readApprovalsEndpoint = endpoint(routes.readApprovals, ({ param, parts }) => {
+  const day = param('businessDay');
+  return /^\d{4}-\d{2}-\d{2}$/.test(day)
+    ? { ok: true, value: presentApprovalDay(parts, day) }
+    : refuse('malformed-request', { field: 'businessDay' });
 });

@@ -1,6 +1,5 @@
 import {
   addOrder,
-  approveOrder,
   beginService,
   type CommandContext,
   changeOrder,
@@ -59,17 +58,6 @@ export const removeOrderEndpoint = endpoint(routes.removeOrder, (asked) => {
   const orderId = asked.param('orderId');
   return onVisit(asked, 'removeOrder', (of, context) =>
     removeOrder({ ...of, orderId, voidsSignature }, context),
-  );
-});
-
-/** Refusals: those of approveOrder. */
-export const approveOrderEndpoint = endpoint(routes.approveOrder, async (asked) => {
-  const manager = staffId(asked);
-  if (!manager.ok) return manager;
-  const { contentHash } = asked.body;
-  const of = { visitId: asked.param('visitId'), orderId: asked.param('orderId') };
-  return command(asked, 'approveOrder', (context) =>
-    approveOrder({ ...of, managerId: manager.value, contentHash }, context),
   );
 });
 

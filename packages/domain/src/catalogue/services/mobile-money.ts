@@ -7,9 +7,6 @@ import type { EligibilityRule, ServiceDefinition } from '../service-definition.t
 import type { PaymentMethod, ServiceRequest } from '../service-request.ts';
 import { month } from './usual-fields.ts';
 
-/** Above this a refund waits for a manager until the hall's own limits are set [M5]. */
-export const refundApprovalFen = 20_000;
-
 const alive = lineIs('active', 'suspended', 'lost');
 
 const billsOpen = ({ line, billsPaidHere }: ServiceRequest) =>
@@ -91,7 +88,7 @@ export const moneyServices: readonly ServiceDefinition[] = [
     ],
     rules: [alive, noArrears, balanceCovers(({ values }) => numberOf(values, 'amount'))],
     prices: ({ values }) => [price(['余额退还', 'Balance returned'], -numberOf(values, 'amount'))],
-    approval: ({ values }) => (numberOf(values, 'amount') > refundApprovalFen ? 'refund-over-limit' : null),
+    limited: ({ values }) => ({ kind: 'refund', amountFen: numberOf(values, 'amount') }),
     payload: ({ values }) => ({ type: 'refund-balance', amountFen: numberOf(values, 'amount') }),
   }),
   service({
@@ -109,6 +106,7 @@ export const moneyServices: readonly ServiceDefinition[] = [
       }),
     ],
     rules: [noArrears, roamingOff],
+    limited: (request) => ({ kind: 'refund', amountFen: depositChosen(request)?.amountFen ?? 0 }),
     prices: (request) => [
       price(['押金退还', 'Deposit returned'], -(depositChosen(request)?.amountFen ?? 0), 'deposit'),
     ],

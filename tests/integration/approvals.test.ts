@@ -1,0 +1,124 @@
+import { routes } from '@onehall/protocol';
+import { describe, expect, test } from 'vitest';
+import { seenBy } from '../../apps/server/src/live/topics.ts';
+import { presentManager } from '../../apps/server/src/present/manager-view.ts';
+import { TestHall } from './hall-harness.ts';
+import { add, atCounter, billingOf, type Counter, isSound } from './one-stop-counter.ts';
+
+/** A customer with 900 yuan of balance and no bill, at counter 1. */
+async function rich(hall: TestHall): Promise<Counter> {
+  const counter = await atCounter(hall);
+  const { clerk, visitId, customer } = counter;
+  const line = await billingOf(hall).findByMobile(customer.mobile);
+  await billingOf(hall).submit({
+    orderId: 'gift',
+    subscriberId: line?.id ?? '',
+    amountFen: 90_000,
+    payload: { type: 'top-up', amountFen: 90_000 },
+  });
+  await clerk.must(routes.findSubscriber, `/visits/${visitId}/subscriber`, { mobile: customer.mobile });
+  await clerk.must(routes.checkDocument, `/visits/${visitId}/identity`, {
+    documentKind: 'resident-id-card',
+    number: customer.idNumber,
+    validUntil: null,
+  });
+  await add(counter, 'bill-payment');
+  return counter;
+}
+
+const numberOf = (hall: TestHall, role: string) =>
+  hall.file.staff.find((one) => one.role === role)?.workNumber ?? '';
+
+describe('a request for approval over HTTP [M5]', () => {
+  test('goes from the counter to the manager and back, through a restart in between', async () => {
+    const hall = await TestHall.start();
+    const counter = await rich(hall);
+    const { clerk, visitId } = counter;
+    const manager = await hall.staff(numberOf(hall, 'duty-manager'));
+    const view = await add(counter, 'balance-refund', { amount: 30_000 });
+    const { orderId = '', approval } = view.orders[1] ?? {};
+    expect(approval).toMatchObject({ kind: 'refund', granted: false, needs: 'duty-manager', request: null });
+    expect(await clerk.codeOf(`/visits/${visitId}/form`)).toBe('approval-missing');
+    expect(await clerk.codeOf(`/visits/${visitId}/orders/${orderId}/approval`, { reason: ' ' })).toBe(
+      'malformed-request',
+    );
+    const asked = await clerk.must(routes.askApproval, `/visits/${visitId}/orders/${orderId}/approval`, {
+      reason: '重复扣费',
+    });
+    const { approvalId = '', contentHash = '' } = asked.orders[1]?.approval?.request ?? {};
+    // The power goes: the request stands, and is decided after it is back.
+    await hall.restart();
+    const path = `/approvals/${approvalId}`;
+    expect(await clerk.codeOf(`${path}/grant`, { contentHash })).toBe('not-permitted');
+    expect(await manager.codeOf(`${path}/grant`, { contentHash: '0'.repeat(64) })).toBe('approval-changed');
+    await manager.must(routes.grantApproval, `${path}/grant`, { contentHash });
+    expect(await manager.codeOf(`${path}/refuse`, { contentHash, reason: '不行' })).toBe('approval-closed');
+    expect(await clerk.codeOf(`/visits/${visitId}/form`)).toBe('accepted');
+    const auditor = await hall.staff(numberOf(hall, 'auditor'));
+    const { businessDay } = hall.store.queries.ticketByVisit(visitId) ?? { businessDay: '' };
+    expect(await auditor.must(routes.readApprovals, `/approvals/${businessDay}`)).toMatchObject({
+      requests: [{ state: 'granted', reason: '重复扣费', kind: 'refund', amountFen: 30_000 }],
+      totals: [],
+    });
+    expect((await clerk.ask('GET', `/approvals/${businessDay}`)).code).toBe('not-permitted');
+    expect((await auditor.ask('GET', '/approvals/today')).code).toBe('malformed-request');
+    await isSound(hall);
+  });
+
+  test('is seen live by managers, with all that they decide by, and not by the auditor', async () => {
+    const hall = await TestHall.start();
+    const counter = await rich(hall);
+    const { clerk, visitId } = counter;
+    const view = await add(counter, 'balance-refund', { amount: 30_000 });
+    const orderId = view.orders[1]?.orderId ?? '';
+    const path = `/visits/${visitId}/orders/${orderId}/approval`;
+    await clerk.must(routes.askApproval, path, { reason: '重复扣费' });
+    const seen = presentManager(hall.parts);
+    expect(seen.approvals).toMatchObject([
+      {
+        orderId,
+        needs: 'duty-manager',
+        passed: { by: 'each', level: 'clerk', limitFen: 20_000 },
+        cumulatedFen: 0,
+        orderFen: -30_000,
+        counterNumber: '1',
+        reason: '重复扣费',
+      },
+    ]);
+    expect(JSON.stringify(seen.approvals)).not.toContain(counter.customer.name);
+    expect(JSON.stringify(seen.approvals)).not.toContain(counter.customer.mobile);
+    const staff = hall.parts.hall.staff.find((one) => one.role === 'auditor');
+    if (!staff) throw new Error('there is an auditor');
+    const auditor = { kind: 'staff', staff, tokenHash: 'x', mustChangePassword: false } as const;
+    const told = seenBy(
+      auditor as unknown as Parameters<typeof seenBy>[0],
+      {
+        topic: 'manager',
+        subject: null,
+        seq: 1,
+        view: seen,
+      } as unknown as Parameters<typeof seenBy>[1],
+    );
+    expect(told.view).toMatchObject({ approvals: [] });
+  });
+
+  test('limits are the branch manager’s to set; the duty manager reads them', async () => {
+    const hall = await TestHall.start();
+    const duty = await hall.staff(numberOf(hall, 'duty-manager'));
+    const branch = await hall.staff(numberOf(hall, 'branch-manager'));
+    const { approvals } = hall.parts.hall;
+    const setting = { area: 'approvals', id: 'hall', value: { ...approvals, waitMinutesMax: 15 } };
+    expect(await duty.codeOf('/settings', { setting })).toBe('not-permitted');
+    const wrong = { ...setting, value: { ...approvals, waitMinutesMax: 1 } };
+    expect(await branch.codeOf('/settings', { setting: wrong })).toBe('malformed-request');
+    const { refund } = approvals.limits;
+    const limits = { ...approvals.limits, refund: { ...refund, clerk: { eachFen: 9, dayFen: 8 } } };
+    expect(
+      await branch.codeOf('/settings', { setting: { ...setting, value: { ...approvals, limits } } }),
+    ).toBe('setting-invalid');
+    expect(await branch.codeOf('/settings', { setting })).toBe('accepted');
+    expect(hall.parts.hall.approvals.waitMinutesMax).toBe(15);
+    expect((await duty.must(routes.readSettings, '/settings')).changed).toEqual(['approvals:hall']);
+    await isSound(hall);
+  });
+});
