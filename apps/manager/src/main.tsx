@@ -1,9 +1,12 @@
-import { mountScreen, SignInGate } from '@onehall/ui';
+import { mountScreen, SignInGate, useSignedIn } from '@onehall/ui';
+import { KeeperApp } from './keeper-app.tsx';
 import { ManagerApp } from './manager-app.tsx';
 import { approvalsEn } from './text/approvals-en.ts';
 import { approvalsZhCn } from './text/approvals-zh-cn.ts';
 import { archiveEn } from './text/archive-en.ts';
 import { archiveZhCn } from './text/archive-zh-cn.ts';
+import { documentsEn } from './text/documents-en.ts';
+import { documentsZhCn } from './text/documents-zh-cn.ts';
 import { en } from './text/en.ts';
 import { knowledgeEn } from './text/knowledge-en.ts';
 import { knowledgeZhCn } from './text/knowledge-zh-cn.ts';
@@ -17,6 +20,11 @@ import { zhCn } from './text/zh-cn.ts';
 import './manager.css';
 import './tables.css';
 
+function AppOfRole() {
+  const { staff } = useSignedIn();
+  return staff.role === 'stock-keeper' ? <KeeperApp /> : <ManagerApp />;
+}
+
 mountScreen({
   kind: 'desk',
   texts: {
@@ -24,16 +32,26 @@ mountScreen({
       ...zhCn,
       ...approvalsZhCn,
       ...archiveZhCn,
+      ...documentsZhCn,
       ...settingsZhCn,
       ...phrasesZhCn,
       ...knowledgeZhCn,
       ...qualityZhCn,
     },
-    en: { ...en, ...approvalsEn, ...archiveEn, ...settingsEn, ...phrasesEn, ...knowledgeEn, ...qualityEn },
+    en: {
+      ...en,
+      ...approvalsEn,
+      ...archiveEn,
+      ...documentsEn,
+      ...settingsEn,
+      ...phrasesEn,
+      ...knowledgeEn,
+      ...qualityEn,
+    },
   },
   app: (
-    <SignInGate roles={['branch-manager', 'duty-manager', 'auditor']}>
-      <ManagerApp />
+    <SignInGate roles={['branch-manager', 'duty-manager', 'auditor', 'stock-keeper']}>
+      <AppOfRole />
     </SignInGate>
   ),
 });

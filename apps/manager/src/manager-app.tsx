@@ -1,9 +1,9 @@
 import type { ManagerView } from '@onehall/protocol';
 import { CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
-import { useEffect, useState } from 'react';
 import { ApprovalsPage } from './features/approvals/approvals-page.tsx';
 import { ArchivePage } from './features/archive/archive-page.tsx';
 import { CashPage } from './features/cash/cash-page.tsx';
+import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { FairnessPage } from './features/fairness/fairness-page.tsx';
 import { PairingPage } from './features/pairing/pairing-page.tsx';
 import { QualityPage } from './features/quality/quality-page.tsx';
@@ -12,12 +12,14 @@ import { TicketsPage } from './features/tickets/tickets-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
 import { useManagerText } from './lib/use-manager-text.ts';
 import { ManagerHeader, type PageName } from './manager-header.tsx';
+import { usePlace } from './use-place.ts';
 
 const names: readonly PageName[] = [
   'today',
   'approvals',
   'cash',
   'tickets',
+  'documents',
   'archive',
   'fairness',
   'quality',
@@ -28,28 +30,6 @@ const names: readonly PageName[] = [
 /** What the auditor reads nothing of and does nothing in. */
 const ofManagers: readonly PageName[] = ['pairing'];
 
-interface Place {
-  readonly page: PageName;
-  /** What stands after the page's name: a section of it. */
-  readonly part: string;
-}
-
-function placeOfAddress(): Place {
-  const [asked, part = ''] = window.location.hash.slice(1).split('/');
-  return { page: names.find((one) => one === asked) ?? 'today', part };
-}
-
-/** The page stands in the address, so that a reload and a bookmark keep it. */
-function usePlace(): Place {
-  const [place, setPlace] = useState(placeOfAddress);
-  useEffect(() => {
-    const changed = () => setPlace(placeOfAddress());
-    window.addEventListener('hashchange', changed);
-    return () => window.removeEventListener('hashchange', changed);
-  }, []);
-  return place;
-}
-
 export function ManagerApp() {
   const { t } = useManagerText();
   const { staff } = useSignedIn();
@@ -57,7 +37,7 @@ export function ManagerApp() {
   const mayAct = staff.role !== 'auditor';
   const { page: asked, part } = usePlace();
   const mayOpen = (name: PageName) => mayAct || !ofManagers.includes(name);
-  const page = mayOpen(asked) ? asked : 'today';
+  const page = names.find((one) => one === asked && mayOpen(one)) ?? 'today';
   const { view, refused } = live;
   return (
     <div className="mg-page">
@@ -74,7 +54,13 @@ export function ManagerApp() {
   );
 }
 
-function Page({ page, part, view }: Place & { readonly view: ManagerView }) {
+interface PageProps {
+  readonly page: PageName;
+  readonly part: string;
+  readonly view: ManagerView;
+}
+
+function Page({ page, part, view }: PageProps) {
   switch (page) {
     case 'today':
       return <TodayPage view={view} />;
@@ -84,6 +70,8 @@ function Page({ page, part, view }: Place & { readonly view: ManagerView }) {
       return <CashPage view={view} />;
     case 'tickets':
       return <TicketsPage view={view} />;
+    case 'documents':
+      return <DocumentsPage part={part} />;
     case 'archive':
       return <ArchivePage today={view.businessDay} />;
     case 'fairness':

@@ -1,5 +1,5 @@
 import type { ManagerView } from '@onehall/protocol';
-import { Button, type Connection, LanguageSwitch, useSignedIn } from '@onehall/ui';
+import { Button, type Connection, LanguageSwitch, useHall, useSignedIn } from '@onehall/ui';
 import { useManagerText } from './lib/use-manager-text.ts';
 
 export type PageName =
@@ -7,6 +7,7 @@ export type PageName =
   | 'approvals'
   | 'cash'
   | 'tickets'
+  | 'documents'
   | 'archive'
   | 'fairness'
   | 'quality'
@@ -15,7 +16,8 @@ export type PageName =
 
 interface ManagerHeaderProps {
   readonly view: ManagerView | null;
-  readonly connection: Connection;
+  /** null: the pages read what they show when it is asked for. */
+  readonly connection: Connection | null;
   readonly page: PageName;
   readonly pages: readonly PageName[];
 }
@@ -23,10 +25,12 @@ interface ManagerHeaderProps {
 export function ManagerHeader({ view, connection, page, pages }: ManagerHeaderProps) {
   const { t, say } = useManagerText();
   const { staff, signOut } = useSignedIn();
+  const hall = useHall();
+  const name = view?.hallName ?? hall?.name;
   return (
     <header className="mg-head">
       <div className="mg-head-hall">
-        <h1>{view === null ? '' : say(view.hallName)}</h1>
+        <h1>{name === undefined ? '' : say(name)}</h1>
         <span className="oh-muted oh-number">{view?.businessDay ?? ''}</span>
       </div>
       <nav aria-label={t('app.pages')}>
@@ -37,7 +41,9 @@ export function ManagerHeader({ view, connection, page, pages }: ManagerHeaderPr
         ))}
       </nav>
       <div className="mg-head-end">
-        <span className={`mg-live mg-live-${connection}`}>{t(`live.${connection}`)}</span>
+        {connection === null ? null : (
+          <span className={`mg-live mg-live-${connection}`}>{t(`live.${connection}`)}</span>
+        )}
         <span className="oh-muted">
           {say(staff.name)} {staff.workNumber}
         </span>

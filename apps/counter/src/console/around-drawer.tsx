@@ -1,5 +1,6 @@
 import type { ConsoleView } from '@onehall/protocol';
 import type { AroundName } from '../features/around/around-keys.tsx';
+import { DocumentsDrawer } from '../features/documents/documents-drawer.tsx';
 import { JobsDrawer } from '../features/entrusted-jobs/jobs-drawer.tsx';
 import { KnowledgeDrawer } from '../features/knowledge/knowledge-drawer.tsx';
 
@@ -12,9 +13,12 @@ interface AroundDrawerProps {
 
 /** What was reached for beside the visit. */
 export function AroundDrawer({ name, visit, serviceId, onClose }: AroundDrawerProps) {
-  return name === 'knowledge' ? (
-    <KnowledgeDrawer serviceId={serviceId} onClose={onClose} />
-  ) : (
-    <JobsDrawer visit={visit} onClose={onClose} />
-  );
+  switch (name) {
+    case 'knowledge':
+      return <KnowledgeDrawer serviceId={serviceId} onClose={onClose} />;
+    case 'jobs':
+      return <JobsDrawer visit={visit} onClose={onClose} />;
+    case 'documents':
+      return <DocumentsDrawer onClose={onClose} />;
+  }
 }

@@ -4,6 +4,8 @@ import { aroundEn } from '../text/around-en.ts';
 import { aroundZhCn } from '../text/around-zh-cn.ts';
 import { devicesEn } from '../text/devices-en.ts';
 import { devicesZhCn } from '../text/devices-zh-cn.ts';
+import { documentsEn } from '../text/documents-en.ts';
+import { documentsZhCn } from '../text/documents-zh-cn.ts';
 import { en } from '../text/en.ts';
 import { movesEn } from '../text/moves-en.ts';
 import { movesZhCn } from '../text/moves-zh-cn.ts';
@@ -26,9 +28,19 @@ mountScreen({
       ...payZhCn,
       ...servicesZhCn,
       ...aroundZhCn,
+      ...documentsZhCn,
       ...rejectedZhCn,
     },
-    en: { ...en, ...movesEn, ...devicesEn, ...payEn, ...servicesEn, ...aroundEn, ...rejectedEn },
+    en: {
+      ...en,
+      ...movesEn,
+      ...devicesEn,
+      ...payEn,
+      ...servicesEn,
+      ...aroundEn,
+      ...documentsEn,
+      ...rejectedEn,
+    },
   },
   app: (
     <SignInGate roles={['clerk', 'complaint-handler', 'duty-manager']}>

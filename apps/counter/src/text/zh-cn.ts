@@ -1,5 +1,6 @@
 import type { AroundKey } from './around-zh-cn.ts';
 import type { CounterDevicesKey } from './devices-zh-cn.ts';
+import type { CounterDocumentsKey } from './documents-zh-cn.ts';
 import type { MovesKey } from './moves-zh-cn.ts';
 import type { PayKey } from './pay-zh-cn.ts';
 import type { RejectedKey } from './rejected-zh-cn.ts';
@@ -239,4 +240,5 @@ export type ConsoleKey =
   | PayKey
   | ServicesKey
   | AroundKey
+  | CounterDocumentsKey
   | RejectedKey;

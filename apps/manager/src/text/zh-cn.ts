@@ -1,5 +1,6 @@
 import type { ApprovalsKey } from './approvals-zh-cn.ts';
 import type { ArchiveKey } from './archive-zh-cn.ts';
+import type { DocumentsKey } from './documents-zh-cn.ts';
 import type { KnowledgeKey } from './knowledge-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
 import type { QualityKey } from './quality-zh-cn.ts';
@@ -118,6 +119,7 @@ export type ManagerKey =
   | MainKey
   | ApprovalsKey
   | ArchiveKey
+  | DocumentsKey
   | SettingsKey
   | PhrasesKey
   | KnowledgeKey

@@ -8,6 +8,7 @@ import { type CounterNow, counterNow, presentMending } from './counters.ts';
 import { presentToCustomer } from './customer-lines.ts';
 import { presentCounterDevices } from './device-places.ts';
 import { callable } from './hall-views.ts';
+import { presentInvoicesInHand } from './invoices.ts';
 import { presentPayment, presentVisit, readForm } from './visit.ts';
 import { categoryNames, presentWaiting } from './waiting.ts';
 
@@ -108,6 +109,7 @@ export function presentConsole(parts: ServerParts, counter: Counter): ConsoleVie
     reading: parts.readings.presentAtCounter(counter.id),
     devices: presentCounterDevices(parts, counter),
     judicialReferral: { ...parts.hall.secrecy.judicialReferral },
+    invoices: presentInvoicesInHand(parts, session?.clerkId ?? null),
   };
 }
 

@@ -1,5 +1,5 @@
-import { blanksOf, findStaff, printedNumber } from '@onehall/domain';
-import type { InvoiceNumberBody, InvoiceSegmentBody, ReplyOf, routes } from '@onehall/protocol';
+import { blanksOf, findStaff, hallDayOf, printedNumber } from '@onehall/domain';
+import type { ConsoleView, InvoiceNumberBody, InvoiceSegmentBody, ReplyOf, routes } from '@onehall/protocol';
 import type { CountRow, NumberRow, SegmentRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
 
@@ -67,11 +67,20 @@ function presentCount(parts: ServerParts, row: CountRow) {
   };
 }
 
+/** What a clerk's console says of their invoices; null: the hall gives none, or no clerk is there. */
+export function presentInvoicesInHand(parts: ServerParts, clerkId: string | null): ConsoleView['invoices'] {
+  if (clerkId === null || parts.hall.invoices?.numbered !== true) return null;
+  const segments = parts.store.invoices.segmentsOf(clerkId);
+  const left = leftOf(segments);
+  return { left, low: left <= lowAt, offers: segments.filter((one) => one.state === 'offered').length };
+}
+
 export function presentInvoices(parts: ServerParts): ReplyOf<typeof routes.readInvoices> {
   const { hall, store } = parts;
   const segments = store.invoices.segments();
   const staff = hall.staff.filter((one) => holders.includes(one.role));
   return {
+    today: hallDayOf(parts.now(), hall),
     numbered: hall.invoices?.numbered ?? false,
     segments: segments.map((one) => presentSegment(parts, one)),
     holders: staff.map(({ id }) => {

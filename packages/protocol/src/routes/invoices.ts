@@ -89,6 +89,7 @@ const readInvoices = defineRoute({
   summary: 'The register of numbered invoices: segments with holder, next number and what is left, counts',
   body: null,
   reply: z.object({
+    today: businessDay,
     /** Whether payments take a number. */
     numbered: z.boolean(),
     segments: z.array(segment),

@@ -4,7 +4,7 @@ import { useKeys } from '../../lib/keys.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import './around.css';
 
-export type AroundName = 'knowledge' | 'jobs';
+export type AroundName = 'knowledge' | 'jobs' | 'documents';
 
 interface AroundKeysProps {
   readonly view: ConsoleView;
@@ -15,10 +15,12 @@ interface AroundKeysProps {
 /** What a clerk reaches for beside the visit: what the hall knows, and jobs that were left here. */
 export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
   const { t } = useConsoleText();
+  const { invoices } = view;
   const press = (name: AroundName) => onOpen(open === name ? null : name);
   useKeys([
     { key: 'K', run: () => press('knowledge') },
     { key: 'F10', run: () => press('jobs') },
+    { key: 'V', enabled: invoices !== null, run: () => press('documents') },
   ]);
   const waiting = (view.visit?.jobs ?? []).filter((job) => job.state !== 'picked-up').length;
   return (
@@ -29,6 +31,16 @@ export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
       <Button aria-expanded={open === 'jobs'} onClick={() => press('jobs')}>
         {waiting === 0 ? t('around.jobs') : t('around.jobsWaiting', { n: waiting })} <kbd>F10</kbd>
       </Button>
+      {invoices === null ? null : (
+        <Button
+          className={invoices.low || invoices.offers > 0 ? 'cn-around-due' : ''}
+          aria-expanded={open === 'documents'}
+          onClick={() => press('documents')}
+        >
+          {t(invoices.offers > 0 ? 'around.documentsOffered' : 'around.documents', { n: invoices.left })}{' '}
+          <kbd>V</kbd>
+        </Button>
+      )}
     </nav>
   );
 }

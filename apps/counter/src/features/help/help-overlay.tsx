@@ -40,6 +40,7 @@ const keys = [
   ['F9', 'help.settle'],
   ['K', 'help.knowledge'],
   ['F10', 'help.jobs'],
+  ['V', 'help.documents'],
   ['1–9', 'help.digits'],
   ['Esc', 'help.leave'],
   ['F1', 'help.this'],
