@@ -1,5 +1,5 @@
-import { firstArticles } from '@onehall/application';
-import { bankAccount, fen, type HallEvent, posting, vaultAccount } from '@onehall/domain';
+import { demoFirstStock, firstArticles, soldArticles } from '@onehall/application';
+import { bankAccount, fen, type HallEvent, hallDayOf, posting, vaultAccount } from '@onehall/domain';
 import type { HallFile } from '@onehall/protocol';
 import type { AccessWrite, HallStore } from '@onehall/storage-sqlite';
 import { hashPassword } from './access/passwords.ts';
@@ -24,11 +24,15 @@ export async function firstStart(store: HallStore, file: HallFile): Promise<void
   const postings = opening > 0 ? [posting(vaultAccount(), bankAccount(), opening, 'vault-opening')] : [];
   await store.submit(
     { type: 'firstStart', actor: 'server', terminal: 'server', commandId: null, body: null },
-    () => ({
+    ({ hall, now }) => ({
       ok: true,
       value: {
         events: isNew
-          ? [{ type: 'HallOpened', payload: { hallId: file.id, postings } }, ...articlesOf(file)]
+          ? [
+              { type: 'HallOpened', payload: { hallId: file.id, postings } },
+              ...articlesOf(file),
+              ...stockOf(file, hallDayOf(now, hall)),
+            ]
           : [],
         answer: null,
         access,
@@ -52,4 +56,13 @@ function articlesOf(file: HallFile): HallEvent[] {
       validUntil: null,
     },
   }));
+}
+
+/** Every hall knows what it sells; a demo hall has some of it from its first day [M4]. */
+function stockOf(file: HallFile, today: string): HallEvent[] {
+  const articles = soldArticles.map((payload) => ({ type: 'StockArticleSet', payload }) as const);
+  const keeper = file.staff.find((one) => one.role === 'stock-keeper');
+  if (!file.demo || keeper === undefined) return articles;
+  const clerkIds = file.staff.filter((one) => one.role === 'clerk').map((one) => one.id);
+  return [...articles, ...demoFirstStock({ keeperId: keeper.id, clerkIds }, today)];
 }

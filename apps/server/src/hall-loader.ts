@@ -125,6 +125,7 @@ export function hallOf(file: HallFile): Hall {
     shiftFloatFen: file.shiftFloatFen,
     services: file.services,
     invoices: file.invoices,
+    stock: file.stock,
     // Nobody works in a demo hall, and whoever tries it out reads the password on the page.
     approvals: defaultApprovals,
     secrecy: { ...defaultSecrecy, ...(file.demo ? { passwordDays: 0 } : {}) },

@@ -13,6 +13,7 @@ import type { PrintEvent } from './printing/print-job.ts';
 import type { QueueDayEvent } from './queue/day-events.ts';
 import type { LeverEvent } from './queue/lever.ts';
 import type { TicketEvent } from './queue/ticket.ts';
+import type { StockEvent } from './stock/stock-events.ts';
 import type { EntrustedJobEvent } from './visit/entrusted-job.ts';
 import type { PreAcceptanceEvent } from './visit/pre-acceptance.ts';
 import type { VisitEvent } from './visit/visit-events.ts';
@@ -34,6 +35,7 @@ export type HallEvent =
   | QueueDayEvent
   | SettingEvent
   | ShiftEvent
+  | StockEvent
   | TenderEvent
   | TicketEvent
   | VisitEvent;

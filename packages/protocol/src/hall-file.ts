@@ -76,6 +76,8 @@ export const hallFile = z.strictObject({
   services: z
     .strictObject({ legacyOn: z.boolean(), offIds: z.array(id).max(100) })
     .default({ legacyOn: false, offIds: [] }),
+  /** Strict: a clerk sells only pieces that are in their own custody [M4]. */
+  stock: z.strictObject({ strict: z.boolean() }).default({ strict: false }),
   tariff: z.array(plan).min(1),
   /** The embedded billing system: how many subscribers to invent, and from which seed. */
   subscribers: z.strictObject({ seed: z.int(), count: z.int().min(0).max(100_000) }),

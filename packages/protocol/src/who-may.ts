@@ -9,6 +9,8 @@ export type Audience = 'anyone' | z.infer<typeof deviceKind> | z.infer<typeof st
 const counterStaff = ['clerk', 'complaint-handler', 'duty-manager'] as const;
 const managers = ['duty-manager', 'branch-manager'] as const;
 const guides = ['floor-guide', ...managers] as const;
+const keepers = ['stock-keeper', 'branch-manager'] as const;
+const stockReaders = ['stock-keeper', ...managers, 'auditor'] as const;
 const benches = ['technician', 'duty-manager', 'branch-manager'] as const;
 
 /**
@@ -164,6 +166,35 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   confirmInvoiceCount: [...managers, 'auditor'],
   bringCustomers: benches,
   stopCustomers: benches,
+  readStock: stockReaders,
+  readStockMoves: stockReaders,
+  readStockDay: stockReaders,
+  readMyStock: counterStaff,
+  setStockArticle: keepers,
+  setStockPrice: keepers,
+  printPriceTags: keepers,
+  orderSupply: keepers,
+  receiveSupply: keepers,
+  closeSupply: keepers,
+  offerStock: [...counterStaff, ...keepers],
+  answerStock: [...counterStaff, ...keepers],
+  withdrawStock: [...counterStaff, ...keepers],
+  takeBackStock: counterStaff,
+  swapStock: counterStaff,
+  handOutStock: counterStaff,
+  explainSale: [...keepers, 'duty-manager'],
+  lendStock: keepers,
+  chaseLoan: keepers,
+  endLoan: keepers,
+  askWriteOff: keepers,
+  decideWriteOff: managers,
+  openStocktake: [...keepers, 'duty-manager', 'auditor'],
+  countStock: [...keepers, 'duty-manager', 'auditor'],
+  confirmStocktake: [...keepers, 'duty-manager', 'auditor'],
+  cancelStocktake: [...keepers, 'duty-manager', 'auditor'],
+  openReadiness: [...keepers, 'duty-manager'],
+  checkReadiness: [...keepers, 'duty-manager'],
+  reportReadiness: [...keepers, 'duty-manager'],
 };
 
 /** Who may watch which live topic. */

@@ -9,8 +9,8 @@ import {
   type PrintJob,
   type Shift,
 } from '@onehall/domain';
-import { SqliteApprovalState } from './approval-state.ts';
 import type { Prepare } from './database.ts';
+import { SqliteStockState } from './stock-state.ts';
 import type { Vault } from './vault/vault.ts';
 
 const sessionColumns = `counter_session.counter_id AS counterId, clerk_id AS clerkId, shift_id AS shiftId, signed_on_at AS signedOnAt,
@@ -38,7 +38,7 @@ type SessionRow = Omit<CounterSession, 'pause' | 'mending'> &
   );
 
 /** HallState over the tables. Reads see the open transaction, so each command sees the ones before it. */
-export class SqliteHallState extends SqliteApprovalState implements HallState {
+export class SqliteHallState extends SqliteStockState implements HallState {
   readonly #vault: Vault;
 
   constructor(prepare: Prepare, vault: Vault) {

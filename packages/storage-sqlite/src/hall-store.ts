@@ -24,6 +24,8 @@ import { InvoiceQueries } from './queries/invoice-queries.ts';
 import { KnowledgeQueries } from './queries/knowledge-query.ts';
 import { QualityQueries } from './queries/quality-queries.ts';
 import { QueueQueries } from './queries/queue-queries.ts';
+import { StockDayQueries } from './queries/stock-day-queries.ts';
+import { StockQueries } from './queries/stock-queries.ts';
 import type { StorageError } from './storage-error.ts';
 import { blindIndex, readKeyFile, Vault } from './vault/vault.ts';
 import { type Envelope, type Outcome, type WriteDecision, WriteQueue } from './write-queue.ts';
@@ -49,6 +51,8 @@ export interface HallStore {
   readonly approvals: ApprovalQueries;
   readonly knowledge: KnowledgeQueries;
   readonly invoices: InvoiceQueries;
+  readonly stock: StockQueries;
+  readonly stockDays: StockDayQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
   /** The hall as its managers have set it over its file. */
@@ -175,6 +179,8 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     approvals: new ApprovalQueries(prepare),
     knowledge: new KnowledgeQueries(prepare),
     invoices: new InvoiceQueries(prepare),
+    stock: new StockQueries(prepare),
+    stockDays: new StockDayQueries(prepare),
     access,
     hallKey,
     hall,

@@ -14,6 +14,7 @@ export type {
   SegmentRow,
 } from './queries/invoice-queries.ts';
 export type { CalledTicket } from './queries/queue-queries.ts';
+export type { BalanceRow } from './queries/stock-queries.ts';
 export { StorageError } from './storage-error.ts';
 export { type Verification, verifyHallData } from './verify.ts';
 export type { Envelope, Outcome, WriteDecision } from './write-queue.ts';

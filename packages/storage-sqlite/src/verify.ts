@@ -6,6 +6,7 @@ import { migrationsFolder } from './hall-store.ts';
 import { genesisHash, hashOfContent, hashOfRow, type JournalRow, readRow } from './journal/journal.ts';
 import { StorageError } from './storage-error.ts';
 import { readKeyFile, Vault } from './vault/vault.ts';
+import { firstWrongStock } from './verify-stock.ts';
 
 /** Tables that event appliers write, with what orders their rows: the rebuild must equal them row by row. */
 const rebuiltTables = {
@@ -53,6 +54,21 @@ const rebuiltTables = {
   invoice_count: 'id',
   approval: 'id',
   limited_use: 'id',
+  stock_article: 'id',
+  stock_price: 'article_id, valid_from',
+  stock_balance: 'article_id, place',
+  stock_move: 'seq, line',
+  stock_move_serial: 'seq, line, kind, serial',
+  stock_serial: 'kind, serial',
+  sale_difference: 'kind, serial, order_id',
+  stock_transfer: 'id',
+  supply_order: 'id',
+  supply_line: 'order_id, article_id',
+  supply_receipt: 'id',
+  stock_loan: 'id',
+  stock_write_off: 'id',
+  stocktake: 'id',
+  readiness_check: 'id',
 } as const;
 
 export interface Verification {
@@ -86,6 +102,7 @@ export function verifyHallData(folder: string, rebuildFile: string): Verificatio
       firstDifference(db, second) ??
       firstLostCommand(db) ??
       firstUnbalancedAccount(db) ??
+      firstWrongStock(db) ??
       firstChangedForm(db, folder);
     return { ok: problem === null, rows: chain.rows, problem, headHash: chain.headHash };
   } finally {

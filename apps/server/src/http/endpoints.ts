@@ -73,6 +73,7 @@ import {
 } from './queue/pauses.ts';
 import { issueTicketEndpoint, previewTicketEndpoint, reprintTicketEndpoint } from './queue/tickets.ts';
 import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
+import { stockEndpoints } from './stock/stock-endpoints.ts';
 import {
   answerFromHeadOfficeEndpoint,
   askApprovalEndpoint,
@@ -258,4 +259,5 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   openDrawer: openDrawerEndpoint,
   bringCustomers: bringCustomersEndpoint,
   stopCustomers: stopCustomersEndpoint,
+  ...stockEndpoints,
 };

@@ -27,6 +27,7 @@ import type {
 } from '@onehall/domain';
 import type { ApprovalState } from './approval-state.ts';
 import type { InvoiceState } from './invoice-state.ts';
+import type { StockState } from './stock-state.ts';
 
 /** A slice of the waiting tickets: the only question the queue rule asks of the tables. */
 export interface WaitingHeadsQuestion {
@@ -69,7 +70,7 @@ export interface DayCounts {
 type Days = readonly [BusinessDay, BusinessDay];
 
 /** What commands may ask of the hall as it is inside their transaction. Every answer is immediate. */
-export interface HallState extends InvoiceState, ApprovalState {
+export interface HallState extends InvoiceState, ApprovalState, StockState {
   ticket(ticketId: string): Ticket | null;
   ticketIdByToken(followToken: string): string | null;
   subscriberOfTicket(ticketId: string): string | null;

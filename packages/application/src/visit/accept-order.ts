@@ -25,6 +25,7 @@ import {
 import { approvalHash, askEvents, expireOfOrder, weighed } from '../approvals/approval-requests.ts';
 import { type CommandContext, type Decision, decided, type PersonalRecord } from '../decision.ts';
 import { serviceText } from '../slips/service-text.ts';
+import { maySell } from '../stock/sales.ts';
 import type { OrderRecord } from './order-record.ts';
 import { beginClockFor } from './service-clocks.ts';
 import { cardOfParty, noOffers, type Offers, proofFor, serviceRequest } from './service-request.ts';
@@ -80,7 +81,7 @@ function detailsOf(
   ];
 }
 
-/** Refusals: those of acceptService, then serial-already-sold {kind}. */
+/** Refusals: those of acceptService, then serial-already-sold {kind}, those of maySell. */
 function accepted(
   about: {
     readonly definition: ServiceDefinition;
@@ -89,6 +90,7 @@ function accepted(
     readonly offers: Offers;
     readonly fields: FieldValues;
     readonly orderId: string | null;
+    readonly clerkId: string;
   },
   context: CommandContext,
 ): Result<Accepted, Refusal> {
@@ -101,6 +103,9 @@ function accepted(
     const usedBy = context.state.stockUsedBy(kind, serial);
     if (usedBy !== null && usedBy !== about.orderId) return refuse('serial-already-sold', { kind });
   }
+  // Said now, and not when form and signature are done.
+  const unsaleable = maySell(about.clerkId, service.value.stock, context);
+  if (unsaleable !== null) return { ok: false, refusal: unsaleable };
   const subscriberId = party?.id ?? walkInOf(visit.id);
   return {
     ok: true,
@@ -175,7 +180,7 @@ function partyNamed(visit: Visit, partyId: string | null | undefined): Result<Vi
 
 /**
  * Adds a service order; what is on record is not asked again [C1]. Refusals: visit-unknown, not-signed-on,
- * service-unknown, service-off, those of mayChange, party-unknown, those of acceptService, serial-already-sold,
+ * service-unknown, service-off, those of mayChange, party-unknown, those of acceptService, serial-already-sold, those of maySell,
  * service-already-added.
  */
 export function addOrder(command: AddOrder, context: CommandContext): Decision<{ orderId: string }> {
@@ -191,7 +196,8 @@ export function addOrder(command: AddOrder, context: CommandContext): Decision<{
   const party = partyNamed(visit, command.partyId);
   if (!party.ok) return party;
   // Somebody is at the counter whom a service for a line is not about: it is for whoever comes.
-  const about = { definition, visit, party: party.value, offers, fields, orderId: null };
+  const { clerkId } = command;
+  const about = { definition, visit, party: party.value, offers, fields, orderId: null, clerkId };
   const once = mayAddOnce(visit, serviceId, party.value?.id ?? '');
   if (!once.ok) return once;
   const service = accepted(about, context);
@@ -235,22 +241,22 @@ function partyOf(visit: Visit, order: ServiceOrder): VisitParty | null {
 
 /**
  * Decides an order anew with other fields; an approval was of what it was before. Refusals: visit-unknown,
- * not-signed-on, those of mayChangeOrder, service-unknown, those of acceptService, serial-already-sold.
+ * not-signed-on, those of mayChangeOrder, service-unknown, those of acceptService, serial-already-sold, those of
+ * maySell.
  */
 export function changeOrder(command: ChangeOrder, context: CommandContext): Decision<{ orderId: string }> {
   const place = enteringVisit(command, context);
   if (!place.ok) return place;
   const { visit, counterId } = place.value;
-  const { orderId, fields, offers = noOffers, voidsSignature = false } = command;
+  const { clerkId, orderId, fields, offers = noOffers, voidsSignature = false } = command;
   const order = mayChangeOrder(visit, counterId, orderId, voidsSignature);
   if (!order.ok) return order;
   const { serviceId } = order.value;
   const definition = findService(serviceId);
   if (definition === undefined) return refuse('service-unknown', { serviceId });
   const party = partyOf(visit, order.value);
-  const service = accepted({ definition, visit, party, offers, fields, orderId }, context);
+  const service = accepted({ definition, visit, party, offers, fields, orderId, clerkId }, context);
   if (!service.ok) return service;
-  const { clerkId } = command;
   const { facts, records } = written(
     { visitId: visit.id, orderId, serviceId },
     service.value,

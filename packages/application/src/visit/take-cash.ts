@@ -13,6 +13,7 @@ import {
 } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 import { invoiceForPayment } from '../invoices/invoice-numbers.ts';
+import { soldStock } from '../stock/sales.ts';
 import { voidForm } from './accept-order.ts';
 import { visitOfClerk } from './visit-of-clerk.ts';
 
@@ -29,7 +30,7 @@ export interface TakeCash {
  * Announced cash [C7] beside what else was tendered: books it, and asks for the receipt in the same transaction. The
  * receipt is queued even when its printer is not ready: a print failure never undoes a payment, and a person can print
  * it again. Refusals: visit-unknown, not-signed-on, those of mayPay, nothing-due (paid at another counter), those of
- * takePayment, invoice-missing.
+ * takePayment, invoice-missing, those of soldStock.
  */
 export function takeVisitCash(
   command: TakeCash,
@@ -61,7 +62,9 @@ export function takeVisitCash(
   const { dueFen, changeFen, payoutFen = 0 } = taken.value.payload;
   const invoice = invoiceForPayment({ visitId: visit.id, clerkId: command.clerkId, dueFen }, context);
   if (!invoice.ok) return invoice;
-  const events: HallEvent[] = [taken.value, ...invoice.value];
+  const sold = soldStock(visit, command.clerkId, context);
+  if (!sold.ok) return sold;
+  const events: HallEvent[] = [taken.value, ...invoice.value, ...sold.value];
   const printerId = findCounter(context.hall, counterId)?.receiptPrinterId ?? null;
   // A visit of enquiries alone has no form, and so no receipt.
   const deviceId = visit.form === null ? null : printerId;

@@ -36,6 +36,8 @@ export type StockKind = 'sim' | 'handset' | 'prepaid-card';
 export interface StockItem {
   readonly kind: StockKind;
   readonly serial: string;
+  /** The model or value that was charged, where there is more than one; absent: the kind has one article. */
+  readonly goodsId?: string;
 }
 
 /** Why an order waits for a manager [C6, M5]. Early versions wrote 'refund-over-limit' for a refund. */

@@ -88,6 +88,14 @@ export interface ServiceSettings {
   readonly offIds: readonly string[];
 }
 
+/** What of the hall's rules concerns its stock [M4]. */
+export interface StockRules {
+  /** A clerk sells only what is in their own custody; off: anything, and what was not becomes a difference to explain. */
+  readonly strict: boolean;
+}
+
+export const defaultStockRules: StockRules = { strict: false };
+
 export const everyService: ServiceSettings = { legacyOn: false, offIds: [] };
 
 /** The hall as its file describes it and as its managers have set it since: see hall-settings.ts. */
@@ -109,6 +117,8 @@ export interface Hall {
   /** Whether payments take a number of paper invoices [M3]; absent: they do not. */
   readonly invoices?: { readonly numbered: boolean };
   readonly approvals: ApprovalSettings;
+  /** Absent: the usual rules. */
+  readonly stock?: StockRules;
   /** What managers have written in the place of usual phrases, by phrase id [C8]; absent: nothing. */
   readonly phrases?: Readonly<Record<string, Text>>;
 }

@@ -13,6 +13,8 @@ import * as quality from './quality.ts';
 import * as queue from './queue.ts';
 import * as services from './services.ts';
 import * as settings from './settings.ts';
+import { stockRoutes } from './stock.ts';
+import { stockCareRoutes } from './stock-care.ts';
 import * as tickets from './tickets.ts';
 import * as visit from './visit.ts';
 
@@ -202,5 +204,7 @@ export const routes = {
   bringCustomers,
   stopCustomers,
   ...invoiceRoutes,
+  ...stockRoutes,
+  ...stockCareRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -5,6 +5,7 @@ import * as approval from './approval-appliers.ts';
 import * as around from './around-appliers.ts';
 import * as clock from './clock-appliers.ts';
 import * as counter from './counter-appliers.ts';
+import * as custody from './custody-appliers.ts';
 import * as devices from './device-appliers.ts';
 import * as hall from './hall-appliers.ts';
 import * as invoice from './invoice-appliers.ts';
@@ -12,6 +13,8 @@ import * as money from './money-appliers.ts';
 import * as order from './order-appliers.ts';
 import * as party from './party-appliers.ts';
 import * as queue from './queue-appliers.ts';
+import * as stock from './stock-appliers.ts';
+import { moveStock } from './stock-moves.ts';
 import * as visit from './visit-appliers.ts';
 
 type Applier<T extends HallEventType> = (prepare: Prepare, event: Recorded<EventOf<T>>) => void;
@@ -127,6 +130,33 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   SignedIn: hall.applySignedIn,
   SignInFailed: hall.applySignInFailed,
   PasswordChanged: hall.applyPasswordChanged,
+  StockArticleSet: stock.applyStockArticleSet,
+  StockPriceSet: stock.applyStockPriceSet,
+  PriceTagsPrinted: stock.applyPriceTagsPrinted,
+  SupplyOrdered: stock.applySupplyOrdered,
+  SupplyReceived: stock.applySupplyReceived,
+  SupplyClosed: stock.applySupplyClosed,
+  StockSold: stock.applyStockSold,
+  SaleDifferenceExplained: stock.applySaleDifferenceExplained,
+  StockTakenBack: moveStock,
+  StockSwapped: stock.applyStockSwapped,
+  StockHandedOut: moveStock,
+  StockOffered: custody.applyStockOffered,
+  StockTaken: custody.applyTransferEnded,
+  StockDisputed: custody.applyStockDisputed,
+  StockWithdrawn: custody.applyTransferEnded,
+  StockLent: custody.applyStockLent,
+  LoanChased: custody.applyLoanChased,
+  LoanEnded: custody.applyLoanEnded,
+  WriteOffAsked: custody.applyWriteOffAsked,
+  WriteOffDecided: custody.applyWriteOffDecided,
+  StocktakeOpened: custody.applyStocktakeOpened,
+  StocktakeCounted: custody.applyStocktakeCounted,
+  StocktakeConfirmed: custody.applyStocktakeConfirmed,
+  StocktakeCancelled: custody.applyStocktakeCancelled,
+  ReadinessOpened: custody.applyReadinessOpened,
+  ReadinessChecked: custody.applyReadinessChecked,
+  ReadinessReported: custody.applyReadinessReported,
   SignedOut: null,
   PairingCreated: null,
   SubscriberLookedUp: null,

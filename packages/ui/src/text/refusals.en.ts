@@ -1,4 +1,5 @@
 import type { RefusalKey } from './refusals.zh.ts';
+import { stockRefusalsEn } from './stock-refusals.en.ts';
 
 export const refusalsEn = {
   'refusal.offline': 'No answer came from the server. Press again: it will not be done twice.',
@@ -292,6 +293,7 @@ export const refusalsEn = {
   'refusal.receipt-missing': 'Nothing was paid in this visit: there is no receipt to print again.',
   'refusal.printer-missing': 'This counter has no receipt printer. Print it at another counter.',
   'refusal.search-too-wide': 'Search at most 366 days, with the first day not after the last.',
+  ...stockRefusalsEn,
   'refusal.shutting-down': 'The server is restarting. Please try again in a moment.',
   'refusal.storage-failed':
     'The server cannot save now, so this was not done. Try again shortly and tell a technician.',

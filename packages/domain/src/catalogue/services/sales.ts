@@ -99,7 +99,9 @@ export const salesServices: readonly ServiceDefinition[] = [
       price(['手机', 'Handset'], phone(request)?.onceFen ?? 0, 'sales'),
       price(['合约补贴', 'Contract subsidy'], -subsidyFen(request), 'sales'),
     ],
-    stock: ({ values }) => [{ kind: 'handset', serial: textOf(values, 'handset') }],
+    stock: ({ values }) => [
+      { kind: 'handset', serial: textOf(values, 'handset'), goodsId: textOf(values, 'model') },
+    ],
     payload: (request) => ({
       type: 'sell-goods',
       goodsId: textOf(request.values, 'model'),
@@ -129,7 +131,12 @@ export const salesServices: readonly ServiceDefinition[] = [
     ],
     rules: [serialsComplete],
     prices: (request) => [price(['有价卡', 'Cards'], cardsFen(request), 'sales')],
-    stock: ({ values }) => listOf(values, 'serials').map((serial) => ({ kind: 'prepaid-card', serial })),
+    stock: ({ values }) =>
+      listOf(values, 'serials').map((serial) => ({
+        kind: 'prepaid-card',
+        serial,
+        goodsId: textOf(values, 'card'),
+      })),
     payload: (request) => ({
       type: 'sell-goods',
       goodsId: textOf(request.values, 'card'),

@@ -1,0 +1,36 @@
+import type {
+  KnownSerial,
+  ReadinessCheck,
+  StockArticle,
+  StockKind,
+  StockLine,
+  StockLoan,
+  StockPlace,
+  StockTransfer,
+  Stocktake,
+  SupplyOrder,
+  WriteOff,
+} from '@onehall/domain';
+
+/** What commands ask of the stock as it is inside their transaction [M4]. */
+export interface StockState {
+  stockArticle(articleId: string): StockArticle | null;
+  stockQuantity(articleId: string, place: StockPlace): number;
+  /** null: the hall has never had it. */
+  stockSerial(kind: StockKind, serial: string): KnownSerial | null;
+  stockIsCounted(place: StockPlace): boolean;
+  /** Everything that a place holds, article by article. */
+  stockHeldAt(place: StockPlace): StockLine[];
+  /** What the hall can still sell or give of an article: stockroom, clerks, and what lies between them. */
+  stockOnHand(articleId: string): number;
+  stockTransfer(transferId: string): StockTransfer | null;
+  supplyOrder(orderId: string): SupplyOrder | null;
+  stocktake(stocktakeId: string): Stocktake | null;
+  writeOff(writeOffId: string): WriteOff | null;
+  stockLoan(loanId: string): StockLoan | null;
+  readinessCheck(checkId: string): ReadinessCheck | null;
+  /** A sale without custody; null: there was none of this piece by this order. */
+  saleDifference(kind: StockKind, serial: string, orderId: string): { readonly explained: boolean } | null;
+  /** Whether a price was set from this day. */
+  priceIsSet(articleId: string, validFrom: string): boolean;
+}
