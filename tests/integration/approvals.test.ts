@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { seenBy } from '../../apps/server/src/live/topics.ts';
 import { presentManager } from '../../apps/server/src/present/manager-view.ts';
 import { TestHall } from './hall-harness.ts';
-import { add, atCounter, billingOf, type Counter, isSound } from './one-stop-counter.ts';
+import { add, atCounter, billingOf, type Counter, isSound, signForm, states } from './one-stop-counter.ts';
+import { until } from './until.ts';
 
 /** A customer with 900 yuan of balance and no bill, at counter 1. */
 async function rich(hall: TestHall): Promise<Counter> {
@@ -121,4 +122,34 @@ describe('a request for approval over HTTP [M5]', () => {
     expect((await duty.must(routes.readSettings, '/settings')).changed).toEqual(['approvals:hall']);
     await isSound(hall);
   });
+});
+
+test('a waiver and a granted credit reach the embedded billing system, also when it was down meanwhile', async () => {
+  const hall = await TestHall.start();
+  const counter = await atCounter(hall);
+  const { clerk, visitId, customer } = counter;
+  const branch = await hall.staff(numberOf(hall, 'branch-manager'));
+  const before = await billingOf(hall).findByMobile(customer.mobile);
+  const [bill] = before?.bills ?? [];
+  if (!before || !bill) throw new Error('the customer owes a bill');
+  await add(counter, 'waiver', { bill: bill.id, amount: 500, reason: '重复扣费' });
+  await add(counter, 'granted-credit', { amount: 700, reason: '服务致歉' });
+  const { orders } = await add(counter, 'bill-payment');
+  for (const order of orders.slice(0, 2)) {
+    const { approvalId = '', contentHash = '' } = order.approval?.request ?? {};
+    await branch.must(routes.grantApproval, `/approvals/${approvalId}/grant`, { contentHash });
+  }
+  billingOf(hall).behave({ down: true });
+  const { totalFen } = await signForm(counter);
+  const owedFen = before.bills.reduce((sum, one) => sum + one.dueFen, 0);
+  expect(totalFen).toBe(owedFen - 500);
+  await clerk.must(routes.takeCash, `/visits/${visitId}/payment`, { tenderedFen: totalFen });
+  await until(() => states(hall, visitId)[0] === 'sent');
+  await hall.restart();
+  await until(() => states(hall, visitId).every((state) => state === 'confirmed'));
+  const after = await billingOf(hall).findByMobile(customer.mobile);
+  expect([after?.bills, after?.balanceFen]).toEqual([[], before.balanceFen + 700]);
+  expect(hall.store.queries.balanceFen('waiver')).toBe(500);
+  expect(hall.store.queries.balanceFen('granted-credit')).toBe(700);
+  await isSound(hall);
 });

@@ -159,6 +159,8 @@ export const refusalStatus = {
   'approval-own': 403,
   'approval-changed': 409,
   'approval-unknown': 404,
+  'waiver-too-much': 409,
+  'order-outdated': 409,
   'approval-closed': 409,
   'approval-asked': 409,
   'approval-refused': 409,

@@ -100,6 +100,8 @@ export const serviceSamples: Readonly<Record<string, ServiceSample>> = {
   prepayment: { fields: { amount: 20_000 } },
   'balance-refund': { fields: { amount: 3_000 } },
   'deposit-refund': { fields: {} },
+  waiver: { fields: { bill: 'bill-2', amount: 1_000, reason: '重复扣费' }, line: owing },
+  'granted-credit': { fields: { amount: 500, reason: '服务致歉' } },
   'payment-method-change': {
     fields: { method: 'direct-debit', bank: '建设银行', bankAccount: '6217001234567890' },
   },

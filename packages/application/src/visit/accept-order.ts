@@ -28,7 +28,15 @@ import { serviceText } from '../slips/service-text.ts';
 import { maySell } from '../stock/sales.ts';
 import type { OrderRecord } from './order-record.ts';
 import { beginClockFor } from './service-clocks.ts';
-import { cardOfParty, noOffers, type Offers, proofFor, serviceRequest } from './service-request.ts';
+import {
+  billsLeft,
+  cardOfParty,
+  noOffers,
+  type Offers,
+  proofFor,
+  serviceRequest,
+  waivedHere,
+} from './service-request.ts';
 import { enteringVisit, visitOfClerk } from './visit-of-clerk.ts';
 
 export interface AddOrder {
@@ -62,6 +70,7 @@ export function walkInOf(visitId: string): string {
 function detailsOf(
   service: AcceptedService,
   party: VisitParty | null,
+  waived: ReadonlyMap<string, number>,
   context: CommandContext,
 ): readonly OrderDetail[] {
   const card = cardOfParty(party, context);
@@ -69,7 +78,7 @@ function detailsOf(
   const number: OrderDetail = { label: serviceText.mobile, value: card.maskedMobile };
   const { payload } = service;
   if (payload.type !== 'pay-bills') return [number, ...service.details];
-  const bills = card.bills.filter((bill) => payload.billIds.includes(bill.id));
+  const bills = billsLeft(card.bills, waived).filter((bill) => payload.billIds.includes(bill.id));
   return [
     number,
     ...bills.flatMap((bill) => [
@@ -107,9 +116,14 @@ function accepted(
   const unsaleable = maySell(about.clerkId, service.value.stock, context);
   if (unsaleable !== null) return { ok: false, refusal: unsaleable };
   const subscriberId = party?.id ?? walkInOf(visit.id);
+  const waived = waivedHere(visit, about.orderId, context);
   return {
     ok: true,
-    value: { service: service.value, subscriberId, details: detailsOf(service.value, party, context) },
+    value: {
+      service: service.value,
+      subscriberId,
+      details: detailsOf(service.value, party, waived, context),
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type HolderFacts,
   type LineFacts,
   type NumberOffer,
+  type OrderPayload,
   type PlanOffer,
   type Proof,
   type ServiceDefinition,
@@ -36,6 +37,35 @@ export function contactOfParty(
 ): ContactFacts | null {
   if (party?.contactRecordId == null) return null;
   return context.state.personalRecord(party.contactRecordId) as ContactFacts | null;
+}
+
+/**
+ * What the visit waives of bills [M5], by bill: billing is told of it before the bills are paid. An order that is decided
+ * anew does not stand in its own way.
+ */
+export function waivedHere(
+  visit: Visit,
+  but: string | null,
+  { state }: { readonly state: Pick<CommandContext['state'], 'personalRecord'> },
+): ReadonlyMap<string, number> {
+  const waived = new Map<string, number>();
+  for (const order of visit.orders) {
+    if (order.serviceId !== 'waiver' || order.id === but || order.payloadRecordId === null) continue;
+    const payload = state.personalRecord(order.payloadRecordId) as OrderPayload | null;
+    if (payload?.type === 'waive-bill')
+      waived.set(payload.billId, (waived.get(payload.billId) ?? 0) + payload.amountFen);
+  }
+  return waived;
+}
+
+/** Bills with what the visit waives of them taken off; those waived whole are gone. */
+export function billsLeft<B extends { readonly id: string; readonly dueFen: number }>(
+  bills: readonly B[],
+  waived: ReadonlyMap<string, number>,
+): B[] {
+  return bills
+    .map((bill) => ({ ...bill, dueFen: bill.dueFen - (waived.get(bill.id) ?? 0) }))
+    .filter((bill) => bill.dueFen > 0);
 }
 
 /** A card that was sealed by an early version knows its bills only; its line is taken to be as usual. */
@@ -102,7 +132,9 @@ export function serviceRequest(
 ): ServiceRequest {
   const { visit, party, offers } = about;
   const card = cardOfParty(party, context);
-  const line = card === null ? null : lineOfCard(card);
+  const found = card === null ? null : lineOfCard(card);
+  const waived = waivedHere(visit, about.orderId, context);
+  const line = found && { ...found, bills: billsLeft(found.bills, waived) };
   const billIds = line?.bills.map((bill) => bill.id) ?? [];
   const others = visit.orders.filter((order) => order.id !== about.orderId);
   return {

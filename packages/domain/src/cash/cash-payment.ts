@@ -11,11 +11,13 @@ import {
   clearingAccount,
   depositLiabilityAccount,
   drawerAccount,
+  grantedCreditAccount,
   mobileReceivableAccount,
   type Posting,
   type PostingReason,
   posting,
   salesRevenueAccount,
+  waiverAccount,
 } from './ledger.ts';
 import { checkNotes, type NotesMoved } from './notes.ts';
 import { type SettlementMode, settle } from './settlement.ts';
@@ -59,6 +61,8 @@ const priceBooks: Readonly<Record<PriceAccount, readonly [() => Account, Posting
   operator: [billingPayableAccount, 'bill-paid', 'refund-due'],
   deposit: [depositLiabilityAccount, 'deposit-taken', 'deposit-returned'],
   sales: [salesRevenueAccount, 'goods-sold', 'goods-subsidised'],
+  waiver: [waiverAccount, 'waiver-returned', 'waiver-granted'],
+  'granted-credit': [grantedCreditAccount, 'credit-returned', 'credit-granted'],
 };
 
 function pricePostings(customer: Account, prices: readonly PriceLine[]): Posting[] {

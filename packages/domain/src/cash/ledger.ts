@@ -14,7 +14,9 @@ export type AccountKind =
   | 'card-receivable'
   | 'mobile-receivable'
   | 'deposit-liability'
-  | 'sales-revenue';
+  | 'sales-revenue'
+  | 'waiver'
+  | 'granted-credit';
 
 export interface Account {
   readonly id: string;
@@ -55,6 +57,15 @@ export function salesRevenueAccount(): Account {
   return { id: 'sales-revenue', kind: 'sales-revenue', floorFen: null };
 }
 
+/** Waived by the hall [M5]: its own to bear, and to account for. */
+export function waiverAccount(): Account {
+  return { id: 'waiver', kind: 'waiver', floorFen: null };
+}
+/** Granted to customers' balances by the hall [M5]. */
+export function grantedCreditAccount(): Account {
+  return { id: 'granted-credit', kind: 'granted-credit', floorFen: null };
+}
+
 /** One debit, one credit, a positive amount: balance is a matter of form, no sum check can be forgotten. */
 export interface Posting {
   readonly debit: Account;
@@ -77,7 +88,11 @@ export type PostingReason =
   | 'deposit-taken'
   | 'deposit-returned'
   | 'goods-sold'
-  | 'goods-subsidised';
+  | 'goods-subsidised'
+  | 'waiver-granted'
+  | 'waiver-returned'
+  | 'credit-granted'
+  | 'credit-returned';
 
 /** A posting, checked: a zero or negative amount or an account against itself is a bug. */
 export function posting(debit: Account, credit: Account, amountFen: Fen, reason: PostingReason): Posting {

@@ -1,4 +1,4 @@
-import type { PriceLine } from '../catalogue/service-definition.ts';
+import type { PriceAccount, PriceLine } from '../catalogue/service-definition.ts';
 import { type Fen, fen } from '../kernel/fen.ts';
 
 /** Whether what the customer gets back is set off against what they pay, or kept apart as they like. */
@@ -11,13 +11,18 @@ export interface Settlement {
   readonly payoutFen: Fen;
 }
 
+/** What the hall bears itself is set off against what it stands for, however the customer settles: it is never cash. */
+const bornByHall: readonly PriceAccount[] = ['waiver', 'granted-credit'];
+
 /** Settles the price lines of a visit: netted, at most one of the two is above zero. */
 export function settle(prices: readonly PriceLine[], mode: SettlementMode): Settlement {
   const sum = (lines: readonly PriceLine[]) => lines.reduce((total, line) => total + line.amountFen, 0);
   if (mode === 'apart') {
     return {
-      dueFen: fen(sum(prices.filter((line) => line.amountFen > 0))),
-      payoutFen: fen(0 - sum(prices.filter((line) => line.amountFen < 0))),
+      dueFen: fen(sum(prices.filter((line) => line.amountFen > 0 || bornByHall.includes(line.account)))),
+      payoutFen: fen(
+        0 - sum(prices.filter((line) => line.amountFen < 0 && !bornByHall.includes(line.account))),
+      ),
     };
   }
   const net = sum(prices);

@@ -40,6 +40,8 @@ const table: readonly (readonly [string, number, OrderPayloadType, number])[] = 
   ['bill-payment', 8_640, 'pay-bills', 0],
   ['prepayment', 20_000, 'top-up', 0],
   ['balance-refund', -3_000, 'refund-balance', 0],
+  ['waiver', 0, 'waive-bill', 0],
+  ['granted-credit', 0, 'grant-credit', 0],
   ['bill-query', 0, 'record-enquiry', 0],
   ['itemised-query', 0, 'record-enquiry', 0],
   ['card-unlock', 0, 'unlock-card', 0],

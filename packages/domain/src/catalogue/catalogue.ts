@@ -1,6 +1,7 @@
 import type { ServiceSettings } from '../hall/hall.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 import { fixedServices } from './services/fixed.ts';
+import { givenServices } from './services/given.ts';
 import { holderServices } from './services/mobile-holder.ts';
 import { lineServices } from './services/mobile-line.ts';
 import { moneyServices } from './services/mobile-money.ts';
@@ -10,6 +11,7 @@ import { corporateServices, salesServices } from './services/sales.ts';
 /** Every service of the hall [C4], in the order in which a list shows them. */
 export const catalogue: readonly ServiceDefinition[] = [
   ...moneyServices,
+  ...givenServices,
   ...lineServices,
   ...holderServices,
   ...fixedServices,

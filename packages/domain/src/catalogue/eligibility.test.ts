@@ -145,6 +145,7 @@ describe('what is bound by limits', () => {
   test.each([
     ['balance-refund', { amount: 20_000 }, { kind: 'refund', amountFen: 20_000 }],
     ['deposit-refund', {}, { kind: 'refund', amountFen: 30_000 }],
+    ['granted-credit', { amount: 500, reason: '致歉' }, { kind: 'granted-credit', amountFen: 500 }],
     ['prepayment', { amount: 20_000 }, null],
   ])('%s with %o is weighed by the limits as %o', (id, fields, limited) => {
     expect(outcome(id, { balanceFen: 90_000 }, fields)).toMatchObject({ value: { limited } });

@@ -42,6 +42,8 @@ const passwordOrDocument = [
   'loss-report',
   'payment-method-change',
   'bill-query',
+  'waiver',
+  'granted-credit',
   'receipt-reprint',
   'line-new',
   'line-move',
@@ -172,6 +174,8 @@ const installs = { blacklisted: 'blacklisted', owing: 'arrears' };
 
 /** What stands against each service [C6], where it is not simply accepted. */
 const eligibility: Readonly<Record<string, Partial<Record<keyof typeof usual, string>>>> = {
+  waiver: { owing: 'choice-unknown' },
+  'granted-credit': { cancelled: 'line-state' },
   prepayment: notCancelled,
   'balance-refund': { ...notCancelled, owing: 'arrears' },
   'deposit-refund': { owing: 'arrears' },

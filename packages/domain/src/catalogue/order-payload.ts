@@ -17,6 +17,15 @@ export type OrderPayload =
   | { readonly type: 'pay-bills'; readonly billIds: readonly string[]; readonly amountFen: number }
   | { readonly type: 'top-up'; readonly amountFen: number }
   | { readonly type: 'refund-balance'; readonly amountFen: number }
+  /** The hall waives a part of a bill [M5]; what is left of it is owed. */
+  | {
+      readonly type: 'waive-bill';
+      readonly billId: string;
+      readonly amountFen: number;
+      readonly reason: string;
+    }
+  /** The hall gives to the balance [M5]. */
+  | { readonly type: 'grant-credit'; readonly amountFen: number; readonly reason: string }
   | { readonly type: 'spend-balance'; readonly amountFen: number }
   | { readonly type: 'return-deposit'; readonly depositId: string; readonly amountFen: number }
   | {

@@ -14,8 +14,8 @@ export type ServiceArea = (typeof serviceAreas)[number];
  */
 export type ServiceSubject = 'line' | 'new-holder' | 'anyone';
 
-/** Where money of a price line goes in the books. */
-export type PriceAccount = 'operator' | 'deposit' | 'sales';
+/** Where money of a price line goes in the books; what the hall waives or grants [M5] it bears itself. */
+export type PriceAccount = 'operator' | 'deposit' | 'sales' | 'waiver' | 'granted-credit';
 
 /** One amount of an order; negative: it goes to the customer. */
 export interface PriceLine {

@@ -38,7 +38,7 @@ export type SubscriberCard = z.infer<typeof subscriberCard>;
 export const priceLine = z.object({
   label: text,
   amountFen,
-  account: z.enum(['operator', 'deposit', 'sales']),
+  account: z.enum(['operator', 'deposit', 'sales', 'waiver', 'granted-credit']),
 });
 
 export const serviceOrder = z.object({

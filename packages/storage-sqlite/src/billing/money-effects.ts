@@ -2,7 +2,7 @@ import type { OrderPayload } from '@onehall/domain';
 import { internationalRoaming } from '@onehall/domain';
 import type { BillingRecords } from './billing-records.ts';
 import { type Effect, lineOf, switchFeatures } from './line-effects.ts';
-import { mustHold } from './rejection.ts';
+import { mustHold, Rejection } from './rejection.ts';
 
 const payBills: Effect<'pay-bills'> = (records, { billIds, amountFen }, order) => {
   const due = records.billsDue(order.subscriberId ?? '').filter((bill) => billIds.includes(bill.id));
@@ -38,6 +38,26 @@ const refundBalance: Effect<'refund-balance'> = (records, { amountFen }, order) 
 
 const spendBalance: Effect<'spend-balance'> = (records, { amountFen }, order) =>
   moveBalance(records, lineOf(records, order).id, -amountFen);
+
+/** A bill that is waived to nothing is settled; what is left of another is owed as before. Rejection: bill-already-paid, amount-changed. */
+const waiveBill: Effect<'waive-bill'> = (records, { billId, amountFen }, order) => {
+  const bill = records.billsDue(lineOf(records, order).id).find((one) => one.id === billId);
+  if (bill === undefined) throw new Rejection('bill-already-paid');
+  mustHold(bill.dueFen >= amountFen, 'amount-changed');
+  if (bill.dueFen === amountFen) {
+    records
+      .prepare('UPDATE bill SET paid_by = ?, paid_at = ? WHERE id = ?')
+      .run(order.orderId, records.at, billId);
+    return;
+  }
+  const items = [...bill.items, { name: { zh: '减免', en: 'Waived' }, amountFen: -amountFen }];
+  records
+    .prepare('UPDATE bill SET due_fen = due_fen - ?, items = ? WHERE id = ?')
+    .run(amountFen, JSON.stringify(items), billId);
+};
+
+const grantCredit: Effect<'grant-credit'> = (records, { amountFen }, order) =>
+  moveBalance(records, lineOf(records, order).id, amountFen);
 
 const enableRoaming: Effect<'enable-roaming'> = (records, { depositFen, depositId }, order) => {
   mustHold(depositFen === order.amountFen, 'amount-changed');
@@ -111,6 +131,8 @@ export const moneyEffects = {
   'top-up': topUp,
   'refund-balance': refundBalance,
   'spend-balance': spendBalance,
+  'waive-bill': waiveBill,
+  'grant-credit': grantCredit,
   'enable-roaming': enableRoaming,
   'return-deposit': returnDeposit,
   'change-payment-method': changePaymentMethod,

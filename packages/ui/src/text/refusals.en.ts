@@ -212,6 +212,9 @@ export const refusalsEn = {
   'refusal.approval-not-wanted': 'This order needs no approval, or has it. There is nothing to approve.',
   'refusal.approval-own': 'Nobody approves their own order. Please ask another manager.',
   'refusal.approval-changed': 'The order has just changed. Please look at it again before you approve.',
+  'refusal.waiver-too-much': 'A waiver cannot be more than what is owed on this bill. Please lower it.',
+  'refusal.order-outdated':
+    'A waiver was added or taken off: the amount of the bills has changed. Please take the payment off and add it again.',
   'refusal.approval-unknown': 'This request was not found. Please look at the list as it is now.',
   'refusal.approval-closed': 'This request has been decided already. Please look at how it stands.',
   'refusal.approval-asked': 'Approval has been asked for already. Please wait for the answer.',

@@ -166,6 +166,8 @@ export const refusalsZh = {
   'refusal.approval-not-wanted': '这项业务不需要审批，或已经批过。不用再批。',
   'refusal.approval-own': '自己受理的业务不能自己审批。请另一位经理审批。',
   'refusal.approval-changed': '业务内容刚有改动。请核对新内容后再批。',
+  'refusal.waiver-too-much': '减免不能多于这张账单欠的钱。请改小金额。',
+  'refusal.order-outdated': '减免变了，缴费的金额也要变。请撤下缴费，再重新添加。',
   'refusal.approval-unknown': '没有找到这条审批申请。请看最新的列表。',
   'refusal.approval-closed': '这条申请已经有结果了。请看最新的结果。',
   'refusal.approval-asked': '这项业务已经申请过审批，正在等答复。',
