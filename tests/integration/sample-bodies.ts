@@ -148,6 +148,11 @@ const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   }),
   countInvoices: commandOf({ found: [] }),
   confirmInvoiceCount: commandOf({ explanation: 'counted again' }),
+  registerAgent: commandOf({ code: 'AG-9', name: 'Ghost Trading' }),
+  reportAgentSales: commandOf({ text: 'S-1,2026-11-01', dueDays: 7 }),
+  bookInAgentFile: commandOf(),
+  returnAgentFile: commandOf({ reason: 'no copy' }),
+  chaseAgentFile: commandOf({ note: 'called' }),
   publishArticle: commandOf({
     articleId: 'ghost',
     basedOn: 1,

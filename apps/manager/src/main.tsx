@@ -1,6 +1,8 @@
 import { mountScreen, SignInGate, useSignedIn } from '@onehall/ui';
 import { KeeperApp } from './keeper-app.tsx';
 import { ManagerApp } from './manager-app.tsx';
+import { agentsEn } from './text/agents-en.ts';
+import { agentsZhCn } from './text/agents-zh-cn.ts';
 import { approvalsEn } from './text/approvals-en.ts';
 import { approvalsZhCn } from './text/approvals-zh-cn.ts';
 import { archiveEn } from './text/archive-en.ts';
@@ -33,6 +35,7 @@ mountScreen({
       ...approvalsZhCn,
       ...archiveZhCn,
       ...documentsZhCn,
+      ...agentsZhCn,
       ...settingsZhCn,
       ...phrasesZhCn,
       ...knowledgeZhCn,
@@ -43,6 +46,7 @@ mountScreen({
       ...approvalsEn,
       ...archiveEn,
       ...documentsEn,
+      ...agentsEn,
       ...settingsEn,
       ...phrasesEn,
       ...knowledgeEn,

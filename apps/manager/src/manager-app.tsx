@@ -1,5 +1,6 @@
 import type { ManagerView } from '@onehall/protocol';
 import { CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
+import { AgentsPage } from './features/agents/agents-page.tsx';
 import { ApprovalsPage } from './features/approvals/approvals-page.tsx';
 import { ArchivePage } from './features/archive/archive-page.tsx';
 import { CashPage } from './features/cash/cash-page.tsx';
@@ -20,6 +21,7 @@ const names: readonly PageName[] = [
   'cash',
   'tickets',
   'documents',
+  'agents',
   'archive',
   'fairness',
   'quality',
@@ -72,6 +74,8 @@ function Page({ page, part, view }: PageProps) {
       return <TicketsPage view={view} />;
     case 'documents':
       return <DocumentsPage part={part} />;
+    case 'agents':
+      return <AgentsPage part={part} />;
     case 'archive':
       return <ArchivePage today={view.businessDay} />;
     case 'fairness':

@@ -8,6 +8,7 @@ export type PageName =
   | 'cash'
   | 'tickets'
   | 'documents'
+  | 'agents'
   | 'archive'
   | 'fairness'
   | 'quality'

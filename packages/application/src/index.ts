@@ -1,4 +1,5 @@
 export * from './access/alerts.ts';
+export * from './agents/agent-files.ts';
 export * from './appointment/book-appointment.ts';
 export * from './appointment/check-in.ts';
 export * from './appointment/slots.ts';
@@ -22,6 +23,7 @@ export * from './knowledge/first-articles.ts';
 export * from './knowledge/publish-article.ts';
 export * from './phrases/phrases-of.ts';
 export * from './phrases/row-names.ts';
+export * from './ports/agent-state.ts';
 export * from './ports/approval-state.ts';
 export * from './ports/billing-system.ts';
 export * from './ports/hall-state.ts';

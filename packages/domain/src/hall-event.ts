@@ -1,4 +1,5 @@
 import type { AccessEvent } from './access/access-events.ts';
+import type { AgentEvent } from './agents/agent-file.ts';
 import type { AppointmentEvent } from './appointment/appointment.ts';
 import type { ApprovalEvent } from './approvals/approval-events.ts';
 import type { PaymentEvent } from './cash/cash-payment.ts';
@@ -21,6 +22,7 @@ import type { VisitEvent } from './visit/visit-events.ts';
 /** Everything that can happen in the hall: one row of the journal each. */
 export type HallEvent =
   | AccessEvent
+  | AgentEvent
   | AppointmentEvent
   | ApprovalEvent
   | ArticleEvent

@@ -1,4 +1,5 @@
 export * from './access/access-events.ts';
+export * from './agents/agent-file.ts';
 export * from './appointment/appointment.ts';
 export * from './approvals/approval.ts';
 export * from './approvals/approval-events.ts';

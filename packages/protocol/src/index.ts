@@ -6,6 +6,7 @@ export * from './queue-settings.ts';
 export * from './refusals.ts';
 export * from './route.ts';
 export * from './routes/access.ts';
+export type { AgentBody, AgentFileBody } from './routes/agents.ts';
 export { type RouteName, routes } from './routes/all.ts';
 export type { InvoiceNumberBody, InvoiceSegmentBody } from './routes/invoices.ts';
 export type { ArticleBody } from './routes/knowledge.ts';

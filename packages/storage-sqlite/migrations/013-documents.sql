@@ -106,3 +106,36 @@ CREATE TABLE invoice_count (
   second_explanation TEXT,
   CHECK (confirmed_by IS NULL OR confirmed_by <> by)
 ) STRICT, WITHOUT ROWID;
+
+-- Sales agents, and the files of the subscribers they have won [M8].
+CREATE TABLE sales_agent (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  registered_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE agent_file (
+  id TEXT PRIMARY KEY,
+  agent_id TEXT NOT NULL REFERENCES sales_agent (id),
+  -- The agent's own number of the sale: nothing personal stands here.
+  reference TEXT NOT NULL,
+  sold_on TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('awaited', 'returned', 'booked-in')),
+  reported_at INTEGER NOT NULL,
+  booked_in_on TEXT,
+  booked_in_by TEXT,
+  return_reason TEXT,
+  returns INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (agent_id, reference),
+  CHECK ((booked_in_on IS NOT NULL) = (state = 'booked-in'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX agent_file_due ON agent_file (agent_id, due_on);
+CREATE TABLE agent_chase (
+  seq INTEGER PRIMARY KEY,
+  file_id TEXT NOT NULL REFERENCES agent_file (id),
+  by TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+CREATE INDEX agent_chase_file ON agent_chase (file_id);

@@ -16,6 +16,7 @@ import {
 } from './journal/journal.ts';
 import { lockFolder } from './lock.ts';
 import { newId } from './new-id.ts';
+import { AgentQueries } from './queries/agent-queries.ts';
 import { ApprovalQueries } from './queries/approval-queries.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
 import { FormQueries } from './queries/form-queries.ts';
@@ -53,6 +54,7 @@ export interface HallStore {
   readonly invoices: InvoiceQueries;
   readonly stock: StockQueries;
   readonly stockDays: StockDayQueries;
+  readonly agents: AgentQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
   /** The hall as its managers have set it over its file. */
@@ -181,6 +183,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     invoices: new InvoiceQueries(prepare),
     stock: new StockQueries(prepare),
     stockDays: new StockDayQueries(prepare),
+    agents: new AgentQueries(prepare),
     access,
     hallKey,
     hall,

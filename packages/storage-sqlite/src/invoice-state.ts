@@ -1,12 +1,12 @@
 import type { InvoiceCount, InvoiceNumber, InvoiceSegment } from '@onehall/domain';
-import { SqliteAroundState } from './around-state.ts';
+import { SqliteAgentState } from './agent-state.ts';
 
 export const segmentColumns = `id, kind, prefix, first, last, width, next, state, holder_id AS holderId,
   offered_to AS offeredTo, dispute`;
 const numberColumns = `prefix, number, segment_id AS segmentId, state, clerk_id AS clerkId, visit_id AS visitId`;
 
 /** Numbered invoices, over the tables. */
-export class SqliteInvoiceState extends SqliteAroundState {
+export class SqliteInvoiceState extends SqliteAgentState {
   invoiceSegment(segmentId: string): InvoiceSegment | null {
     return this.#segments('id = ?', segmentId)[0] ?? null;
   }

@@ -1,3 +1,4 @@
+import type { AgentsKey } from './agents-zh-cn.ts';
 import type { ApprovalsKey } from './approvals-zh-cn.ts';
 import type { ArchiveKey } from './archive-zh-cn.ts';
 import type { DocumentsKey } from './documents-zh-cn.ts';
@@ -120,6 +121,7 @@ export type ManagerKey =
   | ApprovalsKey
   | ArchiveKey
   | DocumentsKey
+  | AgentsKey
   | SettingsKey
   | PhrasesKey
   | KnowledgeKey

@@ -18,6 +18,7 @@ import {
   testDeviceEndpoint,
   wireDeviceEndpoint,
 } from './devices/wiring.ts';
+import { agentEndpoints } from './documents/agents.ts';
 import { invoiceEndpoints } from './documents/invoices.ts';
 import type { Endpoint } from './endpoint.ts';
 import {
@@ -135,6 +136,7 @@ import { confirmTenderEndpoint, endTenderEndpoint, offerTenderEndpoint } from '.
 
 /** Every route of the protocol and what answers it. A route without an endpoint does not compile. */
 export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
+  ...agentEndpoints,
   ...invoiceEndpoints,
   readHealth: readHealthEndpoint,
   readHall: readHallEndpoint,

@@ -1,4 +1,5 @@
 import * as access from './access.ts';
+import { agentRoutes } from './agents.ts';
 import * as appointments from './appointments.ts';
 import * as approvals from './approvals.ts';
 import * as around from './around.ts';
@@ -206,5 +207,6 @@ export const routes = {
   ...invoiceRoutes,
   ...stockRoutes,
   ...stockCareRoutes,
+  ...agentRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -1,5 +1,6 @@
 import type { EventOf, HallEventType, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
+import * as agent from './agent-appliers.ts';
 import * as appointment from './appointment-appliers.ts';
 import * as approval from './approval-appliers.ts';
 import * as around from './around-appliers.ts';
@@ -116,6 +117,11 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   InvoiceNumbersLost: invoice.applyNumbersLost,
   InvoiceStockCounted: invoice.applyStockCounted,
   InvoiceCountConfirmed: invoice.applyCountConfirmed,
+  AgentRegistered: agent.applyAgentRegistered,
+  AgentSalesReported: agent.applySalesReported,
+  AgentFileBookedIn: agent.applyFileBookedIn,
+  AgentFileReturned: agent.applyFileReturned,
+  AgentFileChased: agent.applyFileChased,
   PrintQueued: hall.applyPrintQueued,
   PrintStarted: hall.applyPrintStarted,
   PrintEnded: hall.applyPrintEnded,
