@@ -2,7 +2,7 @@ import type { AgentsKey } from './agents-zh-cn.ts';
 
 export const agentsEn = {
   'page.agents': 'Agents',
-  'agent.title': 'Agents’ subscriber files',
+  'agent.title': 'Subscriber files of agents',
   'agent.what': 'Files are collected against reported sales; the target is 100 % on time.',
   'agent.register': 'Register an agent',
   'agent.code': 'Code',
@@ -41,7 +41,7 @@ export const agentsEn = {
   'agent.state.booked-in': 'Booked in',
   'agent.isOverdue': 'Overdue',
   'agent.chased': 'Chased',
-  'agent.chasedWords': '{n} times; {when} {who}: {words}',
+  'agent.chasedWords': '{n}×, last {when} {who}: {words}',
   'agent.act': 'See to it',
   'agent.actOn': 'See to {reference}',
   'agent.bookIn': 'Complete: book in',
