@@ -1,19 +1,26 @@
 import { AgentsPage } from './features/agents/agents-page.tsx';
+import { AssetsPage } from './features/assets/assets-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { ManagerHeader, type PageName } from './manager-header.tsx';
 import { usePlace } from './use-place.ts';
 
 /** What the stock keeper works with: the books of paper and things, and nothing of customers and money. */
-const names: readonly PageName[] = ['documents', 'agents'];
+const pages = {
+  documents: DocumentsPage,
+  agents: AgentsPage,
+  assets: AssetsPage,
+} as const;
+const names = Object.keys(pages) as (keyof typeof pages & PageName)[];
 
 export function KeeperApp() {
   const { page: asked, part } = usePlace();
   const page = names.find((one) => one === asked) ?? 'documents';
+  const Page = pages[page];
   return (
     <div className="mg-page">
       <ManagerHeader view={null} connection={null} page={page} pages={names} />
       <main className="mg-main">
-        {page === 'agents' ? <AgentsPage part={part} /> : <DocumentsPage part={part} />}
+        <Page part={part} />
       </main>
     </div>
   );

@@ -7,6 +7,8 @@ import { approvalsEn } from './text/approvals-en.ts';
 import { approvalsZhCn } from './text/approvals-zh-cn.ts';
 import { archiveEn } from './text/archive-en.ts';
 import { archiveZhCn } from './text/archive-zh-cn.ts';
+import { assetsEn } from './text/assets-en.ts';
+import { assetsZhCn } from './text/assets-zh-cn.ts';
 import { documentsEn } from './text/documents-en.ts';
 import { documentsZhCn } from './text/documents-zh-cn.ts';
 import { en } from './text/en.ts';
@@ -36,6 +38,7 @@ mountScreen({
       ...archiveZhCn,
       ...documentsZhCn,
       ...agentsZhCn,
+      ...assetsZhCn,
       ...settingsZhCn,
       ...phrasesZhCn,
       ...knowledgeZhCn,
@@ -47,6 +50,7 @@ mountScreen({
       ...archiveEn,
       ...documentsEn,
       ...agentsEn,
+      ...assetsEn,
       ...settingsEn,
       ...phrasesEn,
       ...knowledgeEn,

@@ -3,6 +3,7 @@ import { CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@one
 import { AgentsPage } from './features/agents/agents-page.tsx';
 import { ApprovalsPage } from './features/approvals/approvals-page.tsx';
 import { ArchivePage } from './features/archive/archive-page.tsx';
+import { AssetsPage } from './features/assets/assets-page.tsx';
 import { CashPage } from './features/cash/cash-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { FairnessPage } from './features/fairness/fairness-page.tsx';
@@ -22,6 +23,7 @@ const names: readonly PageName[] = [
   'tickets',
   'documents',
   'agents',
+  'assets',
   'archive',
   'fairness',
   'quality',
@@ -76,6 +78,8 @@ function Page({ page, part, view }: PageProps) {
       return <DocumentsPage part={part} />;
     case 'agents':
       return <AgentsPage part={part} />;
+    case 'assets':
+      return <AssetsPage part={part} />;
     case 'archive':
       return <ArchivePage today={view.businessDay} />;
     case 'fairness':

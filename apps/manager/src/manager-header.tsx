@@ -9,6 +9,7 @@ export type PageName =
   | 'tickets'
   | 'documents'
   | 'agents'
+  | 'assets'
   | 'archive'
   | 'fairness'
   | 'quality'

@@ -2,6 +2,8 @@ import type { AccessEvent } from './access/access-events.ts';
 import type { AgentEvent } from './agents/agent-file.ts';
 import type { AppointmentEvent } from './appointment/appointment.ts';
 import type { ApprovalEvent } from './approvals/approval-events.ts';
+import type { AssetEvent } from './assets/asset.ts';
+import type { ExpenseEvent } from './assets/expense.ts';
 import type { PaymentEvent } from './cash/cash-payment.ts';
 import type { ShiftEvent } from './cash/shift.ts';
 import type { TenderEvent } from './cash/tender.ts';
@@ -24,6 +26,8 @@ export type HallEvent =
   | AccessEvent
   | AgentEvent
   | AppointmentEvent
+  | AssetEvent
+  | ExpenseEvent
   | ApprovalEvent
   | ArticleEvent
   | CounterEvent

@@ -3,6 +3,8 @@ export * from './agents/agent-file.ts';
 export * from './appointment/appointment.ts';
 export * from './approvals/approval.ts';
 export * from './approvals/approval-events.ts';
+export * from './assets/asset.ts';
+export * from './assets/expense.ts';
 export * from './cash/cash-payment.ts';
 export * from './cash/ledger.ts';
 export * from './cash/notes.ts';

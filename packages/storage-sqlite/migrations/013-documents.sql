@@ -139,3 +139,51 @@ CREATE TABLE agent_chase (
   note TEXT NOT NULL
 ) STRICT;
 CREATE INDEX agent_chase_file ON agent_chase (file_id);
+
+-- The hall's own things [M9]: who answers for each, and how it was found year by year.
+CREATE TABLE asset (
+  id TEXT PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  place TEXT NOT NULL,
+  custodian_id TEXT NOT NULL,
+  bought_on TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('in-use', 'write-off-asked', 'written-off')),
+  offered_to TEXT,
+  asked_by TEXT,
+  -- The reason of the newest wish to write it off, and what was answered.
+  reason TEXT,
+  decided_by TEXT,
+  note TEXT,
+  registered_at INTEGER NOT NULL,
+  CHECK (decided_by IS NULL OR decided_by <> asked_by)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE asset_check (
+  asset_id TEXT NOT NULL REFERENCES asset (id),
+  year TEXT NOT NULL,
+  finding TEXT NOT NULL CHECK (finding IN ('here', 'elsewhere', 'damaged', 'missing')),
+  note TEXT NOT NULL,
+  by TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (asset_id, year)
+) STRICT, WITHOUT ROWID;
+
+-- Expenses [M9]: entered by one, decided by another, paid out of the vault once.
+CREATE TABLE expense (
+  id TEXT PRIMARY KEY,
+  receipt_number TEXT NOT NULL,
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+  purpose TEXT NOT NULL,
+  spent_on TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('entered', 'approved', 'refused', 'paid')),
+  entered_by TEXT NOT NULL,
+  entered_at INTEGER NOT NULL,
+  decided_by TEXT,
+  decided_at INTEGER,
+  note TEXT,
+  paid_by TEXT,
+  paid_at INTEGER,
+  CHECK (decided_by IS NULL OR decided_by <> entered_by),
+  CHECK ((paid_at IS NOT NULL) = (state = 'paid'))
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX expense_receipt ON expense (receipt_number) WHERE state <> 'refused';

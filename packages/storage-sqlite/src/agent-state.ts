@@ -1,8 +1,8 @@
 import type { AgentFile, SalesAgent } from '@onehall/domain';
-import { SqliteAroundState } from './around-state.ts';
+import { SqliteAssetState } from './asset-state.ts';
 
 /** Sales agents and their subscribers' files, over the tables. */
-export class SqliteAgentState extends SqliteAroundState {
+export class SqliteAgentState extends SqliteAssetState {
   salesAgent(agentId: string): SalesAgent | null {
     const row = this.prepare('SELECT id, code, name FROM sales_agent WHERE id = ?').get(agentId);
     return (row as SalesAgent | undefined) ?? null;

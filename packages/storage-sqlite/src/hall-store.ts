@@ -18,6 +18,7 @@ import { lockFolder } from './lock.ts';
 import { newId } from './new-id.ts';
 import { AgentQueries } from './queries/agent-queries.ts';
 import { ApprovalQueries } from './queries/approval-queries.ts';
+import { AssetQueries } from './queries/asset-queries.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
 import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
@@ -55,6 +56,7 @@ export interface HallStore {
   readonly stock: StockQueries;
   readonly stockDays: StockDayQueries;
   readonly agents: AgentQueries;
+  readonly assets: AssetQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
   /** The hall as its managers have set it over its file. */
@@ -184,6 +186,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     stock: new StockQueries(prepare),
     stockDays: new StockDayQueries(prepare),
     agents: new AgentQueries(prepare),
+    assets: new AssetQueries(prepare),
     access,
     hallKey,
     hall,

@@ -1,6 +1,7 @@
 import type { AgentsKey } from './agents-zh-cn.ts';
 import type { ApprovalsKey } from './approvals-zh-cn.ts';
 import type { ArchiveKey } from './archive-zh-cn.ts';
+import type { AssetsKey } from './assets-zh-cn.ts';
 import type { DocumentsKey } from './documents-zh-cn.ts';
 import type { KnowledgeKey } from './knowledge-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
@@ -122,6 +123,7 @@ export type ManagerKey =
   | ArchiveKey
   | DocumentsKey
   | AgentsKey
+  | AssetsKey
   | SettingsKey
   | PhrasesKey
   | KnowledgeKey

@@ -19,6 +19,7 @@ import {
   wireDeviceEndpoint,
 } from './devices/wiring.ts';
 import { agentEndpoints } from './documents/agents.ts';
+import { assetEndpoints } from './documents/assets.ts';
 import { invoiceEndpoints } from './documents/invoices.ts';
 import type { Endpoint } from './endpoint.ts';
 import {
@@ -137,6 +138,7 @@ import { confirmTenderEndpoint, endTenderEndpoint, offerTenderEndpoint } from '.
 /** Every route of the protocol and what answers it. A route without an endpoint does not compile. */
 export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   ...agentEndpoints,
+  ...assetEndpoints,
   ...invoiceEndpoints,
   readHealth: readHealthEndpoint,
   readHall: readHallEndpoint,

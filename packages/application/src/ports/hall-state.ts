@@ -27,6 +27,7 @@ import type {
 } from '@onehall/domain';
 import type { AgentState } from './agent-state.ts';
 import type { ApprovalState } from './approval-state.ts';
+import type { AssetState } from './asset-state.ts';
 import type { InvoiceState } from './invoice-state.ts';
 import type { StockState } from './stock-state.ts';
 
@@ -71,7 +72,7 @@ export interface DayCounts {
 type Days = readonly [BusinessDay, BusinessDay];
 
 /** What commands may ask of the hall as it is inside their transaction. Every answer is immediate. */
-export interface HallState extends AgentState, ApprovalState, InvoiceState, StockState {
+export interface HallState extends AgentState, AssetState, ApprovalState, InvoiceState, StockState {
   ticket(ticketId: string): Ticket | null;
   ticketIdByToken(followToken: string): string | null;
   subscriberOfTicket(ticketId: string): string | null;

@@ -16,7 +16,8 @@ export type AccountKind =
   | 'deposit-liability'
   | 'sales-revenue'
   | 'waiver'
-  | 'granted-credit';
+  | 'granted-credit'
+  | 'expense';
 
 export interface Account {
   readonly id: string;
@@ -66,6 +67,11 @@ export function grantedCreditAccount(): Account {
   return { id: 'granted-credit', kind: 'granted-credit', floorFen: null };
 }
 
+/** What the hall itself has spent [M9]. */
+export function expenseAccount(): Account {
+  return { id: 'expense', kind: 'expense', floorFen: null };
+}
+
 /** One debit, one credit, a positive amount: balance is a matter of form, no sum check can be forgotten. */
 export interface Posting {
   readonly debit: Account;
@@ -92,7 +98,8 @@ export type PostingReason =
   | 'waiver-granted'
   | 'waiver-returned'
   | 'credit-granted'
-  | 'credit-returned';
+  | 'credit-returned'
+  | 'expense-paid';
 
 /** A posting, checked: a zero or negative amount or an account against itself is a bug. */
 export function posting(debit: Account, credit: Account, amountFen: Fen, reason: PostingReason): Posting {

@@ -3,6 +3,7 @@ import { agentRoutes } from './agents.ts';
 import * as appointments from './appointments.ts';
 import * as approvals from './approvals.ts';
 import * as around from './around.ts';
+import { assetRoutes } from './assets.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
 import { invoiceRoutes } from './invoices.ts';
@@ -208,5 +209,6 @@ export const routes = {
   ...stockRoutes,
   ...stockCareRoutes,
   ...agentRoutes,
+  ...assetRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

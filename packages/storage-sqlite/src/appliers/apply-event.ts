@@ -4,6 +4,7 @@ import * as agent from './agent-appliers.ts';
 import * as appointment from './appointment-appliers.ts';
 import * as approval from './approval-appliers.ts';
 import * as around from './around-appliers.ts';
+import * as asset from './asset-appliers.ts';
 import * as clock from './clock-appliers.ts';
 import * as counter from './counter-appliers.ts';
 import * as custody from './custody-appliers.ts';
@@ -117,6 +118,16 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   InvoiceNumbersLost: invoice.applyNumbersLost,
   InvoiceStockCounted: invoice.applyStockCounted,
   InvoiceCountConfirmed: invoice.applyCountConfirmed,
+  AssetRegistered: asset.applyAssetRegistered,
+  AssetOffered: asset.applyAssetOffered,
+  AssetTaken: asset.applyAssetTaken,
+  AssetOfferEnded: asset.applyAssetOfferEnded,
+  AssetChecked: asset.applyAssetChecked,
+  AssetWriteOffAsked: asset.applyWriteOffAsked,
+  AssetWriteOffDecided: asset.applyWriteOffDecided,
+  ExpenseEntered: asset.applyExpenseEntered,
+  ExpenseDecided: asset.applyExpenseDecided,
+  ExpensePaid: asset.applyExpensePaid,
   AgentRegistered: agent.applyAgentRegistered,
   AgentSalesReported: agent.applySalesReported,
   AgentFileBookedIn: agent.applyFileBookedIn,

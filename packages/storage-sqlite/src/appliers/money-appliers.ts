@@ -11,7 +11,7 @@ function keepAccount(prepare: Prepare, account: Account): void {
   );
 }
 
-function post(prepare: Prepare, seq: number, postings: readonly Posting[]): void {
+export function post(prepare: Prepare, seq: number, postings: readonly Posting[]): void {
   postings.forEach((posting, index) => {
     keepAccount(prepare, posting.debit);
     keepAccount(prepare, posting.credit);
