@@ -20,6 +20,8 @@ import { qualityEn } from './text/quality-en.ts';
 import { qualityZhCn } from './text/quality-zh-cn.ts';
 import { settingsEn } from './text/settings-en.ts';
 import { settingsZhCn } from './text/settings-zh-cn.ts';
+import { stockEn } from './text/stock-en.ts';
+import { stockZhCn } from './text/stock-zh-cn.ts';
 import { zhCn } from './text/zh-cn.ts';
 import './manager.css';
 import './tables.css';
@@ -43,6 +45,7 @@ mountScreen({
       ...phrasesZhCn,
       ...knowledgeZhCn,
       ...qualityZhCn,
+      ...stockZhCn,
     },
     en: {
       ...en,
@@ -55,6 +58,7 @@ mountScreen({
       ...phrasesEn,
       ...knowledgeEn,
       ...qualityEn,
+      ...stockEn,
     },
   },
   app: (

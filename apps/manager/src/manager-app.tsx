@@ -10,6 +10,7 @@ import { FairnessPage } from './features/fairness/fairness-page.tsx';
 import { PairingPage } from './features/pairing/pairing-page.tsx';
 import { QualityPage } from './features/quality/quality-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
+import { StockPage } from './features/stock/stock-page.tsx';
 import { TicketsPage } from './features/tickets/tickets-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
 import { useManagerText } from './lib/use-manager-text.ts';
@@ -24,6 +25,7 @@ const names: readonly PageName[] = [
   'documents',
   'agents',
   'assets',
+  'stock',
   'archive',
   'fairness',
   'quality',
@@ -80,6 +82,8 @@ function Page({ page, part, view }: PageProps) {
       return <AgentsPage part={part} />;
     case 'assets':
       return <AssetsPage part={part} />;
+    case 'stock':
+      return <StockPage part={part} />;
     case 'archive':
       return <ArchivePage today={view.businessDay} />;
     case 'fairness':

@@ -10,6 +10,7 @@ export type PageName =
   | 'documents'
   | 'agents'
   | 'assets'
+  | 'stock'
   | 'archive'
   | 'fairness'
   | 'quality'

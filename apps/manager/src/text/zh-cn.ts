@@ -7,6 +7,7 @@ import type { KnowledgeKey } from './knowledge-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
 import type { QualityKey } from './quality-zh-cn.ts';
 import type { SettingsKey } from './settings-zh-cn.ts';
+import type { StockKey } from './stock-zh-cn.ts';
 
 /** Words of the manager's pages. */
 export const zhCn = {
@@ -127,4 +128,5 @@ export type ManagerKey =
   | SettingsKey
   | PhrasesKey
   | KnowledgeKey
-  | QualityKey;
+  | QualityKey
+  | StockKey;

@@ -193,6 +193,7 @@ export const myStockView = z.object({
 export type MyStockView = z.infer<typeof myStockView>;
 
 export const stockMoveView = z.object({
+  moveId: z.string(),
   at: instant,
   from: stockPlace,
   to: stockPlace,

@@ -103,6 +103,8 @@ export interface ReadinessRow {
 }
 
 export interface MoveRow {
+  /** Row of the journal and line of it. */
+  readonly moveId: string;
   readonly at: number;
   readonly from: StockPlace;
   readonly to: StockPlace;
@@ -129,7 +131,9 @@ export class StockQueries {
   }
 
   articles(): StockArticle[] {
-    const rows = this.#prepare(`SELECT ${articleColumns} FROM stock_article ORDER BY use, kind, id`).all();
+    const rows = this.#prepare(
+      `SELECT ${articleColumns} FROM stock_article ORDER BY use <> 'sale', use, kind, id`,
+    ).all();
     return (rows as ArticleRow[]).map(articleOfRow);
   }
 
@@ -248,7 +252,7 @@ export class StockQueries {
   /** The newest moves of an article, with at most forty serial numbers each. */
   moves(articleId: string, most: number): MoveRow[] {
     return this.#prepare(
-      `SELECT at, from_place AS "from", to_place AS "to", quantity, reason, by, order_id AS orderId,
+      `SELECT seq || '-' || line AS moveId, at, from_place AS "from", to_place AS "to", quantity, reason, by, order_id AS orderId,
          (SELECT json_group_array(serial) FROM (SELECT serial FROM stock_move_serial
             WHERE seq = stock_move.seq AND line = stock_move.line ORDER BY serial LIMIT 40)) AS serials
        FROM stock_move WHERE article_id = ? ORDER BY seq DESC, line DESC LIMIT ?`,
