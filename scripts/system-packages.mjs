@@ -1,4 +1,5 @@
-// What the tests need from the machine besides npm: a browser, pseudo-terminals, Chinese fonts.
+// What the tests need from the machine besides npm: a browser, pseudo-terminals, Chinese fonts, a second
+// accountant.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { PrepareError } from './prepare.mjs';
@@ -15,6 +16,7 @@ const needs = [
     isThere: () => Boolean(process.env.ONEHALL_CHROMIUM) || has('chromium'),
   },
   { debian: 'socat', what: 'socat', isThere: () => has('socat') },
+  { debian: 'hledger', what: 'hledger', isThere: () => has('hledger') },
   { debian: 'fonts-noto-cjk', what: 'a Chinese font', isThere: fontsThere },
 ];
 

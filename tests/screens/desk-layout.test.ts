@@ -67,6 +67,7 @@ const sections = [
   'dialects',
   'secrecy',
   'approvals',
+  'cash',
 ] as const;
 
 const walks: readonly Walk[] = [

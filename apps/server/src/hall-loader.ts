@@ -5,6 +5,7 @@ import {
   defaultSecrecy,
   type Hall,
   type Post,
+  usualCash,
   type WiredDevice,
   type WiringProblem,
   wiringProblem,
@@ -126,6 +127,7 @@ export function hallOf(file: HallFile): Hall {
     services: file.services,
     invoices: file.invoices,
     stock: file.stock,
+    cash: { ...usualCash, ...(file.cash as Partial<typeof usualCash>) },
     // Nobody works in a demo hall, and whoever tries it out reads the password on the page.
     approvals: defaultApprovals,
     secrecy: { ...defaultSecrecy, ...(file.demo ? { passwordDays: 0 } : {}) },

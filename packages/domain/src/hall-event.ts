@@ -5,8 +5,13 @@ import type { ApprovalEvent } from './approvals/approval-events.ts';
 import type { AssetEvent } from './assets/asset.ts';
 import type { ExpenseEvent } from './assets/expense.ts';
 import type { PaymentEvent } from './cash/cash-payment.ts';
-import type { ShiftEvent } from './cash/shift.ts';
+import type { CustodyEvent } from './cash/custody.ts';
+import type { DayCloseEvent } from './cash/day-close.ts';
+import type { EntryReversedEvent } from './cash/entry-reversal.ts';
+import type { SettlementEvent } from './cash/settlement-file.ts';
+import type { ShiftEvent } from './cash/shift-close.ts';
 import type { TenderEvent } from './cash/tender.ts';
+import type { VaultEvent } from './cash/vault.ts';
 import type { CounterEvent } from './counter/counter-events.ts';
 import type { DeviceEvent } from './devices/device-events.ts';
 import type { SettingEvent } from './hall/hall-settings.ts';
@@ -31,7 +36,10 @@ export type HallEvent =
   | ApprovalEvent
   | ArticleEvent
   | CounterEvent
+  | CustodyEvent
+  | DayCloseEvent
   | DeviceEvent
+  | EntryReversedEvent
   | EntrustedJobEvent
   | InvoiceEvent
   | LeverEvent
@@ -40,10 +48,12 @@ export type HallEvent =
   | PrintEvent
   | QueueDayEvent
   | SettingEvent
+  | SettlementEvent
   | ShiftEvent
   | StockEvent
   | TenderEvent
   | TicketEvent
+  | VaultEvent
   | VisitEvent;
 
 export type HallEventType = HallEvent['type'];

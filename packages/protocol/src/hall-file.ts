@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { amountFen, classGroup, id, text } from './common.ts';
-import { clerkSkills, queueSettings } from './queue-settings.ts';
+import { cashSettings, clerkSkills, queueSettings } from './queue-settings.ts';
 import { staffRole } from './routes/access.ts';
 import { wiredDevice } from './wiring.ts';
 
@@ -72,6 +72,8 @@ export const hallFile = z.strictObject({
   vaultOpeningFen: amountFen.min(0),
   /** Whether every payment takes a number of paper invoices [M3]. */
   invoices: z.strictObject({ numbered: z.boolean() }).default({ numbered: false }),
+  /** How cash is handled, where it differs from the usual. */
+  cash: cashSettings.partial().default({}),
   /** What of the service catalogue is offered; legacy services are off unless switched on. */
   services: z
     .strictObject({ legacyOn: z.boolean(), offIds: z.array(id).max(100) })

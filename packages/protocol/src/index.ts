@@ -18,6 +18,7 @@ export type { GivenLineBody } from './routes/stock.ts';
 export { type SignatureBody, signature } from './routes/visit.ts';
 export * from './views/approval.ts';
 export * from './views/around.ts';
+export * from './views/cash.ts';
 export * from './views/counter.ts';
 export * from './views/device-face.ts';
 export * from './views/devices.ts';

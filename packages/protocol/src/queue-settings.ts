@@ -49,6 +49,13 @@ export const approvalSettings = z.strictObject({
   }),
 });
 
+/** How the hall handles its cash [M1, M6]. */
+export const cashSettings = z.strictObject({
+  floatMode: z.enum(['handed', 'standing']),
+  toleranceFen: z.int().min(0).max(100_000),
+  drawerMostFen: z.int().min(0).max(100_000_000),
+});
+
 export const clerkSkills = z.strictObject({
   /** null: trained for everything. */
   categoryIds: z.array(id).max(50).nullable(),
@@ -96,6 +103,7 @@ export const hallSetting = z.discriminatedUnion('area', [
   }),
   z.strictObject({ area: z.literal('secrecy'), id: z.literal('hall'), value: secrecySettings }),
   z.strictObject({ area: z.literal('approvals'), id: z.literal('hall'), value: approvalSettings }),
+  z.strictObject({ area: z.literal('cash'), id: z.literal('hall'), value: cashSettings }),
   z.strictObject({ area: z.literal('clerk'), id, value: clerkSkills }),
   z.strictObject({
     area: z.literal('phrase'),

@@ -1,8 +1,8 @@
 import type { Asset, Expense } from '@onehall/domain';
-import { SqliteAroundState } from './around-state.ts';
+import { SqliteCashState } from './cash-state.ts';
 
 /** The hall's assets and expenses, over the tables. */
-export class SqliteAssetState extends SqliteAroundState {
+export class SqliteAssetState extends SqliteCashState {
   asset(assetId: string): Asset | null {
     const row = this.prepare(
       `SELECT id, number, state, custodian_id AS custodianId, offered_to AS offeredTo, asked_by AS askedBy

@@ -7,7 +7,6 @@ import {
   type Mending,
   type PauseKind,
   type PrintJob,
-  type Shift,
 } from '@onehall/domain';
 import type { Prepare } from './database.ts';
 import { SqliteStockState } from './stock-state.ts';
@@ -111,14 +110,6 @@ export class SqliteHallState extends SqliteStockState implements HallState {
       deviceId,
     );
     return row?.id ?? null;
-  }
-
-  openShift(clerkId: string): Shift | null {
-    return this.#one<Shift>(
-      `SELECT id, clerk_id AS clerkId, opened_at AS openedAt, float_fen AS floatFen FROM shift
-       WHERE clerk_id = ? ORDER BY opened_at DESC LIMIT 1`,
-      clerkId,
-    );
   }
 
   balances(accountIds: readonly string[]): Balances {

@@ -19,6 +19,7 @@ import { newId } from './new-id.ts';
 import { AgentQueries } from './queries/agent-queries.ts';
 import { ApprovalQueries } from './queries/approval-queries.ts';
 import { AssetQueries } from './queries/asset-queries.ts';
+import { CashQueries } from './queries/cash-queries.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
 import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
@@ -49,6 +50,7 @@ export interface HallStore {
   readonly queries: HallQueries;
   readonly forms: FormQueries;
   readonly queue: QueueQueries;
+  readonly cash: CashQueries;
   readonly quality: QualityQueries;
   readonly approvals: ApprovalQueries;
   readonly knowledge: KnowledgeQueries;
@@ -179,6 +181,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     queries: new HallQueries(prepare),
     forms: new FormQueries(prepare),
     queue: new QueueQueries(prepare),
+    cash: new CashQueries(prepare),
     quality: new QualityQueries(prepare),
     approvals: new ApprovalQueries(prepare),
     knowledge: new KnowledgeQueries(prepare),

@@ -87,6 +87,14 @@ class OldProgram {
     applyEvent(this.#prepare, this.#append(event));
   }
 
+  openShift(shiftId: string): void {
+    const payload = { shiftId, clerkId: 'k1', businessDay: day, floatFen: 0, postings: [] };
+    this.#append({ type: 'ShiftOpened', payload });
+    this.#prepare(
+      'INSERT INTO shift (id, clerk_id, business_day, opened_at, float_fen) VALUES (?, ?, ?, ?, ?)',
+    ).run(shiftId, 'k1', day, this.clock.at, 0);
+  }
+
   issue(ticketId: string, classId = 'general'): void {
     this.#sequence += 1;
     const number = `A00${this.#sequence}`;
@@ -147,8 +155,7 @@ function oldFolder() {
   const old = new OldProgram(folder, clock);
   const postings = [posting(vaultAccount(), bankAccount(), fen(2_000_000), 'vault-opening')];
   old.apply({ type: 'HallOpened', payload: { hallId: 'test', postings } });
-  const shift = { shiftId: 'shift-1', clerkId: 'k1', businessDay: day, floatFen: 0, postings: [] };
-  old.apply({ type: 'ShiftOpened', payload: shift });
+  old.openShift('shift-1');
   old.apply({
     type: 'ClerkSignedOn',
     payload: { counterId: 'counter-1', clerkId: 'k1', shiftId: 'shift-1' },

@@ -146,6 +146,11 @@ const events: readonly HallEvent[] = [
 /** What the appliers of the program before wrote for the events whose tables have changed since. */
 function applyOld(prepare: Prepare, event: HallEvent, at: number): boolean {
   switch (event.type) {
+    case 'ShiftOpened':
+      prepare(
+        `INSERT INTO shift (id, clerk_id, business_day, opened_at, float_fen) VALUES ('s1', 'k1', '2026-03-01', ?, 50000)`,
+      ).run(at);
+      return true;
     case 'SubscriberFound':
       prepare(
         `UPDATE visit SET subscriber_id = ?, card_record_id = ?, document_kind = NULL, identity_checked_at = NULL`,
@@ -222,7 +227,8 @@ function oldData(folder: string, clock: FakeClock): void {
         commandId: null,
       });
       if (!applyOld(prepare, event, at)) applyEvent(prepare, recorded);
-      if (event.type === 'PaymentTaken') post(prepare, recorded.seq, event.payload.postings);
+      if (event.type === 'PaymentTaken' || event.type === 'ShiftOpened')
+        post(prepare, recorded.seq, event.payload.postings);
       clock.pass(1_000);
     }
   }).immediate();

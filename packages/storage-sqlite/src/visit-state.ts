@@ -1,9 +1,6 @@
 import {
   type DocumentGuesses,
-  type DrawerNotes,
-  drawerNotesAfter,
   type KeptForm,
-  type Notes,
   noGuesses,
   type PasswordGuesses,
   type ServiceClock,
@@ -103,23 +100,6 @@ export class SqliteVisitState extends SqliteQueueState {
       `SELECT ${clockColumns} FROM service_clock WHERE ended_at IS NULL AND purpose = 'service' AND started_at <= ?
        ORDER BY started_at LIMIT ?`,
     ).all(startedBefore, most) as ServiceClock[];
-  }
-
-  /** What the drawer of a shift holds piece by piece, as far as it was keyed. */
-  drawerNotes(shiftId: string): DrawerNotes {
-    const notes = (json: string | null): Notes[] | null =>
-      json === null ? null : (JSON.parse(json) as [number, number][]).map(([fen, count]) => ({ fen, count }));
-    const shift = this.prepare(
-      'SELECT float_fen AS floatFen, float_notes AS notes FROM shift WHERE id = ?',
-    ).get(shiftId) as { floatFen: number; notes: string | null } | undefined;
-    const rows = this.prepare(
-      `SELECT cash_fen AS cashFen, change_fen + payout_fen AS outFen, tendered_notes AS tendered, given_notes AS given
-       FROM payment WHERE shift_id = ? ORDER BY at, visit_id`,
-    ).all(shiftId) as { cashFen: number; outFen: number; tendered: string | null; given: string | null }[];
-    return drawerNotesAfter(
-      { floatFen: shift?.floatFen ?? 0, notes: notes(shift?.notes ?? null) },
-      rows.map((row) => ({ ...row, tendered: notes(row.tendered), given: notes(row.given) })),
-    );
   }
 
   task(taskId: string): Task | null {

@@ -9,6 +9,7 @@ import {
   type Hall,
   type ServiceCategory,
   type StaffMember,
+  usualCash,
 } from '@onehall/domain';
 
 const both = (zh: string, en: string) => ({ zh, en });
@@ -75,6 +76,7 @@ export function testHall(change: Partial<Hall> = {}): Hall {
     queue: defaultQueueSettings,
     secrecy: defaultSecrecy,
     approvals: defaultApprovals,
+    cash: { ...usualCash, floatMode: 'standing' },
     shiftFloatFen: 50_000,
     services: everyService,
     ...change,

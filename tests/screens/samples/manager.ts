@@ -48,6 +48,7 @@ export function sampleSettings(size: SampleSize): HallSettingsBody {
   return {
     hours: { opensMinute: 510, closesMinute: 1110 },
     approvals: sampleLimits,
+    cash: { floatMode: 'handed', toleranceFen: 500, drawerMostFen: full ? 100_000_000 : 500_000 },
     secrecy: {
       passwordDays: 90,
       judicialReferral: full

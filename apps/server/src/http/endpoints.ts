@@ -3,6 +3,42 @@ import { readDemoEndpoint, readHallEndpoint } from './access/hall.ts';
 import { claimPairingEndpoint, createPairingEndpoint, demoPairingEndpoint } from './access/pairing.ts';
 import { changePasswordEndpoint, signOutEndpoint, whoAmIEndpoint } from './access/session.ts';
 import { signInEndpoint } from './access/sign-in.ts';
+import {
+  answerChangeEndpoint,
+  cancelChangeEndpoint,
+  disputeTransferEndpoint,
+  offerFromDrawerEndpoint,
+  offerFromVaultEndpoint,
+  orderChangeEndpoint,
+  takeTransferEndpoint,
+  withdrawTransferEndpoint,
+} from './cash/move-cash.ts';
+import {
+  exportBooksEndpoint,
+  readAccountEndpoint,
+  readCashEndpoint,
+  readClosedDayEndpoint,
+  readDrawerAtEndpoint,
+  readMyShiftEndpoint,
+  readTrialBalanceEndpoint,
+} from './cash/read-cash.ts';
+import {
+  beginShiftCountEndpoint,
+  countShiftEndpoint,
+  endShiftEndpoint,
+  giveUpShiftCountEndpoint,
+  reviewShiftEndpoint,
+} from './cash/shift-count.ts';
+import {
+  closeBooksEndpoint,
+  collectDepositEndpoint,
+  countVaultEndpoint,
+  explainSettlementEndpoint,
+  importSettlementEndpoint,
+  packDepositEndpoint,
+  reverseEntryEndpoint,
+  reviewVaultEndpoint,
+} from './cash/vault.ts';
 import { bringCustomersEndpoint, readHealthEndpoint, stopCustomersEndpoint } from './devices/devices.ts';
 import { operateDoubleEndpoint, setFaultEndpoint } from './devices/doubles.ts';
 import { openDrawerEndpoint } from './devices/drawer.ts';
@@ -264,4 +300,32 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   bringCustomers: bringCustomersEndpoint,
   stopCustomers: stopCustomersEndpoint,
   ...stockEndpoints,
+  readMyShift: readMyShiftEndpoint,
+  readCash: readCashEndpoint,
+  readClosedDay: readClosedDayEndpoint,
+  readAccount: readAccountEndpoint,
+  readTrialBalance: readTrialBalanceEndpoint,
+  readDrawerAt: readDrawerAtEndpoint,
+  exportBooks: exportBooksEndpoint,
+  offerFromVault: offerFromVaultEndpoint,
+  offerFromDrawer: offerFromDrawerEndpoint,
+  takeTransfer: takeTransferEndpoint,
+  disputeTransfer: disputeTransferEndpoint,
+  withdrawTransfer: withdrawTransferEndpoint,
+  orderChange: orderChangeEndpoint,
+  answerChange: answerChangeEndpoint,
+  cancelChange: cancelChangeEndpoint,
+  beginShiftCount: beginShiftCountEndpoint,
+  giveUpShiftCount: giveUpShiftCountEndpoint,
+  countShift: countShiftEndpoint,
+  endShift: endShiftEndpoint,
+  reviewShift: reviewShiftEndpoint,
+  countVault: countVaultEndpoint,
+  reviewVault: reviewVaultEndpoint,
+  packDeposit: packDepositEndpoint,
+  collectDeposit: collectDepositEndpoint,
+  importSettlement: importSettlementEndpoint,
+  explainSettlement: explainSettlementEndpoint,
+  closeBooks: closeBooksEndpoint,
+  reverseEntry: reverseEntryEndpoint,
 };

@@ -10,6 +10,7 @@ export function presentSettings(parts: ServerParts): HallSettingsBody {
     hours: { ...hall.hours },
     secrecy: { ...hall.secrecy, judicialReferral: { ...hall.secrecy.judicialReferral } },
     approvals: hall.approvals,
+    cash: { ...hall.cash },
     queue: {
       ...hall.queue,
       dialects: [...hall.queue.dialects],

@@ -1,14 +1,5 @@
-import {
-  fen,
-  findCounter,
-  type HallEvent,
-  hallDayOf,
-  maySignOff,
-  maySignOn,
-  openShift,
-  refuse,
-  vaultAccount,
-} from '@onehall/domain';
+import { findCounter, type HallEvent, maySignOff, maySignOn, refuse } from '@onehall/domain';
+import { shiftToSignOn } from '../cash/open-shift.ts';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 
 export interface CounterCommand {
@@ -17,35 +8,22 @@ export interface CounterCommand {
 }
 
 /**
- * The clerk opens a counter. A clerk without an open shift gets one, with the hall's float from the vault: no cash is
- * taken outside a shift [M1]. Refusals, in this order: counter-unknown, counter-taken, clerk-elsewhere, vault-too-low.
+ * The clerk opens a counter with their open shift: no cash is taken outside one [M1]. Refusals, in this order:
+ * counter-unknown, counter-taken, clerk-elsewhere, those of shiftToSignOn.
  */
 export function signOn(
   command: CounterCommand,
   context: CommandContext,
 ): Decision<{ counterId: string; shiftId: string; floatFen: number }> {
-  const { hall, now, state } = context;
+  const { hall, state } = context;
   const counter = findCounter(hall, command.counterId);
   if (!counter) return refuse('counter-unknown', { counterId: command.counterId });
   const may = maySignOn(state.session(counter.id), state.sessionOfClerk(command.clerkId), command.clerkId);
   if (!may.ok) return may;
-  const events: HallEvent[] = [];
-  let shift = state.openShift(command.clerkId);
-  if (shift === null) {
-    const shiftId = context.newId();
-    const opened = openShift(
-      {
-        shiftId,
-        clerkId: command.clerkId,
-        businessDay: hallDayOf(now, hall),
-        floatFen: fen(hall.shiftFloatFen),
-      },
-      state.balances([vaultAccount().id]),
-    );
-    if (!opened.ok) return opened;
-    events.push(opened.value);
-    shift = { id: shiftId, clerkId: command.clerkId, openedAt: now, floatFen: hall.shiftFloatFen };
-  }
+  const found = shiftToSignOn(command.clerkId, context);
+  if (!found.ok) return found;
+  const { shift } = found.value;
+  const events: HallEvent[] = [...found.value.events];
   if (may.value === 'new') {
     events.push({
       type: 'ClerkSignedOn',

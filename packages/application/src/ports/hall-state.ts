@@ -5,7 +5,6 @@ import type {
   BusinessDay,
   CounterSession,
   DocumentGuesses,
-  DrawerNotes,
   EntrustedJob,
   HallSetting,
   KeptForm,
@@ -16,7 +15,6 @@ import type {
   PreAcceptance,
   PrintJob,
   ServiceClock,
-  Shift,
   StockKind,
   Task,
   Ticket,
@@ -28,6 +26,7 @@ import type {
 import type { AgentState } from './agent-state.ts';
 import type { ApprovalState } from './approval-state.ts';
 import type { AssetState } from './asset-state.ts';
+import type { CashState } from './cash-state.ts';
 import type { InvoiceState } from './invoice-state.ts';
 import type { StockState } from './stock-state.ts';
 
@@ -72,7 +71,13 @@ export interface DayCounts {
 type Days = readonly [BusinessDay, BusinessDay];
 
 /** What commands may ask of the hall as it is inside their transaction. Every answer is immediate. */
-export interface HallState extends AgentState, AssetState, ApprovalState, InvoiceState, StockState {
+export interface HallState
+  extends AgentState,
+    AssetState,
+    ApprovalState,
+    CashState,
+    InvoiceState,
+    StockState {
   ticket(ticketId: string): Ticket | null;
   ticketIdByToken(followToken: string): string | null;
   subscriberOfTicket(ticketId: string): string | null;
@@ -155,9 +160,6 @@ export interface HallState extends AgentState, AssetState, ApprovalState, Invoic
   openDrawers(deviceId: string): string[];
   /** The fault of a device that is reported and not closed. */
   openFault(deviceId: string): string | null;
-  openShift(clerkId: string): Shift | null;
-  /** What the drawer of a shift holds piece by piece, as far as it was keyed [C7]. */
-  drawerNotes(shiftId: string): DrawerNotes;
   balances(accountIds: readonly string[]): Balances;
   visit(visitId: string): Visit | null;
   /** What was sealed under this id; null when its key has been destroyed. */

@@ -5,6 +5,7 @@ import {
   type HallEvent,
   mayChange,
   mayPay,
+  mayUseShift,
   type NotesMoved,
   refuse,
   type SettlementMode,
@@ -29,8 +30,8 @@ export interface TakeCash {
 /**
  * Announced cash [C7] beside what else was tendered: books it, and asks for the receipt in the same transaction. The
  * receipt is queued even when its printer is not ready: a print failure never undoes a payment, and a person can print
- * it again. Refusals: visit-unknown, not-signed-on, those of mayPay, nothing-due (paid at another counter), those of
- * takePayment, invoice-missing, those of soldStock.
+ * it again. Refusals: visit-unknown, not-signed-on, those of mayPay, shift-not-open, nothing-due (paid at another
+ * counter), those of takePayment, invoice-missing, those of soldStock.
  */
 export function takeVisitCash(
   command: TakeCash,
@@ -41,6 +42,9 @@ export function takeVisitCash(
   const { visit, counterId, shiftId } = place.value;
   const may = mayPay(visit, counterId);
   if (!may.ok) return may;
+  // A shift that is being counted or closed sells nothing more, whatever its console still shows [M1].
+  const open = mayUseShift(context.state.shift(shiftId));
+  if (!open.ok) return open;
   // Two counters may hold the same bill; the first to be paid wins.
   const paid = visit.orders.flatMap((order) => context.state.billsPaid(order.subscriberId, order.billIds));
   if (paid.length > 0) return refuse('nothing-due', { bills: paid.length });

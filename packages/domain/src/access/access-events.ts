@@ -13,7 +13,9 @@ export type AlertKind =
   | 'approval-wanted'
   | 'counter-wanted'
   | 'promises-at-risk'
-  | 'forecast-missing';
+  | 'forecast-missing'
+  | 'cash-disputed'
+  | 'shift-review';
 
 /** Why somebody's data was looked at inside a visit [C12]. */
 export type LookUpPurpose = `query:${string}` | 'unmask' | 'call-back' | 'document' | 'papers' | 'archive';

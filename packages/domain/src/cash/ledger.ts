@@ -8,7 +8,9 @@ import { addFen, type Fen, fen, subtractFen } from '../kernel/fen.ts';
 export type AccountKind =
   | 'vault'
   | 'drawer'
+  | 'in-transit'
   | 'bank'
+  | 'over-short'
   | 'customer-clearing'
   | 'billing-payable'
   | 'card-receivable'
@@ -34,6 +36,14 @@ export function bankAccount(): Account {
 }
 export function drawerAccount(shiftId: string): Account {
   return { id: `drawer:${shiftId}`, kind: 'drawer', floorFen: 0 };
+}
+/** Cash on its way between two people: out of the giver's hands, not yet in the taker's. Empty when it has ended. */
+export function inTransitAccount(transferId: string): Account {
+  return { id: `in-transit:${transferId}`, kind: 'in-transit', floorFen: 0 };
+}
+/** What a clerk's counts were over or short, or the vault's: a debit is missing cash, a credit is too much of it. */
+export function overShortAccount(holder: string): Account {
+  return { id: `over-short:${holder}`, kind: 'over-short', floorFen: null };
 }
 export function clearingAccount(visitId: string): Account {
   return { id: `customer-clearing:${visitId}`, kind: 'customer-clearing', floorFen: null };
@@ -83,6 +93,15 @@ export interface Posting {
 export type PostingReason =
   | 'vault-opening'
   | 'float'
+  | 'offered'
+  | 'accepted'
+  | 'given-back'
+  | 'change-exchanged'
+  | 'counted-over'
+  | 'counted-short'
+  | 'bag-packed'
+  | 'bank-credited'
+  | 'reversal'
   | 'cash-received'
   | 'change-given'
   | 'cash-paid-out'

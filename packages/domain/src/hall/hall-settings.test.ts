@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultApprovals } from './approval-limits.ts';
+import { usualCash } from './cash-settings.ts';
 import type { Hall } from './hall.ts';
 import { everySkill } from './hall.ts';
 import { checkSetting, type HallSetting, withSettings } from './hall-settings.ts';
@@ -33,6 +34,7 @@ const hall: Hall = {
   devices: [],
   secrecy: defaultSecrecy,
   approvals: defaultApprovals,
+  cash: usualCash,
   queue: { ...defaultQueueSettings, dialects: [{ id: 'yue', name: text }] },
   shiftFloatFen: 0,
   services: { legacyOn: false, offIds: [] },

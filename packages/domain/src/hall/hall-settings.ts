@@ -1,6 +1,7 @@
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { Text } from '../kernel/text.ts';
 import { type ApprovalSettings, limitsProblem } from './approval-limits.ts';
+import type { CashSettings } from './cash-settings.ts';
 import {
   type ClerkSkills,
   type Counter,
@@ -36,6 +37,7 @@ export type HallSetting =
       readonly id: string;
       readonly value: Pick<Counter, 'zone' | 'categoryIds' | 'dedicatedClassIds' | 'lendsOut'>;
     }
+  | { readonly area: 'cash'; readonly id: 'hall'; readonly value: CashSettings }
   | { readonly area: 'secrecy'; readonly id: 'hall'; readonly value: SecrecySettings }
   /** What may be given away or back without asking higher [M5]; the branch manager's to set. */
   | { readonly area: 'approvals'; readonly id: 'hall'; readonly value: ApprovalSettings }
@@ -63,6 +65,8 @@ function withSetting(hall: Hall, setting: HallSetting): Hall {
       return { ...hall, hours: setting.value };
     case 'queue':
       return { ...hall, queue: setting.value };
+    case 'cash':
+      return { ...hall, cash: setting.value };
     case 'secrecy':
       return { ...hall, secrecy: setting.value };
     case 'approvals':
@@ -120,6 +124,7 @@ function exists(hall: Hall, { area, id, value }: HallSetting): boolean {
     queue: ['hall'],
     secrecy: ['hall'],
     approvals: ['hall'],
+    cash: ['hall'],
     class: hall.classes.map((one) => one.id),
     category: hall.categories.map((one) => one.id),
     counter: hall.counters.map((one) => one.id),
@@ -144,6 +149,7 @@ function problemOf(hall: Hall, setting: HallSetting) {
         : invalid('waitCapMin', 'below-target');
     case 'category':
     case 'secrecy':
+    case 'cash':
       return null;
     case 'approvals': {
       const found = limitsProblem(setting.value);

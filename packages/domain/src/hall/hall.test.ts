@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultApprovals } from './approval-limits.ts';
+import { usualCash } from './cash-settings.ts';
 import { findCategory, findClass, findCounter, type Hall, issuesTickets } from './hall.ts';
 import { defaultQueueSettings } from './queue-settings.ts';
 import { defaultSecrecy } from './secrecy.ts';
@@ -32,6 +33,7 @@ const hall: Hall = {
   queue: defaultQueueSettings,
   secrecy: defaultSecrecy,
   approvals: defaultApprovals,
+  cash: usualCash,
   shiftFloatFen: 0,
   services: { legacyOn: false, offIds: [] },
 };

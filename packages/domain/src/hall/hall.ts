@@ -1,5 +1,6 @@
 import type { Text } from '../kernel/text.ts';
 import type { ApprovalSettings } from './approval-limits.ts';
+import type { CashSettings } from './cash-settings.ts';
 import type { QueueSettings } from './queue-settings.ts';
 import type { SecrecySettings } from './secrecy.ts';
 import { servingUnit, type WiredDevice } from './wiring.ts';
@@ -119,6 +120,7 @@ export interface Hall {
   readonly approvals: ApprovalSettings;
   /** Absent: the usual rules. */
   readonly stock?: StockRules;
+  readonly cash: CashSettings;
   /** What managers have written in the place of usual phrases, by phrase id [C8]; absent: nothing. */
   readonly phrases?: Readonly<Record<string, Text>>;
 }

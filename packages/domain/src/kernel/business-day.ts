@@ -1,3 +1,5 @@
+import { assert } from './assert.ts';
+
 /** A day of the hall's calendar, 'YYYY-MM-DD' in the hall's zone. */
 export type BusinessDay = string;
 
@@ -91,6 +93,14 @@ export function wallInstant(day: BusinessDay, minute: number, zone: string): num
   const shown = wallClock(at, zone).minuteOfDay;
   const off = (((minute - shown) % 1440) + 1440) % 1440;
   return at + (off > 720 ? off - 1440 : off) * minuteMs;
+}
+
+/** The day after a business day by the calendar of a zone. */
+export function dayAfter(day: BusinessDay, zone: string): BusinessDay {
+  const start = businessDayAt(day, zone);
+  assert(start !== null, 'a business day is a day of the calendar');
+  // Midday of the next day, whatever the clock did at night.
+  return businessDayOf(start + 36 * hourMs, zone);
 }
 
 function utcMidnight(day: BusinessDay): number | null {

@@ -4,6 +4,7 @@ import * as appointments from './appointments.ts';
 import * as approvals from './approvals.ts';
 import * as around from './around.ts';
 import { assetRoutes } from './assets.ts';
+import { cashRoutes } from './cash.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
 import { invoiceRoutes } from './invoices.ts';
@@ -210,5 +211,6 @@ export const routes = {
   ...stockCareRoutes,
   ...agentRoutes,
   ...assetRoutes,
+  ...cashRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { classGroup, command, id, text } from '../common.ts';
 import {
   approvalSettings,
+  cashSettings,
   clerkSkills,
   hallSetting,
   queueSettings,
@@ -15,6 +16,7 @@ export const hallSettings = z.object({
   queue: queueSettings,
   secrecy: secrecySettings,
   approvals: approvalSettings,
+  cash: cashSettings,
   classes: z.array(
     z.object({
       id,

@@ -5,9 +5,11 @@ import * as appointment from './appointment-appliers.ts';
 import * as approval from './approval-appliers.ts';
 import * as around from './around-appliers.ts';
 import * as asset from './asset-appliers.ts';
+import * as cash from './cash-appliers.ts';
 import * as clock from './clock-appliers.ts';
 import * as counter from './counter-appliers.ts';
 import * as custody from './custody-appliers.ts';
+import * as day from './day-appliers.ts';
 import * as devices from './device-appliers.ts';
 import * as hall from './hall-appliers.ts';
 import * as invoice from './invoice-appliers.ts';
@@ -133,6 +135,26 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   AgentFileBookedIn: agent.applyFileBookedIn,
   AgentFileReturned: agent.applyFileReturned,
   AgentFileChased: agent.applyFileChased,
+  ShiftCountBegun: cash.applyShiftCountBegun,
+  ShiftCountGivenUp: cash.applyShiftCountGivenUp,
+  CashCounted: cash.applyCashCounted,
+  ShiftReviewAsked: cash.applyShiftReviewAsked,
+  ShiftReviewed: cash.applyShiftReviewed,
+  ShiftClosed: cash.applyShiftClosed,
+  CustodyOffered: cash.applyCustodyOffered,
+  CustodyAccepted: cash.applyCustodyAccepted,
+  CustodyReturned: cash.applyCustodyReturned,
+  ChangeAsked: cash.applyChangeAsked,
+  ChangeAskEnded: cash.applyChangeAskEnded,
+  VaultCounted: day.applyVaultCounted,
+  VaultCountReviewed: day.applyVaultCountReviewed,
+  DepositPacked: day.applyDepositPacked,
+  DepositCollected: day.applyDepositCollected,
+  DepositCredited: day.applyDepositCredited,
+  SettlementImported: day.applySettlementImported,
+  SettlementExplained: day.applySettlementExplained,
+  EntryReversed: day.applyEntryReversed,
+  DayClosed: day.applyDayClosed,
   PrintQueued: hall.applyPrintQueued,
   PrintStarted: hall.applyPrintStarted,
   PrintEnded: hall.applyPrintEnded,

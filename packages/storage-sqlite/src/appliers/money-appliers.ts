@@ -11,6 +11,7 @@ function keepAccount(prepare: Prepare, account: Account): void {
   );
 }
 
+/** Writes postings beside the event that caused them; balances follow inside the store. */
 export function post(prepare: Prepare, seq: number, postings: readonly Posting[]): void {
   postings.forEach((posting, index) => {
     keepAccount(prepare, posting.debit);
@@ -31,13 +32,9 @@ export function applyHallOpened(prepare: Prepare, event: Recorded<EventOf<'HallO
 
 export function applyShiftOpened(prepare: Prepare, event: Recorded<EventOf<'ShiftOpened'>>): void {
   const { shiftId, clerkId, businessDay, floatFen, postings } = event.payload;
-  prepare('INSERT INTO shift (id, clerk_id, business_day, opened_at, float_fen) VALUES (?, ?, ?, ?, ?)').run(
-    shiftId,
-    clerkId,
-    businessDay,
-    event.at,
-    floatFen,
-  );
+  prepare(
+    'INSERT INTO shift (id, clerk_id, business_day, opened_at, float_fen, opened_seq) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(shiftId, clerkId, businessDay, event.at, floatFen, event.seq);
   const notes = notesJson(event.payload.floatNotes);
   if (notes !== null) prepare('UPDATE shift SET float_notes = ? WHERE id = ?').run(notes, shiftId);
   post(prepare, event.seq, postings);
@@ -48,8 +45,20 @@ export function applyPaymentTaken(prepare: Prepare, event: Recorded<EventOf<'Pay
   const { cashFen = tenderedFen, payoutFen = 0 } = event.payload;
   prepare(
     `INSERT INTO payment (visit_id, shift_id, clerk_id, counter_id, due_fen, tendered_fen, change_fen, at, cash_fen,
-       payout_fen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(visitId, shiftId, clerkId, counterId, dueFen, tenderedFen, changeFen, event.at, cashFen, payoutFen);
+       payout_fen, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    visitId,
+    shiftId,
+    clerkId,
+    counterId,
+    dueFen,
+    tenderedFen,
+    changeFen,
+    event.at,
+    cashFen,
+    payoutFen,
+    event.seq,
+  );
   const { notes } = event.payload;
   if (notes !== undefined) {
     prepare('UPDATE payment SET tendered_notes = ?, given_notes = ? WHERE visit_id = ?').run(

@@ -57,6 +57,7 @@ function textsOf({ area, value }: HallSettingBody): [string, TextBody][] {
       return value.dialects.map((one, at): [string, TextBody] => [`dialects.${at}.name`, one.name]);
     case 'secrecy':
       return [['judicialReferral', value.judicialReferral]];
+    case 'cash':
     case 'hours':
     case 'class':
     case 'clerk':

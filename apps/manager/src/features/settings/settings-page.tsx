@@ -4,6 +4,7 @@ import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'r
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { AppointmentsSection } from './appointments-section.tsx';
 import { ApprovalsSection } from './approvals-section.tsx';
+import { CashSection } from './cash-section.tsx';
 import { ClassesSection } from './classes-section.tsx';
 import { ClerksSection } from './clerks-section.tsx';
 import { CountersSection } from './counters-section.tsx';
@@ -28,6 +29,7 @@ const sections = {
   dialects: DialectsSection,
   approvals: ApprovalsSection,
   secrecy: SecrecySection,
+  cash: CashSection,
   phrases: PhrasesSection,
   knowledge: KnowledgeSection,
 } as const satisfies Record<string, ComponentType>;

@@ -1,0 +1,102 @@
+import { booksJournal, dayToClose, figuresSoFar } from '@onehall/application';
+import { drawerAccount, refuse } from '@onehall/domain';
+import { routes } from '@onehall/protocol';
+import { presentCash, presentFigures, presentMyShift, presentWaitingDay } from '../../present/cash.ts';
+import { endpoint, staffId } from '../endpoint.ts';
+
+const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day);
+/** A whole number from an address; null: it is none. */
+const numberOf = (written: string) => (/^\d{1,15}$/.test(written) ? Number(written) : null);
+const entriesAPage = 100;
+
+export const readMyShiftEndpoint = endpoint(routes.readMyShift, (asked) => {
+  const clerk = staffId(asked);
+  if (!clerk.ok) return clerk;
+  const { parts } = asked;
+  return { ok: true, value: parts.store.atOnce(() => presentMyShift(parts, clerk.value)) };
+});
+
+export const readCashEndpoint = endpoint(routes.readCash, ({ parts }) => ({
+  ok: true,
+  value: parts.store.atOnce(() => presentCash(parts)),
+}));
+
+/** Refusal: malformed-request (no day). */
+export const readClosedDayEndpoint = endpoint(routes.readClosedDay, ({ param, parts }) => {
+  const day = param('day');
+  if (!isDay(day)) return refuse('malformed-request', { field: 'day' });
+  const { state } = parts.store;
+  const closed = state.closedDay(day);
+  const figures = closed?.figures ?? figuresSoFar(day, parts.store).figures;
+  return {
+    ok: true,
+    value: {
+      businessDay: day,
+      zNumber: closed?.zNumber ?? null,
+      headHash: closed?.headHash ?? null,
+      closedAt: closed?.closedAt ?? null,
+      figures: presentFigures(parts, figures),
+      waiting: closed === null ? presentWaitingDay(parts, state.dayWaiting(day)) : [],
+    },
+  };
+});
+
+/** Refusal: malformed-request (no number). */
+export const readAccountEndpoint = endpoint(routes.readAccount, ({ param, parts }) => {
+  const before = numberOf(param('before'));
+  if (before === null) return refuse('malformed-request', { field: 'before' });
+  const { cash, state } = parts.store;
+  const accountId = param('accountId');
+  const below = before === 0 ? Number.MAX_SAFE_INTEGER : before;
+  const rows = cash.accountEntries(accountId, below, entriesAPage + 1);
+  const [newest] = rows;
+  let balanceFen = newest === undefined ? 0 : state.balanceAt(accountId, newest.seq);
+  const entries = rows.slice(0, entriesAPage).map(({ reversed, ...row }) => {
+    const entry = { ...row, balanceFen, reversed: reversed === 1 };
+    balanceFen -= row.amountFen;
+    return entry;
+  });
+  return {
+    ok: true,
+    value: {
+      accountId,
+      balanceFen: entries[0]?.balanceFen ?? 0,
+      entries,
+      more: rows.length > entriesAPage,
+    },
+  };
+});
+
+/** Refusal: malformed-request (no number). */
+export const readTrialBalanceEndpoint = endpoint(routes.readTrialBalance, ({ param, parts }) => {
+  const asked = numberOf(param('seq'));
+  if (asked === null) return refuse('malformed-request', { field: 'seq' });
+  const seq = asked === 0 ? parts.store.seq() : asked;
+  return { ok: true, value: { seq, accounts: parts.store.cash.trialBalance(seq) } };
+});
+
+/** Refusals: malformed-request (no instant), shift-unknown. */
+export const readDrawerAtEndpoint = endpoint(routes.readDrawerAt, ({ param, parts }) => {
+  const at = numberOf(param('instant'));
+  if (at === null || at < 946_684_800_000 || at > 4_102_444_800_000)
+    return refuse('malformed-request', { field: 'instant' });
+  const { state, cash } = parts.store;
+  const shiftId = param('shiftId');
+  if (state.shift(shiftId) === null) return refuse('shift-unknown');
+  const balanceFen = state.balanceAt(drawerAccount(shiftId).id, cash.seqAt(at));
+  const { notes, complete } = state.drawerNotesUntil(shiftId, at);
+  return { ok: true, value: { shiftId, at, balanceFen, notes: [...notes], complete } };
+});
+
+/** Refusal: malformed-request (no day). */
+export const exportBooksEndpoint = endpoint(routes.exportBooks, ({ param, parts }) => {
+  const day = param('day');
+  if (!isDay(day)) return refuse('malformed-request', { field: 'day' });
+  const { cash } = parts.store;
+  const context = parts.store.context();
+  const open = dayToClose(context) === day ? figuresSoFar(day, context) : null;
+  const stretch = cash.stretchOf(day) ?? open;
+  const lines = stretch === null ? [] : cash.bookLines(stretch.fromSeq, stretch.untilSeq);
+  const content = booksJournal(lines, parts.hall.zone);
+  return { ok: true, value: { fileName: `onehall-${day}.journal`, content } };
+});
