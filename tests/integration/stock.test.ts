@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { smallHall, TestHall } from './hall-harness.ts';
 import { add, addCode, atCounter, isSound, signForm } from './one-stop-counter.ts';
 import type { Person } from './person.ts';
+import { until } from './until.ts';
 
 const card = (nth: number) => `YK05026${nth.toString().padStart(5, '0')}`;
 const cards = (first: number, last: number) => [
@@ -143,7 +144,11 @@ describe('after the sale', () => {
     expect(await counter.clerk.codeOf('/stock/returns', { ...back, orderId: 'another' })).toBe(
       'stock-not-sold-here',
     );
+    const sold = (nth: number) => counter.clerk.must(routes.findSoldPiece, `/stock/sold/${card(nth)}`);
+    expect((await sold(1)).piece).toMatchObject({ orderId, kind: 'prepaid-card', articleId: 'card-50' });
+    expect((await sold(1)).piece?.ticketNumber).toMatch(/^A\d+$/);
     expect(await counter.clerk.codeOf('/stock/returns', back)).toBe('accepted');
+    expect((await sold(1)).piece).toBeNull();
     expect(placeOf(hall, 1)).toBe('clerk:k001');
     expect(await counter.clerk.codeOf('/stock/returns', back)).toBe('stock-not-sold-here');
     const swap = { kind: 'prepaid-card', serial: card(2), orderId, reason: '刮不开', newSerial: card(3) };
@@ -154,6 +159,47 @@ describe('after the sale', () => {
     expect([placeOf(hall, 2), placeOf(hall, 3)]).toEqual(['workshop', 'customer']);
     expect(hall.store.state.stockUsedBy('prepaid-card', card(3))).toBe(orderId);
     expect(hall.store.state.stockUsedBy('prepaid-card', card(1))).toBeNull();
+    await isSound(hall);
+  });
+});
+
+describe('between the stockroom and a clerk', () => {
+  test('what is offered is taken or disputed by whom it is for; a dispute goes back to the giver', async () => {
+    const hall = await TestHall.start();
+    const { keeper } = await stocked(hall);
+    const [clerk, other] = await Promise.all([hall.staff('K001'), hall.staff('K002')]);
+    await clerk.must(routes.signOn, '/counters/counter-1/sign-on');
+    const console = await clerk.watch('console', 'counter-1');
+    expect(console.view()).toMatchObject({ stockOffers: 0 });
+    const offer = { from: 'stockroom', to: 'clerk:k001', lines: cards(1, 4) };
+    expect(await clerk.codeOf('/stock/transfers', offer)).toBe('stock-not-yours');
+    const { id } = await keeper.must(routes.offerStock, '/stock/transfers', offer);
+    await until(() => (console.view() as { stockOffers: number }).stockOffers === 1);
+    const answer = `/stock/transfers/${id}/answer`;
+    expect(await other.codeOf(answer, { answer: 'take' })).toBe('stock-not-yours');
+    expect(await clerk.codeOf(answer, { answer: 'dispute' })).toBe('malformed-request');
+    expect(await clerk.codeOf(answer, { answer: 'dispute', reason: '少一张' })).toBe('accepted');
+    expect(await clerk.codeOf(answer, { answer: 'take' })).toBe('transfer-ended');
+    expect(placeOf(hall, 1)).toBe(`in-transit:${id}`);
+    expect(await keeper.codeOf(`/stock/transfers/${id}/withdraw`)).toBe('accepted');
+    expect(placeOf(hall, 1)).toBe('stockroom');
+    await isSound(hall);
+  });
+
+  test('gifts are given out of one’s own custody, and cards for sale are not gifts', async () => {
+    const hall = await TestHall.start();
+    const clerk = await hall.staff('K001');
+    // The demo hall's clerk has three umbrellas.
+    const give = (quantity: number) => ({
+      reason: '会员日',
+      lines: [{ articleId: 'gift-umbrella', quantity }],
+    });
+    expect(await clerk.codeOf('/stock/hand-outs', give(4))).toBe('stock-too-few');
+    expect(await clerk.codeOf('/stock/hand-outs', give(2))).toBe('accepted');
+    expect(hall.store.state.stockQuantity('gift-umbrella', 'clerk:k001')).toBe(1);
+    const [held] = hall.store.state.stockHeldAt('clerk:k001').filter((one) => one.articleId === 'card-50');
+    const lines = [{ articleId: 'card-50', serials: held?.serials.slice(0, 1) }];
+    expect(await clerk.codeOf('/stock/hand-outs', { reason: '会员日', lines })).toBe('stock-not-a-gift');
     await isSound(hall);
   });
 });

@@ -225,6 +225,7 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   offerStock: [...counterStaff, ...keepers],
   answerStock: [...counterStaff, ...keepers],
   withdrawStock: [...counterStaff, ...keepers],
+  findSoldPiece: counterStaff,
   takeBackStock: counterStaff,
   swapStock: counterStaff,
   handOutStock: counterStaff,

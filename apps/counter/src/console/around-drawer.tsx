@@ -3,6 +3,7 @@ import type { AroundName } from '../features/around/around-keys.tsx';
 import { DocumentsDrawer } from '../features/documents/documents-drawer.tsx';
 import { JobsDrawer } from '../features/entrusted-jobs/jobs-drawer.tsx';
 import { KnowledgeDrawer } from '../features/knowledge/knowledge-drawer.tsx';
+import { StockDrawer } from '../features/stock/stock-drawer.tsx';
 
 interface AroundDrawerProps {
   readonly name: AroundName;
@@ -18,6 +19,8 @@ export function AroundDrawer({ name, visit, serviceId, onClose }: AroundDrawerPr
       return <KnowledgeDrawer serviceId={serviceId} onClose={onClose} />;
     case 'jobs':
       return <JobsDrawer visit={visit} onClose={onClose} />;
+    case 'stock':
+      return <StockDrawer onClose={onClose} />;
     case 'documents':
       return <DocumentsDrawer onClose={onClose} />;
   }

@@ -15,6 +15,8 @@ import { rejectedEn } from '../text/rejected-en.ts';
 import { rejectedZhCn } from '../text/rejected-zh-cn.ts';
 import { servicesEn } from '../text/services-en.ts';
 import { servicesZhCn } from '../text/services-zh-cn.ts';
+import { counterStockEn } from '../text/stock-en.ts';
+import { counterStockZhCn } from '../text/stock-zh-cn.ts';
 import { zhCn } from '../text/zh-cn.ts';
 import { ConsoleApp } from './console-app.tsx';
 
@@ -29,6 +31,7 @@ mountScreen({
       ...servicesZhCn,
       ...aroundZhCn,
       ...documentsZhCn,
+      ...counterStockZhCn,
       ...rejectedZhCn,
     },
     en: {
@@ -39,6 +42,7 @@ mountScreen({
       ...servicesEn,
       ...aroundEn,
       ...documentsEn,
+      ...counterStockEn,
       ...rejectedEn,
     },
   },

@@ -5,6 +5,7 @@ import type { MovesKey } from './moves-zh-cn.ts';
 import type { PayKey } from './pay-zh-cn.ts';
 import type { RejectedKey } from './rejected-zh-cn.ts';
 import type { ServicesKey } from './services-zh-cn.ts';
+import type { CounterStockKey } from './stock-zh-cn.ts';
 
 /** Words of the counter console. Chinese leads; en.ts has the same keys. Phrases to say to the customer: `say.*`. */
 export const zhCn = {
@@ -241,4 +242,5 @@ export type ConsoleKey =
   | ServicesKey
   | AroundKey
   | CounterDocumentsKey
+  | CounterStockKey
   | RejectedKey;

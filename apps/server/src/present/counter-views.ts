@@ -9,6 +9,7 @@ import { presentToCustomer } from './customer-lines.ts';
 import { presentCounterDevices } from './device-places.ts';
 import { callable } from './hall-views.ts';
 import { presentInvoicesInHand } from './invoices.ts';
+import { stockOffersTo } from './stock.ts';
 import { presentPayment, presentVisit, readForm } from './visit.ts';
 import { categoryNames, presentWaiting } from './waiting.ts';
 
@@ -109,6 +110,7 @@ export function presentConsole(parts: ServerParts, counter: Counter): ConsoleVie
     reading: parts.readings.presentAtCounter(counter.id),
     devices: presentCounterDevices(parts, counter),
     judicialReferral: { ...parts.hall.secrecy.judicialReferral },
+    stockOffers: stockOffersTo(parts, session?.clerkId ?? null),
     invoices: presentInvoicesInHand(parts, session?.clerkId ?? null),
   };
 }

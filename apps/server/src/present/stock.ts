@@ -192,3 +192,8 @@ export function presentStockDay({ hall, store }: ServerParts, day: string): Stoc
     withoutMove: store.stockDays.ordersWithoutMove(from, to),
   };
 }
+
+/** How many offers of stock lie before a clerk; nobody: none. */
+export function stockOffersTo({ store }: ServerParts, clerkId: string | null): number {
+  return clerkId === null ? 0 : store.stock.offersTo(`clerk:${clerkId}`);
+}

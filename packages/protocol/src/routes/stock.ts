@@ -3,6 +3,7 @@ import { amountFen, businessDay, command, id, reason, shortText } from '../commo
 import { defineRoute } from '../route.ts';
 import {
   myStockView,
+  soldPiece,
   stockDayView,
   stockKind,
   stockMoveView,
@@ -63,6 +64,15 @@ const readMyStock = defineRoute({
   summary: 'What who asks holds, and what is offered to them',
   body: null,
   reply: myStockView,
+});
+
+const findSoldPiece = defineRoute({
+  name: 'findSoldPiece',
+  method: 'get',
+  path: '/stock/sold/:serial',
+  summary: 'The piece with this serial number as this hall sold it, to compare with a receipt',
+  body: null,
+  reply: z.object({ piece: soldPiece.nullable() }),
 });
 
 const setStockArticle = defineRoute({
@@ -215,6 +225,7 @@ export const stockRoutes = {
   readStockMoves,
   readStockDay,
   readMyStock,
+  findSoldPiece,
   setStockArticle,
   setStockPrice,
   printPriceTags,

@@ -86,6 +86,8 @@ export const consoleView = z.object({
   }),
   /** Where judicial enquiries are referred to: none is answered here [C12]. */
   judicialReferral: text,
+  /** Stock that lies before the clerk, to be taken [M4]. */
+  stockOffers: z.int().min(0),
   /** Numbered invoices in the clerk's hand, and offers to be answered; null: the hall gives none, or nobody is here. */
   invoices: z.object({ left: z.int().min(0), low: z.boolean(), offers: z.int().min(0) }).nullable(),
 });

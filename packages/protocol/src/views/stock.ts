@@ -192,6 +192,17 @@ export const myStockView = z.object({
 });
 export type MyStockView = z.infer<typeof myStockView>;
 
+/** A piece as this hall sold it; by its ticket the receipt is compared. */
+export const soldPiece = z.object({
+  kind: z.enum(['sim', 'handset', 'prepaid-card']),
+  serial: z.string(),
+  articleId: id,
+  name: text,
+  orderId: id,
+  ticketNumber: z.string(),
+  soldOn: businessDay,
+});
+
 export const stockMoveView = z.object({
   moveId: z.string(),
   at: instant,

@@ -102,6 +102,15 @@ export interface ReadinessRow {
   readonly checked: readonly CheckedLine[];
 }
 
+export interface SoldRow {
+  readonly kind: 'sim' | 'handset' | 'prepaid-card';
+  readonly serial: string;
+  readonly articleId: string;
+  readonly orderId: string;
+  readonly ticketNumber: string;
+  readonly soldAt: number;
+}
+
 export interface MoveRow {
   /** Row of the journal and line of it. */
   readonly moveId: string;
@@ -197,6 +206,15 @@ export class StockQueries {
       .map((row) => read<TransferRow>(row, 'lines'));
   }
 
+  /** How many offers lie before the holder of a place. The first condition is what the index of open ones is found by. */
+  offersTo(place: StockPlace): number {
+    const row = this.#prepare(
+      `SELECT count(*) AS n FROM stock_transfer WHERE state IN ('offered', 'disputed') AND state = 'offered'
+         AND to_place = ?`,
+    ).get(place);
+    return (row as { n: number }).n;
+  }
+
   openLoans(): LoanRow[] {
     return this.#prepare(
       `SELECT id AS loanId, article_id AS articleId, serial, holder_record_id AS holderRecordId, due_on AS dueOn,
@@ -247,6 +265,20 @@ export class StockQueries {
     )
       .all(most)
       .map((row) => read<ReadinessRow>(row, 'lines', 'checked'));
+  }
+
+  /** The piece with this serial number that a customer has now, and the order that sold it; null: none. */
+  soldPiece(serial: string): SoldRow | null {
+    const row = this.#prepare(
+      `SELECT stock_serial.kind, serial, stock_serial.article_id AS articleId, stock_serial.order_id AS orderId,
+         coalesce(ticket.number, '') AS ticketNumber, stock_move.at AS soldAt
+       FROM stock_serial JOIN stock_move ON stock_move.seq = stock_serial.moved_seq
+           AND stock_move.order_id = stock_serial.order_id AND stock_move.to_place = 'customer'
+         LEFT JOIN service_order ON service_order.id = stock_serial.order_id
+         LEFT JOIN visit ON visit.id = service_order.visit_id LEFT JOIN ticket ON ticket.id = visit.ticket_id
+       WHERE serial = ? AND place = 'customer' AND stock_serial.kind IN ('sim', 'handset', 'prepaid-card') LIMIT 1`,
+    ).get(serial);
+    return (row as SoldRow | undefined) ?? null;
   }
 
   /** The newest moves of an article, with at most forty serial numbers each. */

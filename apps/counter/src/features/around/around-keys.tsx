@@ -4,7 +4,7 @@ import { useKeys } from '../../lib/keys.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import './around.css';
 
-export type AroundName = 'knowledge' | 'jobs' | 'documents';
+export type AroundName = 'knowledge' | 'jobs' | 'stock' | 'documents';
 
 interface AroundKeysProps {
   readonly view: ConsoleView;
@@ -15,11 +15,12 @@ interface AroundKeysProps {
 /** What a clerk reaches for beside the visit: what the hall knows, and jobs that were left here. */
 export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
   const { t } = useConsoleText();
-  const { invoices } = view;
+  const { invoices, stockOffers } = view;
   const press = (name: AroundName) => onOpen(open === name ? null : name);
   useKeys([
     { key: 'K', run: () => press('knowledge') },
     { key: 'F10', run: () => press('jobs') },
+    { key: 'G', run: () => press('stock') },
     { key: 'V', enabled: invoices !== null, run: () => press('documents') },
   ]);
   const waiting = (view.visit?.jobs ?? []).filter((job) => job.state !== 'picked-up').length;
@@ -30,6 +31,13 @@ export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
       </Button>
       <Button aria-expanded={open === 'jobs'} onClick={() => press('jobs')}>
         {waiting === 0 ? t('around.jobs') : t('around.jobsWaiting', { n: waiting })} <kbd>F10</kbd>
+      </Button>
+      <Button
+        className={stockOffers > 0 ? 'cn-around-due' : ''}
+        aria-expanded={open === 'stock'}
+        onClick={() => press('stock')}
+      >
+        {t(stockOffers > 0 ? 'around.stockOffered' : 'around.stock', { n: stockOffers })} <kbd>G</kbd>
       </Button>
       {invoices === null ? null : (
         <Button

@@ -40,6 +40,7 @@ const keys = [
   ['F9', 'help.settle'],
   ['K', 'help.knowledge'],
   ['F10', 'help.jobs'],
+  ['G', 'help.stock'],
   ['V', 'help.documents'],
   ['1–9', 'help.digits'],
   ['Esc', 'help.leave'],

@@ -61,7 +61,9 @@ function ArticlesTable({ articles, onOpen }: TableProps) {
             </th>
           ))}
           <th scope="col">{t('st.state')}</th>
-          <td />
+          <th scope="col">
+            <span className="oh-hidden">{t('st.open')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

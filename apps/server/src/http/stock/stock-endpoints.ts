@@ -24,6 +24,7 @@ import {
   withdrawStockEndpoint,
 } from './custody.ts';
 import {
+  findSoldPieceEndpoint,
   readMyStockEndpoint,
   readStockDayEndpoint,
   readStockEndpoint,
@@ -44,6 +45,7 @@ export const stockEndpoints = {
   readStockMoves: readStockMovesEndpoint,
   readStockDay: readStockDayEndpoint,
   readMyStock: readMyStockEndpoint,
+  findSoldPiece: findSoldPieceEndpoint,
   setStockArticle: setStockArticleEndpoint,
   setStockPrice: setStockPriceEndpoint,
   printPriceTags: printPriceTagsEndpoint,

@@ -1,4 +1,4 @@
-import { refuse } from '@onehall/domain';
+import { hallDayOf, refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { presentMyStock, presentStock, presentStockDay } from '../../present/stock.ts';
 import { endpoint, staffId } from '../endpoint.ts';
@@ -23,6 +23,19 @@ export const readStockMovesEndpoint = endpoint(routes.readStockMoves, ({ parts, 
 export const readStockDayEndpoint = endpoint(routes.readStockDay, ({ parts, param }) => {
   const day = presentStockDay(parts, param('day'));
   return day === null ? refuse('malformed-request', { field: 'day' }) : { ok: true, value: day };
+});
+
+/** The piece as it was sold; null: this hall did not sell it, or it came back. */
+export const findSoldPieceEndpoint = endpoint(routes.findSoldPiece, ({ parts, param }) => {
+  const { hall, store } = parts;
+  const found = store.stock.soldPiece(param('serial').toUpperCase());
+  if (found === null) return { ok: true, value: { piece: null } };
+  const { soldAt, ...piece } = found;
+  const name = store.state.stockArticle(piece.articleId)?.name ?? {
+    zh: piece.articleId,
+    en: piece.articleId,
+  };
+  return { ok: true, value: { piece: { ...piece, name: { ...name }, soldOn: hallDayOf(soldAt, hall) } } };
 });
 
 export const readMyStockEndpoint = endpoint(routes.readMyStock, (asked) => {
