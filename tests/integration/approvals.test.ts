@@ -1,4 +1,5 @@
 import { routes } from '@onehall/protocol';
+import { paperText } from '@onehall/receipt-printer';
 import { describe, expect, test } from 'vitest';
 import { seenBy } from '../../apps/server/src/live/topics.ts';
 import { presentManager } from '../../apps/server/src/present/manager-view.ts';
@@ -152,4 +153,78 @@ test('a waiver and a granted credit reach the embedded billing system, also when
   expect(hall.store.queries.balanceFen('waiver')).toBe(500);
   expect(hall.store.queries.balanceFen('granted-credit')).toBe(700);
   await isSound(hall);
+});
+
+describe('a reversal over HTTP [M5]', () => {
+  /** The bills of a customer, paid in cash. */
+  async function paid(hall: TestHall) {
+    const counter = await atCounter(hall);
+    const { clerk, visitId, customer } = counter;
+    const before = await billingOf(hall).findByMobile(customer.mobile);
+    await add(counter, 'bill-payment');
+    await add(counter, 'prepayment', { amount: 15_000 });
+    const { totalFen, orders } = await signForm(counter);
+    await clerk.must(routes.takeCash, `/visits/${visitId}/payment`, { tenderedFen: totalFen });
+    const orderId = orders[1]?.orderId ?? '';
+    return { ...counter, before, orderId, path: `/visits/${visitId}/orders/${orderId}/reversal` };
+  }
+
+  test('is printed as a reversal, told to billing after the original although it was down, and done once', async () => {
+    const hall = await TestHall.start();
+    const { clerk, visitId, customer, before, orderId, path } = await paid(hall);
+    await until(() => states(hall, visitId).every((state) => state === 'confirmed'));
+    billingOf(hall).behave({ down: true });
+    const body = { reason: '充错号码' };
+    expect(await clerk.must(routes.reverseOrder, path, body)).toMatchObject({ outcome: 'reversed' });
+    expect(await clerk.codeOf(path, body)).toBe('order-reversed');
+    const { orders } = await clerk.must(routes.readReversible, `/visits/${visitId}/reversals`);
+    expect(orders.find((one) => one.orderId === orderId)).toMatchObject({
+      reversal: { reason: '充错号码', back: [{ kind: 'cash', amountFen: 15_000 }] },
+    });
+    const papers = () => hall.virtualPrinter('receipt-printer-1').paper().map(paperText);
+    await until(() => papers().some((paper) => paper.includes('REVERSAL')));
+    await until(() => hall.store.state.reversalsOf(visitId)[0]?.billing === 'sent');
+    await hall.restart();
+    await until(() => hall.store.state.reversalsOf(visitId)[0]?.billing === 'confirmed');
+    const after = await billingOf(hall).findByMobile(customer.mobile);
+    expect(after?.balanceFen).toBe(before?.balanceFen);
+    await isSound(hall);
+  });
+
+  test('that the billing system cannot undo any more is refused beforehand; past the limits it waits', async () => {
+    const hall = await TestHall.start();
+    const { clerk, visitId, customer, path, orderId } = await paid(hall);
+    await until(() => states(hall, visitId).every((state) => state === 'confirmed'));
+    const line = await billingOf(hall).findByMobile(customer.mobile);
+    const spent = line?.balanceFen ?? 0;
+    await billingOf(hall).submit({
+      orderId: 'spent',
+      subscriberId: line?.id ?? '',
+      amountFen: spent,
+      payload: { type: 'spend-balance', amountFen: spent },
+    });
+    expect(await clerk.codeOf(path, { reason: '充错号码' })).toBe('reversal-impossible');
+    const bills = hall.store.state.visit(visitId)?.orders.find((one) => one.id !== orderId)?.id ?? '';
+    const branch = await hall.staff(numberOf(hall, 'branch-manager'));
+    const { approvals } = hall.parts.hall;
+    const none = { eachFen: 0, dayFen: 0 };
+    const limits = { ...approvals.limits, void: { ...approvals.limits.void, clerk: none } };
+    const setting = { area: 'approvals', id: 'hall', value: { ...approvals, limits } };
+    await branch.must(routes.changeSetting, '/settings', { setting });
+    const other = `/visits/${visitId}/orders/${bills}/reversal`;
+    expect(await clerk.must(routes.reverseOrder, other, { reason: '重复缴费' })).toMatchObject({
+      outcome: 'asked',
+    });
+    const [waiting] = presentManager(hall.parts).approvals;
+    expect(waiting).toMatchObject({ kind: 'void', subject: 'reversal', reason: '重复缴费' });
+    const { approvalId = '', contentHash = '' } = waiting ?? {};
+    await branch.must(routes.grantApproval, `/approvals/${approvalId}/grant`, { contentHash });
+    expect(await clerk.must(routes.reverseOrder, other, { reason: '重复缴费' })).toMatchObject({
+      outcome: 'reversed',
+    });
+    await until(() => hall.store.state.reversalsOf(visitId)[0]?.billing === 'confirmed');
+    const after = await billingOf(hall).findByMobile(customer.mobile);
+    expect(after?.bills.length).toBeGreaterThan(0);
+    await isSound(hall);
+  });
 });

@@ -55,6 +55,7 @@ const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   sendUpApproval: commandOf({}),
   grantApproval: commandOf({ contentHash: 'f'.repeat(64) }),
   refuseApproval: commandOf({ contentHash: 'f'.repeat(64), reason: '依据不足' }),
+  reverseOrder: commandOf({ reason: '重复缴费', reference: null }),
   answerFromHeadOffice: commandOf({
     contentHash: 'f'.repeat(64),
     reference: '省公司 2026-118',

@@ -8,6 +8,7 @@ import type { PaymentEvent } from './cash/cash-payment.ts';
 import type { CustodyEvent } from './cash/custody.ts';
 import type { DayCloseEvent } from './cash/day-close.ts';
 import type { EntryReversedEvent } from './cash/entry-reversal.ts';
+import type { ReversalEvent } from './cash/order-reversal.ts';
 import type { SettlementEvent } from './cash/settlement-file.ts';
 import type { ShiftEvent } from './cash/shift-close.ts';
 import type { TenderEvent } from './cash/tender.ts';
@@ -47,6 +48,7 @@ export type HallEvent =
   | PreAcceptanceEvent
   | PrintEvent
   | QueueDayEvent
+  | ReversalEvent
   | SettingEvent
   | SettlementEvent
   | ShiftEvent

@@ -11,6 +11,7 @@ export * from './cash/day-close.ts';
 export * from './cash/entry-reversal.ts';
 export * from './cash/ledger.ts';
 export * from './cash/notes.ts';
+export * from './cash/order-reversal.ts';
 export * from './cash/settlement.ts';
 export * from './cash/settlement-file.ts';
 export * from './cash/shift.ts';

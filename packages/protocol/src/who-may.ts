@@ -126,6 +126,8 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   grantApproval: managers,
   refuseApproval: managers,
   answerFromHeadOffice: ['branch-manager'],
+  reverseOrder: [...counterStaff, 'branch-manager'],
+  readReversible: [...counterStaff, 'branch-manager'],
   readApprovals: [...managers, 'auditor'],
   chooseSettlement: counterStaff,
   offerTender: counterStaff,

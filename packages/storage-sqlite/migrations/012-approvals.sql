@@ -43,3 +43,33 @@ CREATE TABLE limited_use (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX limited_use_day ON limited_use (business_day, clerk_id, kind);
 CREATE INDEX limited_use_visit ON limited_use (visit_id);
+
+-- A paid order that was reversed, at most once; the original and its papers stay. The billing system is told after it.
+CREATE TABLE reversal (
+  id TEXT PRIMARY KEY,
+  order_id TEXT NOT NULL UNIQUE REFERENCES service_order (id),
+  visit_id TEXT NOT NULL REFERENCES visit (id),
+  shift_id TEXT,
+  clerk_id TEXT NOT NULL,
+  counter_id TEXT,
+  business_day TEXT NOT NULL,
+  subscriber_id TEXT NOT NULL,
+  -- What the order had taken; below zero: what it had given.
+  amount_fen INTEGER NOT NULL,
+  back TEXT NOT NULL,
+  cash_out_fen INTEGER NOT NULL CHECK (cash_out_fen >= 0),
+  cash_in_fen INTEGER NOT NULL CHECK (cash_in_fen >= 0),
+  to_balance TEXT,
+  reason TEXT NOT NULL,
+  reference TEXT,
+  approval_id TEXT,
+  at INTEGER NOT NULL,
+  billing TEXT CHECK (billing IN ('local', 'sent', 'confirmed', 'rejected')),
+  billing_seq INTEGER NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  billing_reference TEXT,
+  billing_reason TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reversal_visit ON reversal (visit_id);
+CREATE INDEX reversal_shift ON reversal (shift_id);
+CREATE INDEX reversal_outbox ON reversal (billing) WHERE billing IN ('local', 'sent');

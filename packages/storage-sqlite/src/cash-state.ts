@@ -89,11 +89,12 @@ export class SqliteCashState extends SqliteBooksState implements CashState {
     const rows = this.prepare(
       `SELECT cash_fen AS cashFen, change_fen + payout_fen AS outFen, tendered_notes AS tendered,
          given_notes AS given FROM payment WHERE shift_id = ? AND at <= ?
+       UNION ALL SELECT cash_in_fen, cash_out_fen, NULL, NULL FROM reversal WHERE shift_id = ? AND at <= ?
        UNION ALL SELECT 0, amount_fen, back_notes, notes FROM custody_transfer
          WHERE from_shift_id = ? AND offered_at <= ? AND (state IN ('offered', 'accepted') OR ended_at > ?)
        UNION ALL SELECT amount_fen, iif(back_notes IS NULL, 0, amount_fen), notes, back_notes FROM custody_transfer
          WHERE to_shift_id = ? AND opens_shift = 0 AND state = 'accepted' AND ended_at <= ?`,
-    ).all(shiftId, until, shiftId, until, until, shiftId, until) as MovementRow[];
+    ).all(shiftId, until, shiftId, until, shiftId, until, until, shiftId, until) as MovementRow[];
     return drawerNotesAfter(
       { floatFen: shift?.floatFen ?? 0, notes: notesOf(shift?.notes ?? null) },
       rows.map((row) => ({ ...row, tendered: notesOf(row.tendered), given: notesOf(row.given) })),

@@ -13,7 +13,7 @@ import type {
   SupplyOrder,
   WriteOff,
 } from '@onehall/domain';
-import { SqliteApprovalState } from './approval-state.ts';
+import { SqliteReversalState } from './reversal-state.ts';
 
 type Json<T, Keys extends keyof T> = Omit<T, Keys> & { readonly [K in Keys]: string };
 
@@ -26,7 +26,7 @@ export function articleOfRow(row: ArticleRow): StockArticle {
 }
 
 /** The stock's part of HallState, over the tables [M4]. */
-export class SqliteStockState extends SqliteApprovalState implements StockState {
+export class SqliteStockState extends SqliteReversalState implements StockState {
   stockArticle(articleId: string): StockArticle | null {
     const row = this.#row<ArticleRow>(`SELECT ${articleColumns} FROM stock_article WHERE id = ?`, articleId);
     return row && articleOfRow(row);

@@ -71,6 +71,7 @@ const rebuiltTables = {
   expense: 'id',
   approval: 'id',
   limited_use: 'id',
+  reversal: 'id',
   stock_article: 'id',
   stock_price: 'article_id, valid_from',
   stock_balance: 'article_id, place',

@@ -28,7 +28,8 @@ export class SqliteVisitState extends SqliteQueueState {
   billsPaid(subscriberId: string, billIds: readonly string[]): string[] {
     const rows = this.prepare(
       `SELECT DISTINCT bill.value AS id FROM service_order, json_each(service_order.bill_ids) AS bill
-       WHERE subscriber_id = ? AND billing IN ('local', 'sent', 'confirmed')`,
+       WHERE subscriber_id = ? AND billing IN ('local', 'sent', 'confirmed')
+         AND service_order.id NOT IN (SELECT order_id FROM reversal)`,
     ).all(subscriberId) as { id: string }[];
     return rows.map((row) => row.id).filter((id) => billIds.includes(id));
   }

@@ -1,4 +1,4 @@
-import type { PaperRow } from '@onehall/protocol';
+import type { PaperRow, ReplyOf, routes } from '@onehall/protocol';
 import { type Answers, refused } from './answers.ts';
 import { type SampleSize, sampleHall } from './views.ts';
 import { formContent } from './visits.ts';
@@ -19,8 +19,34 @@ function row(nth: number, size: SampleSize): PaperRow {
     lines: nth % 7 === 6 ? null : 3,
     totalFen: nth % 7 === 6 ? null : full ? 123_456_700 : 8_640,
     prints: nth % 4,
+    reversed: nth % 3,
   };
 }
+
+/** One that can be reversed, one that cannot, one that waits for a word, one that was reversed. */
+const reversibleOrders: ReplyOf<typeof routes.readReversible>['orders'] = [
+  {
+    orderId: 'order-1',
+    serviceName: { zh: '预存话费', en: 'Prepayment' },
+    amountFen: 10_000,
+    reversal: null,
+    impossible: null,
+    back: [
+      { kind: 'bank-card', amountFen: 4_000 },
+      { kind: 'cash', amountFen: 6_000 },
+    ],
+    request: null,
+  },
+  {
+    orderId: 'order-2',
+    serviceName: { zh: '补卡', en: 'SIM replacement' },
+    amountFen: 1_000,
+    reversal: null,
+    impossible: 'card-replaced',
+    back: [{ kind: 'cash', amountFen: 1_000 }],
+    request: null,
+  },
+];
 
 /** The archive, a form opened in it, its paper, and the check behind its code. */
 export function paperAnswers(size: SampleSize): Answers {
@@ -47,8 +73,20 @@ export function paperAnswers(size: SampleSize): Answers {
       },
       signatureHash: hash,
       voidAt: signedAt + 60_000,
+      reversals: [
+        {
+          serviceName: { zh: '预存话费', en: 'Prepayment' },
+          amountFen: 10_000,
+          at: signedAt + 60_000,
+          clerkName: { zh: '王芳', en: 'Wang Fang' },
+          back: [{ kind: 'cash', amountFen: 10_000 }],
+          reason: '充错号码',
+          billing: 'confirmed',
+        },
+      ],
       given: [{ copy: 0, at: signedAt, by: '1001' }],
     }),
+    readReversible: () => ({ orders: reversibleOrders }),
     printForm: () => ({
       documentId: 'document-2',
       number: '20261122-A022-1',

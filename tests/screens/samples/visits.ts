@@ -102,6 +102,7 @@ export function visitAt(step: VisitStep, size: SampleSize, now = Date.now()): Vi
             stock: [],
             approval: at < 6 && full && index < 3 ? sampleOrderApproval(index, now) : null,
             billingReason: null,
+            reversed: at >= 6 && full && index === 0,
             name: line.title,
             amountFen: line.amountFen,
             details: line.details,

@@ -41,6 +41,7 @@ export class DrawerDesk {
   /** A sale opens the drawer: change is given from it. */
   committed(events: readonly Recorded[]): void {
     for (const event of events) {
+      if (event.type === 'OrderReversed') this.#openForReversal(event);
       if (event.type !== 'PaymentTaken') continue;
       const {
         counterId,
@@ -52,19 +53,30 @@ export class DrawerDesk {
       } = event.payload;
       // Nothing goes in or out of it where a card pays for all.
       if (cashFen === 0 && payoutFen === 0) continue;
-      const unit = servingUnit(this.#parts.hall.devices, 'counter', counterId, 'cash-drawer');
-      if (!unit) continue;
-      const opening = {
-        deviceId: unit.deviceId,
-        why: 'sale',
-        note: null,
-        by: `staff:${clerkId}`,
-        visitId,
-      } as const;
-      this.open(opening).catch((error: unknown) => {
-        this.#parts.log.error({ err: error }, 'a cash drawer failed in the program');
-      });
+      this.#openAt(counterId, clerkId, visitId);
     }
+  }
+
+  /** A reversal that gives or takes cash opens it too. */
+  #openForReversal({ payload }: Extract<Recorded, { type: 'OrderReversed' }>): void {
+    const { counterId, clerkId, visitId, back } = payload;
+    if (counterId === null || !back.some((one) => one.kind === 'cash')) return;
+    this.#openAt(counterId, clerkId, visitId);
+  }
+
+  #openAt(counterId: string, clerkId: string, visitId: string): void {
+    const unit = servingUnit(this.#parts.hall.devices, 'counter', counterId, 'cash-drawer');
+    if (!unit) return;
+    const opening = {
+      deviceId: unit.deviceId,
+      why: 'sale',
+      note: null,
+      by: `staff:${clerkId}`,
+      visitId,
+    } as const;
+    this.open(opening).catch((error: unknown) => {
+      this.#parts.log.error({ err: error }, 'a cash drawer failed in the program');
+    });
   }
 
   /** Opens a drawer for a wish that came for the first time. */

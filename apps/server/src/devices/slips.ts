@@ -3,12 +3,15 @@ import {
   enquirySlip,
   type FormContent,
   receiptSlip,
+  reversalSlip,
   type Slip,
   ticketSlip,
 } from '@onehall/application';
 import { findCategory, findClass, findCounter, type PrintJob, printedNumber } from '@onehall/domain';
 import { checkUrl } from '../papers/kept-form.ts';
 import type { ServerParts } from '../parts.ts';
+import { customerOf } from '../present/approvals.ts';
+import { serviceName } from '../present/service-name.ts';
 
 function ticketOf(job: PrintJob, parts: ServerParts): Slip | null {
   const { hall, store } = parts;
@@ -63,12 +66,38 @@ function receiptOf(job: PrintJob, parts: ServerParts): Slip | null {
   });
 }
 
+function reversalOf(job: PrintJob, parts: ServerParts): Slip | null {
+  const { hall, store } = parts;
+  const reversal = store.state.reversal(job.subjectId);
+  const visit = reversal && store.state.visit(reversal.visitId);
+  const order = visit?.orders.find((one) => one.id === reversal?.orderId);
+  if (!reversal || !visit?.payment || !order) return null;
+  const work = (id: string | null) => hall.staff.find((one) => one.id === id)?.workNumber ?? id;
+  const request = store.state.approvalOfOrder(order.id, 'reversal');
+  return reversalSlip({
+    hallName: hall.name,
+    zone: hall.zone,
+    ticketNumber: store.queries.ticketByVisit(visit.id)?.number ?? '',
+    counterNumber: findCounter(hall, reversal.counterId ?? '')?.number ?? '',
+    clerkWorkNumber: work(reversal.clerkId) ?? '',
+    customer: customerOf(visit, order, store.context()),
+    serviceName: serviceName(order.serviceId),
+    amountFen: reversal.amountFen,
+    back: reversal.back,
+    reason: reversal.reason,
+    approvedByWorkNumber: request?.state === 'granted' ? work(request.decidedBy) : null,
+    paidAt: visit.payment.at,
+    reversedAt: reversal.at,
+    copy: job.copy,
+  });
+}
+
 function enquiryOf(job: PrintJob, { hall, store }: ServerParts): Slip | null {
   const paper = store.state.personalRecord(job.subjectId) as EnquiryPaper | null;
   return paper && enquirySlip({ hallName: hall.name, zone: hall.zone, paper, copy: job.copy });
 }
 
-const makers = { ticket: ticketOf, receipt: receiptOf, enquiry: enquiryOf } as const;
+const makers = { ticket: ticketOf, receipt: receiptOf, enquiry: enquiryOf, reversal: reversalOf } as const;
 
 /** What a job puts on paper, made from the record each time: a reprint says the same, and that it is a copy. */
 export function slipOf(job: PrintJob, parts: ServerParts): Slip | null {

@@ -117,7 +117,9 @@ import {
   askApprovalEndpoint,
   grantApprovalEndpoint,
   readApprovalsEndpoint,
+  readReversibleEndpoint,
   refuseApprovalEndpoint,
+  reverseOrderEndpoint,
   sendUpApprovalEndpoint,
   withdrawApprovalEndpoint,
 } from './visit/approvals.ts';
@@ -275,6 +277,8 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   grantApproval: grantApprovalEndpoint,
   refuseApproval: refuseApprovalEndpoint,
   answerFromHeadOffice: answerFromHeadOfficeEndpoint,
+  reverseOrder: reverseOrderEndpoint,
+  readReversible: readReversibleEndpoint,
   readApprovals: readApprovalsEndpoint,
   chooseSettlement: chooseSettlementEndpoint,
   offerTender: offerTenderEndpoint,

@@ -50,7 +50,7 @@ export class BillingDispatcher {
   }
 
   committed(events: readonly Recorded[]): void {
-    if (events.some((event) => event.type === 'PaymentTaken')) this.run();
+    if (events.some(({ type }) => type === 'PaymentTaken' || type === 'OrderReversed')) this.run();
   }
 
   run(): void {

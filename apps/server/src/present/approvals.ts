@@ -15,7 +15,8 @@ import { serviceName } from './service-name.ts';
 const requestsMax = 50;
 const ofDayMax = 200;
 
-function presentRequest(parts: ServerParts, request: ApprovalRequest): ApprovalRequestBody {
+/** A request as everybody may see it who sees its order. */
+export function presentRequest(parts: ServerParts, request: ApprovalRequest): ApprovalRequestBody {
   const { hall, store } = parts;
   const name = (staffId: string | null) => hall.staff.find((one) => one.id === staffId)?.name ?? null;
   const clerk = hall.staff.find((one) => one.id === request.clerkId);
@@ -34,7 +35,11 @@ function presentRequest(parts: ServerParts, request: ApprovalRequest): ApprovalR
 }
 
 /** Whom an order is for, masked; '' where nobody has shown anything. */
-function customerOf(visit: Visit | null, order: ServiceOrder | undefined, context: CommandContext): string {
+export function customerOf(
+  visit: Visit | null,
+  order: ServiceOrder | undefined,
+  context: CommandContext,
+): string {
   const party = visit?.parties.find((one) => one.id === order?.subscriberId) ?? null;
   const card = cardOfParty(party, context);
   if (card !== null) return `${card.maskedName} ${card.maskedMobile}`;

@@ -3,6 +3,8 @@ import type { PaperRow, ReplyOf, routes } from '@onehall/protocol';
 import { contentOf, numberOf } from '../papers/kept-form.ts';
 import type { ServerParts } from '../parts.ts';
 import { presentPrintJob } from './print-job.ts';
+import { presentReversal } from './reversals.ts';
+import { serviceName } from './service-name.ts';
 
 /** A signed form in a list. Nothing of it is personal; what its content says is null where it was erased. */
 export function presentPaperRow(parts: ServerParts, form: KeptForm): PaperRow {
@@ -20,10 +22,13 @@ export function presentPaperRow(parts: ServerParts, form: KeptForm): PaperRow {
     lines: content?.lines.length ?? null,
     totalFen: content?.totalFen ?? null,
     prints: store.state.formPrints(form.documentId),
+    reversed: store.state.reversalsOf(form.visitId).length,
   };
 }
 
 type Listed = ReplyOf<typeof routes.listPapers>['papers'][number];
+
+type Opened = ReplyOf<typeof routes.openForm>;
 
 /** With its receipt: what a customer may be given again at the counter. */
 export function presentPaper(parts: ServerParts, form: KeptForm): Listed {
@@ -59,6 +64,16 @@ function giverOf({ hall }: ServerParts, actor: string): string {
   return staff?.workNumber ?? actor;
 }
 
+function presentReversals(parts: ServerParts, visitId: string): Opened['reversals'] {
+  const { state } = parts.store;
+  const orders = state.visit(visitId)?.orders ?? [];
+  return state.reversalsOf(visitId).map((reversal) => ({
+    ...presentReversal(parts, reversal),
+    serviceName: serviceName(orders.find((one) => one.id === reversal.orderId)?.serviceId ?? ''),
+    amountFen: reversal.amountFen,
+  }));
+}
+
 /** The whole of a form, as it was signed [C16]; null: its content was erased. */
 export function presentKeptForm(parts: ServerParts, form: KeptForm): ReplyOf<typeof routes.openForm> | null {
   const { store } = parts;
@@ -72,6 +87,7 @@ export function presentKeptForm(parts: ServerParts, form: KeptForm): ReplyOf<typ
     signature: drawing as ReplyOf<typeof routes.openForm>['signature'],
     signatureHash: form.signatureHash ?? '',
     voidAt: form.voidAt,
+    reversals: presentReversals(parts, form.visitId),
     given: store.forms
       .prints(form.documentId)
       .map(({ copy, at, actor }) => ({ copy, at, by: giverOf(parts, actor) })),

@@ -106,7 +106,16 @@ function presentParty(
   };
 }
 
-function presentOrder(parts: ServerParts, order: ServiceOrder): VisitView['orders'][number] {
+function presentOrders(parts: ServerParts, visit: Visit): VisitView['orders'] {
+  const reversedIds = new Set(parts.store.state.reversalsOf(visit.id).map((one) => one.orderId));
+  return visit.orders.map((order) => presentOrder(parts, order, reversedIds));
+}
+
+function presentOrder(
+  parts: ServerParts,
+  order: ServiceOrder,
+  reversedIds: ReadonlySet<string>,
+): VisitView['orders'][number] {
   const { approval } = order;
   return {
     orderId: order.id,
@@ -120,6 +129,7 @@ function presentOrder(parts: ServerParts, order: ServiceOrder): VisitView['order
     details: orderRecord(order, parts.store.context()).details.map(({ label, value }) => ({ label, value })),
     billing: order.billing,
     billingReason: order.billingReason,
+    reversed: reversedIds.has(order.id),
   };
 }
 
@@ -186,7 +196,7 @@ export function presentVisit(parts: ServerParts, visitId: string): VisitView | n
     subscriber: presentCard(parts, parties.find(({ party }) => party === current)?.card ?? null),
     identity: visit.identity,
     parties: parties.map((one) => presentParty(parts, visit, one)),
-    orders: visit.orders.map((order) => presentOrder(parts, order)),
+    orders: presentOrders(parts, visit),
     totalFen: dueFen,
     payoutFen,
     settlement: visit.settlement,

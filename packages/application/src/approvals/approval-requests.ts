@@ -20,10 +20,21 @@ export function approvalHash(
   return context.hashOf({ id, serviceId, amountFen, prices, payloadRecordId });
 }
 
+/** The hash of a reversal: of which order, as it was paid. */
+export function reversalHash(
+  order: Parameters<typeof approvalHash>[0],
+  context: Pick<CommandContext, 'hashOf'>,
+): string {
+  return context.hashOf({ reverses: approvalHash(order, context) });
+}
+
 /** What a request is about, as it is now; null: it is gone. */
 export function contentHashNow(request: ApprovalRequest, context: CommandContext): string | null {
   const order = context.state.visit(request.visitId)?.orders.find((one) => one.id === request.orderId);
-  return order === undefined ? null : approvalHash(order, context);
+  if (order === undefined) return null;
+  if (request.subject === 'order') return approvalHash(order, context);
+  const done = context.state.reversalsOf(request.visitId).some((one) => one.orderId === order.id);
+  return done ? null : reversalHash(order, context);
 }
 
 /** An amount as a use of a clerk's limits today, what they had given before it, and whose word it needs. */

@@ -129,6 +129,8 @@ export interface BillingSystem {
   /** Numbers for sale whose digits begin or end so, cheapest first. */
   numbersForSale(digits: string, most: number): Promise<readonly NumberOffer[]>;
   submit(order: BillingOrder): Promise<BillingAnswer>;
+  /** Why an order that was done could not be undone now; null: it could, or it has not come there yet. */
+  reversalProblem(orderId: string): Promise<string | null>;
   billsOf(subscriberId: string, month: string): Promise<readonly (Bill & { readonly paid: boolean })[]>;
   usageOf(subscriberId: string, month: string): Promise<readonly UsageEntry[]>;
   historyOf(subscriberId: string, most: number): Promise<readonly HistoryEntry[]>;

@@ -28,6 +28,7 @@ import type { ApprovalState } from './approval-state.ts';
 import type { AssetState } from './asset-state.ts';
 import type { CashState } from './cash-state.ts';
 import type { InvoiceState } from './invoice-state.ts';
+import type { ReversalState } from './reversal-state.ts';
 import type { StockState } from './stock-state.ts';
 
 /** A slice of the waiting tickets: the only question the queue rule asks of the tables. */
@@ -77,6 +78,7 @@ export interface HallState
     ApprovalState,
     CashState,
     InvoiceState,
+    ReversalState,
     StockState {
   ticket(ticketId: string): Ticket | null;
   ticketIdByToken(followToken: string): string | null;

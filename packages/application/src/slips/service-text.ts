@@ -39,6 +39,15 @@ export const serviceText = {
   rows: { zh: '条数', en: 'Rows' },
   sum: { zh: '合计', en: 'Sum' },
   noProofOfPayment: { zh: '查询结果，不作缴费凭证', en: 'An answer to an enquiry, no receipt' },
+  reversal: { zh: '冲正凭证', en: 'Reversal receipt' },
+  reversalMark: { zh: '冲正', en: 'REVERSAL' },
+  reverses: { zh: '冲正的业务', en: 'Reverses' },
+  originalOn: { zh: '原办理时间', en: 'Paid on' },
+  returned: { zh: '退回', en: 'Returned' },
+  receivedBack: { zh: '收回', en: 'Received back' },
+  reversedWhy: { zh: '原因', en: 'Reason' },
+  approvedBy: { zh: '批准人工号', en: 'Approved by' },
+  customerSigns: { zh: '客户签字', en: 'Customer signs' },
   thanks: { zh: '感谢您的光临', en: 'Thank you for your visit' },
 } as const satisfies Record<string, Text>;
 

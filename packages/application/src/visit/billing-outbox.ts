@@ -13,6 +13,9 @@ export interface OrderOnItsWay {
 /** A rejected order is looked into within this time. */
 const taskWithinMs = 24 * 3_600_000;
 
+/** The line that an order is about; null: it is about none. */
+const lineIdOf = (id: string) => (/^(walk-in|person|unseen)-/.test(id) ? null : id);
+
 /** What billing is told of an open order; null: its sealed content cannot be read any more. */
 export function billingOrderOf(
   open: {
@@ -23,10 +26,17 @@ export function billingOrderOf(
     readonly amountFen: number;
     readonly payloadRecordId: string | null;
     readonly spendsBalance: boolean;
+    readonly reverses?: string | null;
+    readonly toBalance?: { readonly subscriberId: string; readonly amountFen: number } | null;
   },
   state: Pick<HallState, 'personalRecord' | 'visit'>,
 ): BillingOrder | null {
-  const { orderId, amountFen, billIds, payloadRecordId } = open;
+  const { orderId, amountFen, billIds, payloadRecordId, reverses = null, toBalance = null } = open;
+  if (reverses !== null) {
+    const back = toBalance && { subscriberId: toBalance.subscriberId, amountFen: toBalance.amountFen };
+    const payload = { type: 'reverse-order', originalId: reverses, toBalance: back } as const;
+    return { orderId, subscriberId: lineIdOf(open.subscriberId), amountFen, payload };
+  }
   if (isUnseen(open.subscriberId)) {
     const party = state.visit(open.visitId)?.parties.find((one) => one.id === open.subscriberId) ?? null;
     const contact = party && contactOfParty(party, { state });
@@ -34,8 +44,7 @@ export function billingOrderOf(
       payloadRecordId === null ? null : (state.personalRecord(payloadRecordId) as OrderPayload | null);
     return contact && payload && { orderId, subscriberId: null, mobile: contact.mobile, amountFen, payload };
   }
-  const known = !/^(walk-in|person)-/.test(open.subscriberId);
-  const subscriberId = known ? open.subscriberId : null;
+  const subscriberId = lineIdOf(open.subscriberId);
   if (open.spendsBalance)
     return { orderId, subscriberId, amountFen, payload: { type: 'spend-balance', amountFen } };
   if (payloadRecordId === null)
@@ -77,8 +86,8 @@ function taskFor(
 }
 
 /** Whether the billing system has answered for this order before: a second word changes nothing. */
-function answered(visit: Visit | null, orderId: string): boolean {
-  const order = visit?.orders.find((one) => one.id === orderId);
+function answered(visit: Visit | null, orderId: string, { state }: CommandContext): boolean {
+  const order = visit?.orders.find((one) => one.id === orderId) ?? state.reversal(orderId);
   return order?.billing === 'confirmed' || order?.billing === 'rejected';
 }
 
@@ -92,7 +101,7 @@ export function recordBillingAnswer(
 ): Decision<null> {
   const { orderId, visitId, answer } = order;
   const visit = context.state.visit(visitId);
-  if (answered(visit, orderId)) return decided([], null);
+  if (answered(visit, orderId, context)) return decided([], null);
   const way = { orderId, visitId };
   if (answer.outcome === 'confirmed') {
     const { reference, amountFen } = answer;

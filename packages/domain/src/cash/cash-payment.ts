@@ -57,7 +57,9 @@ const tenderBooks: Readonly<Record<TenderKind, readonly [() => Account, PostingR
 };
 
 /** Where price lines of each account go, and come from where they are below zero. */
-const priceBooks: Readonly<Record<PriceAccount, readonly [() => Account, PostingReason, PostingReason]>> = {
+export const priceBooks: Readonly<
+  Record<PriceAccount, readonly [() => Account, PostingReason, PostingReason]>
+> = {
   operator: [billingPayableAccount, 'bill-paid', 'refund-due'],
   deposit: [depositLiabilityAccount, 'deposit-taken', 'deposit-returned'],
   sales: [salesRevenueAccount, 'goods-sold', 'goods-subsidised'],

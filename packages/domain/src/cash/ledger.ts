@@ -118,7 +118,11 @@ export type PostingReason =
   | 'waiver-returned'
   | 'credit-granted'
   | 'credit-returned'
-  | 'expense-paid';
+  | 'expense-paid'
+  | 'order-reversed'
+  | 'reversal-returned'
+  | 'reversal-paid-out'
+  | 'reversal-received';
 
 /** A posting, checked: a zero or negative amount or an account against itself is a bug. */
 export function posting(debit: Account, credit: Account, amountFen: Fen, reason: PostingReason): Posting {

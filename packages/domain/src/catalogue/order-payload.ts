@@ -26,6 +26,12 @@ export type OrderPayload =
     }
   /** The hall gives to the balance [M5]. */
   | { readonly type: 'grant-credit'; readonly amountFen: number; readonly reason: string }
+  /** What an order did is undone [M5]; what its customer's balance had paid goes back into it. */
+  | {
+      readonly type: 'reverse-order';
+      readonly originalId: string;
+      readonly toBalance: { readonly subscriberId: string; readonly amountFen: number } | null;
+    }
   | { readonly type: 'spend-balance'; readonly amountFen: number }
   | { readonly type: 'return-deposit'; readonly depositId: string; readonly amountFen: number }
   | {

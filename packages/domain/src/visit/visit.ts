@@ -112,7 +112,10 @@ export function visitPrices(visit: Pick<Visit, 'orders'>): readonly PriceLine[] 
   return visit.orders.flatMap(pricesOf);
 }
 
-function pricesOf(order: ServiceOrder): readonly PriceLine[] {
+/** The price lines of an order; one of an early version is one line for the operator. */
+export function pricesOf(
+  order: Pick<ServiceOrder, 'prices' | 'amountFen' | 'serviceId'>,
+): readonly PriceLine[] {
   if (order.prices.length > 0 || order.amountFen === 0) return order.prices;
   const name = findService(order.serviceId)?.name ?? { zh: order.serviceId, en: order.serviceId };
   return [{ label: name, amountFen: order.amountFen, account: 'operator' }];

@@ -65,7 +65,7 @@ const {
   removeOrder,
 } = services;
 const { askApproval, withdrawApproval, sendUpApproval, readApprovals } = approvals;
-const { grantApproval, refuseApproval, answerFromHeadOffice } = approvals;
+const { grantApproval, refuseApproval, answerFromHeadOffice, reverseOrder, readReversible } = approvals;
 const {
   chooseSettlement,
   offerTender,
@@ -192,6 +192,8 @@ export const routes = {
   grantApproval,
   refuseApproval,
   answerFromHeadOffice,
+  reverseOrder,
+  readReversible,
   readApprovals,
   setFault,
   operateDouble,

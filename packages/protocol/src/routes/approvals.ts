@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { command, id } from '../common.ts';
 import { defineRoute } from '../route.ts';
-import { approvalDay } from '../views/approval.ts';
+import { approvalDay, reversibleOrder } from '../views/approval.ts';
 import { visitView } from '../views/visit.ts';
 
 /** Why something is asked for or refused; kept for good. */
@@ -69,6 +69,29 @@ export const answerFromHeadOffice = defineRoute({
     refusedBecause: why.nullable(),
   }),
   reply: answered,
+});
+
+export const reverseOrder = defineRoute({
+  name: 'reverseOrder',
+  method: 'post',
+  path: '/visits/:visitId/orders/:orderId/reversal',
+  summary:
+    'Reverse a paid order of this or an earlier visit; past the limits the first call asks for approval',
+  body: command.extend({
+    reason: why,
+    /** What the card terminal or the payment code's system calls the refund. */
+    reference: z.string().trim().min(1).max(64).nullable().default(null),
+  }),
+  reply: z.object({ outcome: z.enum(['asked', 'reversed']), receiptJobId: id.nullable() }),
+});
+
+export const readReversible = defineRoute({
+  name: 'readReversible',
+  method: 'get',
+  path: '/visits/:visitId/reversals',
+  summary: 'What was paid in a visit, what of it was reversed, and what waits for approval',
+  body: null,
+  reply: z.object({ orders: z.array(reversibleOrder) }),
 });
 
 export const readApprovals = defineRoute({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { amountFen, businessDay, command, id, instant, printJob, text } from '../common.ts';
 import { defineRoute } from '../route.ts';
+import { reversal } from '../views/approval.ts';
 import { formContent } from '../views/slips.ts';
 import { signature } from './visit.ts';
 
@@ -21,6 +22,8 @@ export const paperRow = z.object({
   totalFen: amountFen.nullable(),
   /** How often it was given out on A4. */
   prints: z.int(),
+  /** Orders of its visit that were reversed since [M5]; the form stays as it was signed. */
+  reversed: z.int(),
 });
 export type PaperRow = z.infer<typeof paperRow>;
 
@@ -119,5 +122,6 @@ export const openForm = defineRoute({
     voidAt: instant.nullable(),
     /** Each time it was given out: who and when; the first is the original. */
     given: z.array(z.object({ copy: z.int(), at: instant, by: z.string() })),
+    reversals: z.array(reversal.extend({ serviceName: text, amountFen })),
   }),
 });

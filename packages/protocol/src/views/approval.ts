@@ -90,3 +90,34 @@ export const approvalDay = z.object({
   totals: z.array(limitedTotal),
 });
 export type ApprovalDay = z.infer<typeof approvalDay>;
+
+/** A part of what goes back, the way it came; below zero the customer gives cash. */
+export const givenBack = z.object({
+  kind: z.enum(['cash', 'bank-card', 'mobile-payment', 'balance']),
+  amountFen,
+});
+
+/** An order that was reversed. */
+export const reversal = z.object({
+  at: instant,
+  clerkName: text,
+  back: z.array(givenBack),
+  reason: z.string(),
+  billing: z.enum(['local', 'sent', 'confirmed', 'rejected']).nullable(),
+});
+export type ReversalBody = z.infer<typeof reversal>;
+
+/** A paid order as it may be reversed [M5]. */
+export const reversibleOrder = z.object({
+  orderId: id,
+  serviceName: text,
+  amountFen,
+  reversal: reversal.nullable(),
+  /** Why it is never reversed; null: it can be. */
+  impossible: z.string().nullable(),
+  /** How the amount would go back now. */
+  back: z.array(givenBack),
+  /** The newest request for approval of it; null: nobody asked. */
+  request: approvalRequest.nullable(),
+});
+export type ReversibleOrder = z.infer<typeof reversibleOrder>;

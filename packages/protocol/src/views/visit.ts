@@ -64,6 +64,8 @@ export const serviceOrder = z.object({
     })
     .nullable(),
   billingReason: z.string().nullable(),
+  /** Paid, and reversed since. */
+  reversed: z.boolean(),
   details: z.array(z.object({ label: text, value: z.string() })),
   billing: z.enum(['local', 'sent', 'confirmed', 'rejected']).nullable(),
 });

@@ -17,6 +17,7 @@ import * as money from './money-appliers.ts';
 import * as order from './order-appliers.ts';
 import * as party from './party-appliers.ts';
 import * as queue from './queue-appliers.ts';
+import * as reversal from './reversal-appliers.ts';
 import * as stock from './stock-appliers.ts';
 import { moveStock } from './stock-moves.ts';
 import * as visit from './visit-appliers.ts';
@@ -105,6 +106,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   HallOpened: money.applyHallOpened,
   ShiftOpened: money.applyShiftOpened,
   PaymentTaken: money.applyPaymentTaken,
+  OrderReversed: reversal.applyOrderReversed,
   InvoiceSegmentDrawn: invoice.applySegmentDrawn,
   InvoiceSegmentSplit: invoice.applySegmentSplit,
   InvoiceSegmentOffered: invoice.applySegmentOffered,

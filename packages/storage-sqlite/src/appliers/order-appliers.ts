@@ -83,9 +83,9 @@ export function applyOrderApproved(prepare: Prepare, event: Recorded<EventOf<'Or
   );
 }
 
-/** An order and a prepaid balance that pays are both the billing system's to answer: the id is of one of the two. */
+/** An order, a prepaid balance that pays and a reversal are the billing system's to answer: the id is of one of them. */
 function toldBilling(prepare: Prepare, id: string, columns: string, ...values: readonly unknown[]): void {
-  for (const table of ['service_order', 'tender']) {
+  for (const table of ['service_order', 'tender', 'reversal']) {
     prepare(`UPDATE ${table} SET ${columns} WHERE id = ?`).run(...values, id);
   }
 }

@@ -3,16 +3,28 @@ import type { BillingAnswer, BillingOrder } from '@onehall/application';
 import type { OrderPayload } from '@onehall/domain';
 import type { Db } from '../database.ts';
 import type { BillingRecords } from './billing-records.ts';
-import { type Effect, lineEffects } from './line-effects.ts';
-import { moneyEffects } from './money-effects.ts';
+import { type Effect, lineEffects, type PayloadOf } from './line-effects.ts';
+import { moneyEffects, moveBalance } from './money-effects.ts';
 import { productEffects } from './product-effects.ts';
 import { Rejection } from './rejection.ts';
+import { reverse, watched } from './undo-order.ts';
+
+/** What an order did is put back, and what a balance had paid for it goes back into that balance. */
+function reverseOrder(
+  records: BillingRecords,
+  { originalId, toBalance }: PayloadOf<'reverse-order'>,
+  { orderId }: BillingOrder,
+): void {
+  reverse(records, originalId, orderId);
+  if (toBalance !== null) moveBalance(records, toBalance.subscriberId, toBalance.amountFen);
+}
 
 /** What every kind of order does. Total by its type: a kind without an effect does not compile. */
 const effects: { readonly [T in OrderPayload['type']]: Effect<T> } = {
   ...lineEffects,
   ...moneyEffects,
   ...productEffects,
+  'reverse-order': reverseOrder,
 };
 
 function firstAnswer(records: BillingRecords, orderId: string): BillingAnswer | null {
@@ -25,13 +37,18 @@ function firstAnswer(records: BillingRecords, orderId: string): BillingAnswer | 
     : { outcome: 'rejected', reason: row.word };
 }
 
-function keepAnswer(records: BillingRecords, order: BillingOrder, answer: BillingAnswer): BillingAnswer {
+function keepAnswer(
+  records: BillingRecords,
+  order: BillingOrder,
+  answer: BillingAnswer,
+  undo: string | null,
+): BillingAnswer {
   const word = answer.outcome === 'confirmed' ? answer.reference : answer.reason;
   records
     .prepare(
-      'INSERT INTO product_order (order_id, type, amount_fen, outcome, word, at) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO product_order (order_id, type, amount_fen, outcome, word, at, undo) VALUES (?, ?, ?, ?, ?, ?, ?)',
     )
-    .run(order.orderId, order.payload.type, order.amountFen, answer.outcome, word, records.at);
+    .run(order.orderId, order.payload.type, order.amountFen, answer.outcome, word, records.at, undo);
   return answer;
 }
 
@@ -46,22 +63,24 @@ export function applyOrder(
   refusal: string | null = null,
 ): BillingAnswer {
   const order = withLine(records, sent);
-  const apply = db.transaction((): BillingAnswer => {
+  const apply = db.transaction((): { answer: BillingAnswer; undo: string | null } => {
     if (refusal !== null) throw new Rejection(refusal);
     const effect = effects[order.payload.type] as Effect<OrderPayload['type']>;
-    effect(records, order.payload, order);
+    const undo = watched(records, order, () => effect(records, order.payload, order));
     remember(records, order);
-    return { outcome: 'confirmed', reference: randomUUID(), amountFen: order.amountFen };
+    const reference = randomUUID();
+    return { answer: { outcome: 'confirmed', reference, amountFen: order.amountFen }, undo };
   });
   return db
     .transaction((): BillingAnswer => {
       const first = firstAnswer(records, order.orderId);
       if (first) return first;
       try {
-        return keepAnswer(records, order, apply());
+        const { answer, undo } = apply();
+        return keepAnswer(records, order, answer, undo);
       } catch (error) {
         if (!(error instanceof Rejection)) throw error;
-        return keepAnswer(records, order, { outcome: 'rejected', reason: error.reason });
+        return keepAnswer(records, order, { outcome: 'rejected', reason: error.reason }, null);
       }
     })
     .immediate();

@@ -14,6 +14,7 @@ import * as enquiries from './billing-enquiries.ts';
 import { BillingRecords } from './billing-records.ts';
 import { answerUnder, type BillingTroubles, noTroubles } from './billing-troubles.ts';
 import { loadSubscribers, type NewSubscriber } from './load-subscribers.ts';
+import { reversalProblem } from './undo-order.ts';
 
 export interface EmbeddedBillingOptions {
   readonly folder: string;
@@ -125,6 +126,24 @@ export class EmbeddedBilling implements BillingSystem {
     if (this.#troubles.deaf) throw new BillingUnavailable('the answer was lost on its way');
     if (answer.outcome === 'rejected' || this.#troubles.amountOffFen === 0) return answer;
     return { ...answer, amountFen: order.amountFen + this.#troubles.amountOffFen };
+  }
+
+  /** Tried out in a transaction that is taken back. */
+  reversalProblem(orderId: string): Promise<string | null> {
+    return this.#answer(() => {
+      const back = new Error('only tried');
+      const tryOut = (what: () => void) => {
+        try {
+          this.#db.transaction(() => {
+            what();
+            throw back;
+          })();
+        } catch (error) {
+          if (error !== back) throw error;
+        }
+      };
+      return reversalProblem(this.#records, tryOut, orderId);
+    });
   }
 
   billsOf(subscriberId: string, month: string) {

@@ -17,7 +17,7 @@ const payBills: Effect<'pay-bills'> = (records, { billIds, amountFen }, order) =
 };
 
 /** Adds to the prepaid balance, or takes from it what is there. Rejection: balance-too-low. */
-function moveBalance(records: BillingRecords, subscriberId: string, byFen: number): void {
+export function moveBalance(records: BillingRecords, subscriberId: string, byFen: number): void {
   const moved = records
     .prepare('UPDATE subscriber SET balance_fen = balance_fen + ? WHERE id = ? AND balance_fen + ? >= 0')
     .run(byFen, subscriberId, byFen);

@@ -112,6 +112,10 @@ export interface OpenOrder {
   /** What billing is told, sealed; null: bills are paid, or a prepaid balance is spent. */
   readonly payloadRecordId: string | null;
   readonly spendsBalance: boolean;
+  /** The order that it reverses; null: it is no reversal. */
+  readonly reverses: string | null;
+  /** What of a reversal goes back into a balance. */
+  readonly toBalance: { readonly subscriberId: string; readonly amountFen: number } | null;
 }
 
 export interface AlertRow {
@@ -265,29 +269,35 @@ export class HallQueries {
   }
 
   /**
-   * Orders, and prepaid balances that pay, which the billing system has not answered yet: by payment, a balance before
-   * the orders that it pays for.
+   * Orders, prepaid balances that pay, and reversals, which the billing system has not answered yet: by payment, a
+   * balance before the orders that it pays for, a reversal after what it reverses.
    */
   openOrders(most: number): OpenOrder[] {
     const rows = this.#prepare(
       `SELECT * FROM (
          SELECT service_order.id AS orderId, visit_id AS visitId, visit.counter_id AS counterId,
            service_order.subscriber_id AS subscriberId, bill_ids AS billIds, amount_fen AS amountFen, attempts,
-           payload_record_id AS payloadRecordId, 0 AS spendsBalance, billing_seq AS billingSeq, position
+           payload_record_id AS payloadRecordId, 0 AS spendsBalance, NULL AS reverses, NULL AS toBalance, billing_seq AS billingSeq, position
          FROM service_order JOIN visit ON visit.id = visit_id WHERE billing IN ('local', 'sent')
          UNION ALL
          SELECT tender.id, visit_id, visit.counter_id, tender.subscriber_id, '[]', amount_fen, attempts, NULL, 1,
+           NULL, NULL, billing_seq, 0
+         FROM tender JOIN visit ON visit.id = visit_id WHERE billing IN ('local', 'sent')
+         UNION ALL
+         SELECT id, visit_id, counter_id, subscriber_id, '[]', -amount_fen, attempts, NULL, 0, order_id, to_balance,
            billing_seq, 0
-         FROM tender JOIN visit ON visit.id = visit_id WHERE billing IN ('local', 'sent'))
+         FROM reversal WHERE billing IN ('local', 'sent'))
        ORDER BY billingSeq, position LIMIT ?`,
-    ).all(most) as (Omit<OpenOrder, 'billIds' | 'spendsBalance'> & {
+    ).all(most) as (Omit<OpenOrder, 'billIds' | 'spendsBalance' | 'toBalance'> & {
       billIds: string;
       spendsBalance: number;
+      toBalance: string | null;
     })[];
     return rows.map((row) => ({
       ...row,
       billIds: JSON.parse(row.billIds) as string[],
       spendsBalance: row.spendsBalance === 1,
+      toBalance: row.toBalance === null ? null : (JSON.parse(row.toBalance) as OpenOrder['toBalance']),
     }));
   }
 

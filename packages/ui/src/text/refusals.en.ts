@@ -215,6 +215,14 @@ export const refusalsEn = {
   'refusal.waiver-too-much': 'A waiver cannot be more than what is owed on this bill. Please lower it.',
   'refusal.order-outdated':
     'A waiver was added or taken off: the amount of the bills has changed. Please take the payment off and add it again.',
+  'refusal.order-unpaid': 'Nothing was paid in this visit. Please take the order off instead.',
+  'refusal.order-reversed': 'This order has been reversed already. It is reversed once only.',
+  'refusal.reversal-impossible':
+    'This service cannot be reversed once it is done. Please order what the customer needs now.',
+  'refusal.reversal-not-in-drawer':
+    'The drawer holds too little cash to pay this back. Please fill it first.',
+  'refusal.reference-missing':
+    'A part goes back to a card or code. Please refund it on its machine first and enter the reference.',
   'refusal.approval-unknown': 'This request was not found. Please look at the list as it is now.',
   'refusal.approval-closed': 'This request has been decided already. Please look at how it stands.',
   'refusal.approval-asked': 'Approval has been asked for already. Please wait for the answer.',

@@ -3,6 +3,7 @@ import { Button, RefusalNotice, useCommand } from '@onehall/ui';
 import { useState } from 'react';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { Drawer } from '../../parts/drawer.tsx';
+import { ReversalList } from '../../parts/reversal-list.tsx';
 import { GivenPaper } from './given-paper.tsx';
 import './papers.css';
 
@@ -41,6 +42,7 @@ export function PapersDrawer({ visit, onClose }: PapersDrawerProps) {
             name={t('papers.form', { version: form.version })}
           />
         )}
+        {payment === null ? null : <Reversals visit={visit} visitId={visit.visitId} />}
       </section>
       <section aria-label={t('papers.earlier')}>
         <h3>{t('papers.earlier')}</h3>
@@ -60,6 +62,7 @@ export function PapersDrawer({ visit, onClose }: PapersDrawerProps) {
                   name={`${paper.businessDay} ${paper.ticketNumber}`}
                   fen={paper.totalFen}
                 />
+                <Reversals visit={visit} visitId={paper.visitId} />
               </li>
             ))}
           </ul>
@@ -67,5 +70,16 @@ export function PapersDrawer({ visit, onClose }: PapersDrawerProps) {
         <RefusalNotice refusal={list.refusal} onClose={list.clear} />
       </section>
     </Drawer>
+  );
+}
+
+/** What of a paid visit may be reversed: a level below its papers. */
+function Reversals({ visit, visitId }: { readonly visit: VisitView; readonly visitId: string }) {
+  const { t } = useConsoleText();
+  const [open, setOpen] = useState(false);
+  return open ? (
+    <ReversalList visitId={visitId} changed={visit} />
+  ) : (
+    <Button onClick={() => setOpen(true)}>{t('reverse.open')}</Button>
   );
 }

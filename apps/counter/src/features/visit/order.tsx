@@ -75,6 +75,12 @@ function OrderChips({ order }: { readonly order: OneOrder }) {
           {t(approval.granted ? 'basket.approved' : 'basket.approvalWait')}
         </span>
       )}
+      {order.reversed ? (
+        <span className="cn-chip cn-chip-over" data-reversed>
+          <Icon name="cross" />
+          {t('reverse.reversed')}
+        </span>
+      ) : null}
       {billing === null ? null : (
         <span className={`cn-chip cn-billing-${billing}`} data-billing={billing}>
           {t(`billing.${billing}`)}

@@ -13,6 +13,7 @@ import {
 } from '@onehall/ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useManagerText } from '../../lib/use-manager-text.ts';
+import { ReversedSince, Reversing } from './form-reversals.tsx';
 import { KeptForm } from './kept-form.tsx';
 
 export type Opened = ReplyOf<typeof routes.openForm>;
@@ -46,7 +47,9 @@ export function FormSheet({ documentId, onClose }: FormSheetProps) {
       {opened === null ? null : (
         <div className="mg-form">
           {staff.role === 'auditor' ? null : <PrintPaper opened={opened} />}
+          <ReversedSince form={opened} />
           <KeptForm form={opened} />
+          <Reversing visitId={opened.visitId} />
         </div>
       )}
     </Sheet>

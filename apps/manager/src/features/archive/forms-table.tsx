@@ -53,6 +53,9 @@ function Row({ form, onOpen }: { readonly form: PaperRow; readonly onOpen: Forms
           {isVoid ? <Icon name="cross" /> : null}
           {t(`arch.${form.standing}`)}
         </span>
+        {form.reversed === 0 ? null : (
+          <span className="mg-word mg-risk"> {t('arch.reversedCount', { n: form.reversed })}</span>
+        )}
       </td>
       <td className="mg-right">{form.lines ?? '–'}</td>
       <td className="mg-right">{form.totalFen === null ? t('arch.erased') : yuan(form.totalFen)}</td>

@@ -2,13 +2,17 @@ import {
   answerFromHeadOffice,
   askApproval,
   grantApproval,
+  mayGiveOut,
   refuseApproval,
+  reverseOrder,
   sendUpApproval,
   withdrawApproval,
 } from '@onehall/application';
 import { type Refusal, type Result, refuse, type StaffRole } from '@onehall/domain';
 import { type Route, routes } from '@onehall/protocol';
+import { askBilling } from '../../jobs/within.ts';
 import { presentApprovalDay } from '../../present/approvals.ts';
+import { presentReversible } from '../../present/reversals.ts';
 import { type Asked, command, endpoint } from '../endpoint.ts';
 import { onVisit } from './basket.ts';
 
@@ -70,6 +74,30 @@ export const answerFromHeadOfficeEndpoint = endpoint(routes.answerFromHeadOffice
   return command(asked, 'answerFromHeadOffice', (context) =>
     answerFromHeadOffice({ ...by.value, ...answer }, context),
   );
+});
+
+/** Refusals: those of reverseOrder. A billing system that does not answer stands against nothing: it is told later. */
+export const reverseOrderEndpoint = endpoint(routes.reverseOrder, async (asked) => {
+  if (asked.principal.kind !== 'staff') return refuse('not-permitted');
+  const { id: staffId, role } = asked.principal.staff;
+  const { reason, reference } = asked.body;
+  const of = { visitId: asked.param('visitId'), orderId: asked.param('orderId') };
+  const problem = await askBilling(() => asked.parts.billing.reversalProblem(of.orderId));
+  const billingProblem = problem.ok ? problem.value : null;
+  return command(asked, 'reverseOrder', (context) =>
+    reverseOrder({ ...of, staffId, role, reason, reference, billingProblem }, context),
+  );
+});
+
+/** Refusals: visit-unknown; of a clerk, those of mayGiveOut. */
+export const readReversibleEndpoint = endpoint(routes.readReversible, ({ param, parts, principal }) => {
+  if (principal.kind !== 'staff') return refuse('not-permitted');
+  const visitId = param('visitId');
+  const orders = presentReversible(parts, visitId);
+  if (orders === null) return refuse('visit-unknown');
+  const manages = ['duty-manager', 'branch-manager'].includes(principal.staff.role);
+  const here = manages ? null : mayGiveOut(visitId, principal.staff.id, parts.store.context());
+  return here?.ok === false ? here : { ok: true, value: { orders } };
 });
 
 /** Refusal: malformed-request (no day). */
