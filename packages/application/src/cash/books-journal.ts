@@ -25,6 +25,8 @@ const chart: Readonly<Record<string, string>> = {
   'deposit-liability': 'liabilities:deposits',
   'sales-revenue': 'revenues:sales',
   'over-short': 'expenses:over-short',
+  waiver: 'expenses:waivers',
+  'granted-credit': 'expenses:granted-credit',
 };
 
 function accountName(id: string): string {
