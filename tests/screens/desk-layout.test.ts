@@ -12,6 +12,7 @@ import { sampleManager } from './samples/manager-days.ts';
 import { clerk, dutyManager } from './samples/people.ts';
 import { sampleQuality } from './samples/quality.ts';
 import { visitAnswers } from './samples/services.ts';
+import { sampleMyStock, sampleStock, sampleStockDay, sampleStockMoves } from './samples/stock.ts';
 import type { SampleSize } from './samples/views.ts';
 
 interface Walk {
@@ -27,7 +28,7 @@ const desk = (step: DeskStep) => (size: SampleSize) => ({
   staff: clerk,
   size,
   views: { console: consoleAt(step, size) },
-  answers: { whyNotYet: () => sampleWhy, ...visitAnswers(size) },
+  answers: { whyNotYet: () => sampleWhy, readMyStock: () => sampleMyStock(size), ...visitAnswers(size) },
 });
 /** Opens a drawer by its key and fills it so that its sentences of what is wrong show too. */
 const drawer =
@@ -50,6 +51,9 @@ const manager = (size: SampleSize): SampleOptions => ({
     readArticles: () => ({ articles: sampleArticles(size) }),
     readPhrases: () => samplePhrases(size),
     readApprovals: () => sampleApprovalDay(size),
+    readStock: () => sampleStock(size),
+    readStockDay: () => sampleStockDay(size),
+    readStockMoves: () => sampleStockMoves(size),
   },
 });
 const section = (name: string) => async (page: Page) => {
@@ -70,6 +74,13 @@ const sections = [
   'cash',
 ] as const;
 
+const stockParts = ['supply', 'handover', 'open', 'counts', 'ready', 'prices', 'days'] as const;
+const stockPart = (name: string) => async (page: Page) => {
+  await page.keyboard.press('Escape');
+  await page.evaluate(`location.hash = 'stock/${name}'`);
+  await page.waitForSelector(`.mg-parts a[href$="${name}"][aria-current]`);
+};
+
 const walks: readonly Walk[] = [
   {
     name: 'drawers at a free counter',
@@ -82,6 +93,10 @@ const walks: readonly Walk[] = [
       pause: drawer('pause', 'Alt+b'),
       mend: drawer('mend', 'Alt+x'),
       till: drawer('till', 'Alt+d', 'Enter'),
+      stock: async (page) => {
+        await drawer('stock', 'Alt+g')(page);
+        await page.waitForSelector('.cn-stock li');
+      },
     },
   },
   {
@@ -179,6 +194,19 @@ const walks: readonly Walk[] = [
     ready: '.mg-quality-figures',
     hall: manager,
     moments: { tables: stay },
+  },
+  {
+    name: 'stock',
+    address: '/manager#stock',
+    ready: '.mg-stock',
+    hall: (size) => ({ ...manager(size), staff: { ...dutyManager, role: 'branch-manager' } }),
+    moments: {
+      article: async (page) => {
+        await page.locator('.mg-stock td button').first().click();
+        await page.waitForSelector('.mg-stock-moves');
+      },
+      ...Object.fromEntries(stockParts.map((name) => [name, stockPart(name)])),
+    },
   },
   {
     name: 'settings',
