@@ -20,7 +20,7 @@ export const demoFile = fileURLToPath(new URL('../../halls/demo.json', import.me
 export function demoHall(): HallFile {
   const hall = hallFile.parse(JSON.parse(readFileSync(demoFile, 'utf8')));
   // Tests of invoices switch them on; the others need no paper.
-  return { ...hall, invoices: { numbered: false } };
+  return { ...hall, invoices: { numbered: false, electronic: false } };
 }
 
 /** The demo hall with fewer people and devices: three clerks, one of every other role, counter 1 with its devices. */

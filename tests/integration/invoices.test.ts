@@ -1,12 +1,14 @@
 import { routes } from '@onehall/protocol';
+import type { EmbeddedEInvoices } from '@onehall/storage-sqlite';
 import { describe, expect, test } from 'vitest';
 import { demoPeople } from '../../apps/server/src/demo-people.ts';
 import { slipOf } from '../../apps/server/src/devices/slips.ts';
 import { demoHall, smallHall, TestHall } from './hall-harness.ts';
 import { type Post, postOf, signature, untilForm, wholeJob } from './jobs.ts';
 import { isSound } from './one-stop-counter.ts';
+import { until } from './until.ts';
 
-const numbered = { invoices: { numbered: true } };
+const numbered = { invoices: { numbered: true, electronic: true } };
 const openHall = () => TestHall.start({ file: { ...smallHall(), ...numbered } });
 
 async function payFor(post: Post, { visitId, contentHash, totalFen }: Awaited<ReturnType<typeof untilForm>>) {
@@ -143,6 +145,35 @@ test('eight clerks at full speed: no payment fails, no number is left out', asyn
   expect(new Set(used.map((one) => `${one?.prefix}${one?.number}`)).size).toBe(16);
   const given = clerks.map(({ id }) => hall.store.state.currentInvoiceSegment(id));
   expect(given.map((one) => (one?.next ?? 0) - (one?.first ?? 0))).toEqual(clerks.map(() => 2));
+  await isSound(hall);
+});
+
+test('an invoice without paper is issued once its issuer answers, and shown on paper and phone', async () => {
+  const hall = await openHall();
+  const post = await postOf(hall);
+  const manager = await hall.staff('M001');
+  (hall.parts.eInvoices as EmbeddedEInvoices).behave({ down: true });
+  const { visitId } = await wholeJob(post);
+  const ticket = hall.store.queries.ticketByVisit(visitId);
+  const code = () => {
+    const [job] = hall.store.state.printJobsOf(visitId, 'receipt');
+    const slip = job ? slipOf(job, hall.parts) : null;
+    return slip?.flatMap((one) => (one.kind === 'qr' ? [one.data] : []))[0];
+  };
+  const phone = async () => (await hall.nobody().watch('follow', ticket?.followToken ?? '')).view();
+  expect(code()).toContain(`/t/${ticket?.followToken}`);
+  expect(await phone()).toMatchObject({ eInvoice: { issued: null } });
+  expect((await manager.must(routes.readInvoices, '/invoices')).eInvoicesWaiting).toBe(1);
+  // A restart finds what waits, and the issuer well again.
+  await hall.restart();
+  await until(() => hall.store.eInvoices.waitingCount() === 0);
+  const issued = hall.store.eInvoices.ofVisit(visitId);
+  if (issued === null || issued === 'waiting') throw new Error('no invoice was issued');
+  expect(code()).toBe(issued.verifyUrl);
+  expect(await phone()).toMatchObject({ eInvoice: { issued: { number: issued.number } } });
+  const check = await fetch(`${hall.url}/e/${issued.code}`);
+  expect([check.status, await check.text()]).toEqual([200, expect.stringContaining(issued.number)]);
+  expect((await fetch(`${hall.url}/e/guessed`)).status).toBe(404);
   await isSound(hall);
 });
 

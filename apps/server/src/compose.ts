@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { Recorded } from '@onehall/domain';
 import type { HallFile } from '@onehall/protocol';
-import { EmbeddedBilling, type HallStore, openHallStore, StorageError } from '@onehall/storage-sqlite';
+import {
+  EmbeddedBilling,
+  EmbeddedEInvoices,
+  type HallStore,
+  openHallStore,
+  StorageError,
+} from '@onehall/storage-sqlite';
 import type { Logger } from 'pino';
 import { type ServerConfig, StartError } from './config.ts';
 import { withAccount } from './demo-accounts.ts';
@@ -26,6 +32,7 @@ import { hallOf, loadHallFile } from './hall-loader.ts';
 import { createApp } from './http/app.ts';
 import { knowConnections } from './http/connections.ts';
 import { BillingDispatcher } from './jobs/billing-dispatcher.ts';
+import { EInvoiceDispatcher } from './jobs/e-invoice-dispatcher.ts';
 import { HallRounds } from './jobs/hall-rounds.ts';
 import { LivingHall } from './jobs/living-hall.ts';
 import { LiveHub } from './live/hub.ts';
@@ -131,6 +138,11 @@ async function furnish(
     subscribers: people,
     changed,
   });
+  const eInvoices = new EmbeddedEInvoices({
+    folder: config.dataFolder,
+    now,
+    verifyAt: () => parts.publicUrl(),
+  });
   const parts: ServerParts = {
     file,
     get hall() {
@@ -150,6 +162,7 @@ async function furnish(
     },
     store,
     billing,
+    eInvoices,
     devices,
     livingHall,
     papers: new PaperPress(log),
@@ -173,7 +186,7 @@ async function furnish(
   const readings = new ReadingDesk(parts);
   const voice = new VoiceConductor(parts);
   hub = new LiveHub(parts);
-  return run(parts, { billing, hub, config, setUrl: (made) => (url = made), changed });
+  return run(parts, { billing, eInvoices, hub, config, setUrl: (made) => (url = made), changed });
 }
 
 function changesWiring(event: Recorded): boolean {
@@ -190,6 +203,7 @@ function followWiring({ devices, store, log }: ServerParts, drawn: () => void): 
 
 interface RunParts {
   readonly billing: EmbeddedBilling;
+  readonly eInvoices: EmbeddedEInvoices;
   readonly hub: LiveHub;
   readonly config: ServerConfig;
   readonly setUrl: (url: string) => void;
@@ -203,6 +217,7 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
   const panels = new PanelConductor(parts);
   const pads = new PadConductor(parts);
   const dispatcher = new BillingDispatcher(parts);
+  const invoicing = new EInvoiceDispatcher(parts);
   const watch = new DeviceWatch(parts);
   const rounds = new HallRounds(parts);
   const { forecast, drawers, readings, voice } = parts;
@@ -222,7 +237,7 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     if (events.some((event) => concernsForecast(event.type))) forecast.changed();
   });
   // Devices before screens: a display's first byte leaves before views are made.
-  for (const one of [displays, panels, voice, drawers, pads, prints, readings, dispatcher, watch])
+  for (const one of [displays, panels, voice, drawers, pads, prints, readings, dispatcher, invoicing, watch])
     store.onCommitted((events) => one.committed(events));
   store.onCommitted((events) => setImmediate(() => rest.hub.changed(events)));
   const http = createServer(createApp(parts));
@@ -236,8 +251,9 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     await endConnections(sockets.close());
     watch.close();
     await Promise.all([rounds.stop(), forecast.stop(), parts.papers.stop()]);
-    await Promise.all([devices.stop(), prints.stop(), dispatcher.stop()]);
+    await Promise.all([devices.stop(), prints.stop(), dispatcher.stop(), invoicing.stop()]);
     rest.billing.close();
+    rest.eInvoices.close();
     store.close();
   };
   try {
@@ -248,6 +264,7 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     panels.drawAll();
     await prints.resume();
     dispatcher.run();
+    invoicing.run();
     forecast.start();
     rounds.start();
     return { parts, url, stop };

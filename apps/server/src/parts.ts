@@ -1,4 +1,4 @@
-import type { BillingSystem } from '@onehall/application';
+import type { BillingSystem, EInvoiceIssuer } from '@onehall/application';
 import type { Hall } from '@onehall/domain';
 import type { HallFile } from '@onehall/protocol';
 import type { HallStore } from '@onehall/storage-sqlite';
@@ -19,6 +19,7 @@ export interface ServerParts {
   readonly forecast: ForecastDesk;
   readonly store: HallStore;
   readonly billing: BillingSystem;
+  readonly eInvoices: EInvoiceIssuer;
   readonly devices: DeviceRoom;
   readonly drawers: DrawerDesk;
   readonly readings: ReadingDesk;

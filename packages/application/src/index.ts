@@ -38,6 +38,7 @@ export * from './ports/approval-state.ts';
 export * from './ports/asset-state.ts';
 export * from './ports/billing-system.ts';
 export * from './ports/cash-state.ts';
+export * from './ports/e-invoice-issuer.ts';
 export * from './ports/hall-state.ts';
 export * from './ports/invoice-state.ts';
 export * from './ports/reversal-state.ts';

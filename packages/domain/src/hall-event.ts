@@ -16,6 +16,7 @@ import type { VaultEvent } from './cash/vault.ts';
 import type { CounterEvent } from './counter/counter-events.ts';
 import type { DeviceEvent } from './devices/device-events.ts';
 import type { SettingEvent } from './hall/hall-settings.ts';
+import type { EInvoiceEvent } from './invoices/e-invoice.ts';
 import type { InvoiceEvent } from './invoices/invoice-events.ts';
 import type { ArticleEvent } from './knowledge/article.ts';
 import type { PrintEvent } from './printing/print-job.ts';
@@ -41,6 +42,7 @@ export type HallEvent =
   | DayCloseEvent
   | DeviceEvent
   | EntryReversedEvent
+  | EInvoiceEvent
   | EntrustedJobEvent
   | InvoiceEvent
   | LeverEvent

@@ -47,6 +47,7 @@ export * from './identity/id-number.ts';
 export * from './identity/mask.ts';
 export * from './identity/proof.ts';
 export * from './identity/service-password.ts';
+export * from './invoices/e-invoice.ts';
 export * from './invoices/hand-out-segment.ts';
 export * from './invoices/invoice-count.ts';
 export * from './invoices/invoice-events.ts';

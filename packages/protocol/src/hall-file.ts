@@ -70,8 +70,10 @@ export const hallFile = z.strictObject({
   queue: queueSettings.omit({ noShow: true }).partial().default({}),
   shiftFloatFen: amountFen.min(0),
   vaultOpeningFen: amountFen.min(0),
-  /** Whether every payment takes a number of paper invoices [M3]. */
-  invoices: z.strictObject({ numbered: z.boolean() }).default({ numbered: false }),
+  /** Whether every payment takes a number of paper invoices [M3], and whether one without paper is issued for it. */
+  invoices: z
+    .strictObject({ numbered: z.boolean(), electronic: z.boolean().default(false) })
+    .default({ numbered: false, electronic: false }),
   /** How cash is handled, where it differs from the usual. */
   cash: cashSettings.partial().default({}),
   /** What of the service catalogue is offered; legacy services are off unless switched on. */

@@ -187,3 +187,18 @@ CREATE TABLE expense (
   CHECK ((paid_at IS NOT NULL) = (state = 'paid'))
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX expense_receipt ON expense (receipt_number) WHERE state <> 'refused';
+
+-- Invoices without paper: asked for with the payment, issued when their issuer answers.
+CREATE TABLE e_invoice (
+  request_id TEXT PRIMARY KEY,
+  visit_id TEXT NOT NULL UNIQUE,
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+  asked_seq INTEGER NOT NULL,
+  asked_at INTEGER NOT NULL,
+  number TEXT,
+  code TEXT,
+  verify_url TEXT,
+  issued_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX e_invoice_waiting ON e_invoice (asked_seq) WHERE issued_at IS NULL;
+CREATE UNIQUE INDEX e_invoice_code ON e_invoice (code) WHERE code IS NOT NULL;

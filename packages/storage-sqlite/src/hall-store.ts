@@ -21,6 +21,7 @@ import { ApprovalQueries } from './queries/approval-queries.ts';
 import { AssetQueries } from './queries/asset-queries.ts';
 import { CashQueries } from './queries/cash-queries.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
+import { EInvoiceQueries } from './queries/e-invoice-queries.ts';
 import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
 import { InvoiceQueries } from './queries/invoice-queries.ts';
@@ -55,6 +56,7 @@ export interface HallStore {
   readonly approvals: ApprovalQueries;
   readonly knowledge: KnowledgeQueries;
   readonly invoices: InvoiceQueries;
+  readonly eInvoices: EInvoiceQueries;
   readonly stock: StockQueries;
   readonly stockDays: StockDayQueries;
   readonly agents: AgentQueries;
@@ -186,6 +188,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     approvals: new ApprovalQueries(prepare),
     knowledge: new KnowledgeQueries(prepare),
     invoices: new InvoiceQueries(prepare),
+    eInvoices: new EInvoiceQueries(prepare),
     stock: new StockQueries(prepare),
     stockDays: new StockDayQueries(prepare),
     agents: new AgentQueries(prepare),

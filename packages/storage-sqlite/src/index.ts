@@ -1,9 +1,11 @@
 export type { AccessWrite, PairedDevice, StoredCredential, StoredSession } from './access/access-store.ts';
 export type { BillingTroubles } from './billing/billing-troubles.ts';
 export { EmbeddedBilling } from './billing/embedded-billing.ts';
+export { EmbeddedEInvoices } from './billing/embedded-e-invoices.ts';
 export type { NewSubscriber } from './billing/load-subscribers.ts';
 export { type HallStore, openHallStore } from './hall-store.ts';
 export { hashOfContent } from './journal/journal.ts';
+export type { WaitingEInvoice } from './queries/e-invoice-queries.ts';
 export type { FormSearch } from './queries/form-queries.ts';
 export type { AlertRow, HallQueries, TicketRow } from './queries/hall-queries.ts';
 export type {

@@ -63,6 +63,7 @@ const rebuiltTables = {
   invoice_number: 'prefix, number',
   invoice_movement: 'seq',
   invoice_count: 'id',
+  e_invoice: 'request_id',
   sales_agent: 'id',
   agent_file: 'id',
   agent_chase: 'seq',

@@ -147,6 +147,7 @@ export function sampleFollow(size: SampleSize): FollowView {
     mayLeave: true,
     appointment: size === 'full' ? sampleOffer() : null,
     form: null,
+    eInvoice: null,
   };
 }
 
@@ -189,6 +190,15 @@ export function sampleFinished(size: SampleSize): FollowView {
       totalFen: size === 'full' ? 1_234_567_00 : 8_640,
       payoutFen: size === 'full' ? 9_999_999 : 0,
       checkPath: '/f/AbCdEfGhIjKlMnOpQrStUvAbCdEfGhIjKlMnOp',
+    },
+    eInvoice: {
+      issued:
+        size === 'full'
+          ? {
+              number: '00000000000000000042',
+              verifyUrl: 'http://192.168.1.20:8080/e/0123456789abcdef01234567',
+            }
+          : null,
     },
   };
 }

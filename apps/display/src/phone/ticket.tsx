@@ -2,6 +2,7 @@ import type { FollowView } from '@onehall/protocol';
 import { clockTime, Icon, TicketNumber, useText, useZone } from '@onehall/ui';
 import type { DisplayKey } from '../text/zh-cn.ts';
 import { Appointment } from './appointment.tsx';
+import { EInvoice } from './e-invoice.tsx';
 import { Leave } from './leave.tsx';
 import { SignedForm } from './signed-form.tsx';
 import { StateWords } from './state-words.tsx';
@@ -52,6 +53,7 @@ export function Ticket({ view, token }: TicketProps) {
       {view.state === 'waiting' ? <p className="p-hint">{t('phone.keepOpen')}</p> : null}
       {needsPapers ? <Papers view={view} /> : null}
       {view.form === null ? null : <SignedForm form={view.form} />}
+      {view.eInvoice === null ? null : <EInvoice invoice={view.eInvoice} />}
       {view.appointment === null ? null : <Appointment appointment={view.appointment} token={token} />}
       {view.mayLeave ? <Leave token={token} /> : null}
     </>

@@ -14,6 +14,7 @@ export const documentsEn = {
   'doc.part.register': 'Register',
   'doc.part.counts': 'Counts',
   'doc.off': 'This hall does not use numbered invoices: payments take no number.',
+  'doc.eWaiting': '{n} electronic invoices are not issued yet; they will be once their issuer answers.',
   'doc.low': 'About to run out: {who}. Please hand some out soon.',
   'doc.lowOne': '{name} {number} has {n} left',
   'doc.none': 'No invoices are registered yet',

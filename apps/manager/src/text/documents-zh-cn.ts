@@ -13,6 +13,7 @@ export const documentsZhCn = {
   'doc.part.register': '登记簿',
   'doc.part.counts': '盘点',
   'doc.off': '本厅没有启用编号发票：收款不占用号码。',
+  'doc.eWaiting': '{n} 张电子发票还没有开出，系统恢复后自动开具。',
   'doc.low': '快用完了：{who}。请尽快发放。',
   'doc.lowOne': '{name} {number} 还剩 {n} 张',
   'doc.none': '还没有登记发票',

@@ -40,6 +40,15 @@ function ticketOf(job: PrintJob, parts: ServerParts): Slip | null {
   });
 }
 
+/** Where the invoice without paper is checked; until it is issued, the phone page where it will be found. */
+function eInvoiceOf(visitId: string, { store, publicUrl }: ServerParts) {
+  const found = store.eInvoices.ofVisit(visitId);
+  if (found === null) return null;
+  if (found !== 'waiting') return { number: found.number, url: found.verifyUrl };
+  const ticket = store.queries.ticketByVisit(visitId);
+  return ticket && { number: null, url: `${publicUrl()}/t/${ticket.followToken}` };
+}
+
 /** The invoice number that stands for a visit [M3]; null: none does. */
 function invoiceOf(visitId: string, { invoices }: ServerParts['store']): string | null {
   const found = invoices.printedFor(visitId);
@@ -62,6 +71,7 @@ function receiptOf(job: PrintJob, parts: ServerParts): Slip | null {
     ...visit.payment,
     paidAt: visit.payment.at,
     invoiceNumber: invoiceOf(job.subjectId, store),
+    eInvoice: eInvoiceOf(job.subjectId, parts),
     copy: job.copy,
   });
 }

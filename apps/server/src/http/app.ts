@@ -5,6 +5,7 @@ import { rateLimit } from 'express-rate-limit';
 import { actingAsHeader, audienceOf, type Principal, principalOf } from '../access/principals.ts';
 import type { ServerParts } from '../parts.ts';
 import { mountDocs } from './docs.ts';
+import { mountEInvoiceCheck } from './e-invoice-page.ts';
 import type { Asked, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { refusalOfError, sendRefusal } from './errors.ts';
@@ -121,6 +122,7 @@ export function createApp(parts: ServerParts): Express {
   app.set('etag', false);
   app.use('/api/v1', apiRouter(parts));
   mountDocs(app);
+  mountEInvoiceCheck(app, parts);
   mountPages(app);
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     const { refusal, expected } = refusalOfError(error);

@@ -64,6 +64,13 @@ function presentSignedForm(parts: ServerParts, ticket: TicketRow): FollowView['f
   };
 }
 
+function presentEInvoice({ store }: ServerParts, visitId: string): FollowView['eInvoice'] {
+  const found = store.eInvoices.ofVisit(visitId);
+  if (found === null) return null;
+  if (found === 'waiting') return { issued: null };
+  return { issued: { number: found.number, verifyUrl: found.verifyUrl } };
+}
+
 /** The phone page behind a ticket's QR code. null: no ticket has this token. */
 export function presentFollow(parts: ServerParts, token: string): FollowView | null {
   const { hall, store } = parts;
@@ -88,5 +95,6 @@ export function presentFollow(parts: ServerParts, token: string): FollowView | n
     mayLeave: ticket.state === 'waiting' || ticket.state === 'called' || ticket.state === 'held',
     appointment: presentAppointment(parts, ticket),
     form: presentSignedForm(parts, ticket),
+    eInvoice: presentEInvoice(parts, ticket.visitId),
   };
 }

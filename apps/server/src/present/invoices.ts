@@ -82,6 +82,7 @@ export function presentInvoices(parts: ServerParts): ReplyOf<typeof routes.readI
   return {
     today: hallDayOf(parts.now(), hall),
     numbered: hall.invoices?.numbered ?? false,
+    eInvoicesWaiting: store.eInvoices.waitingCount(),
     segments: segments.map((one) => presentSegment(parts, one)),
     holders: staff.map(({ id }) => {
       const mine = segments.filter((one) => one.holderId === id);

@@ -12,18 +12,24 @@ import {
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 
 /**
- * The invoice number that goes with a payment [M3], where the hall gives numbered invoices and something was paid: none
- * otherwise. Refusal: invoice-missing.
+ * The invoices that go with a payment [M3] where something was paid: the next number where the hall gives numbered ones,
+ * and one without paper is asked for where there is an issuer. Refusal: invoice-missing.
  */
 export function invoiceForPayment(
   paid: { readonly visitId: string; readonly clerkId: string; readonly dueFen: number },
-  { hall, now, state }: CommandContext,
+  context: CommandContext,
 ): Result<HallEvent[], Refusal> {
-  const { visitId, clerkId } = paid;
-  if (hall.invoices?.numbered !== true || paid.dueFen <= 0) return { ok: true, value: [] };
+  const { hall, now, state } = context;
+  const { visitId, clerkId, dueFen } = paid;
+  if (dueFen <= 0) return { ok: true, value: [] };
+  const asked: HallEvent[] =
+    hall.invoices?.electronic === true
+      ? [{ type: 'EInvoiceAsked', payload: { requestId: context.newId(), visitId, amountFen: dueFen } }]
+      : [];
+  if (hall.invoices?.numbered !== true) return { ok: true, value: asked };
   const businessDay = hallDayOf(now, hall);
   const used = useNextNumber(state.currentInvoiceSegment(clerkId), { visitId, clerkId, businessDay });
-  return used.ok ? { ok: true, value: [used.value] } : used;
+  return used.ok ? { ok: true, value: [used.value, ...asked] } : used;
 }
 
 interface OfNumber {

@@ -22,6 +22,8 @@ export interface ReceiptSlipFacts {
   readonly copy: number;
   /** The number of the paper invoice that goes with it [M3], as printed; absent: none does. */
   readonly invoiceNumber?: string | null;
+  /** The invoice without paper: where it is checked, or where it will be found once it is issued; absent: none is due. */
+  readonly eInvoice?: { readonly number: string | null; readonly url: string } | null;
 }
 
 const yuan = (amountFen: number) => `￥${formatYuan(fen(amountFen))}`;
@@ -71,6 +73,16 @@ function payoutLine(payoutFen: number): SlipElement[] {
   return [{ kind: 'pair', left: both(words.paidOut), right: yuan(payoutFen), bold: true }];
 }
 
+function eInvoiceCode(eInvoice: NonNullable<ReceiptSlipFacts['eInvoice']> | null): SlipElement[] {
+  if (eInvoice === null) return [];
+  const { number, url } = eInvoice;
+  return [
+    { kind: 'qr', data: url, moduleSize: 4 },
+    { kind: 'text', text: both(number === null ? words.eInvoiceLater : words.eInvoice), align: 'centre' },
+    ...(number === null ? [] : [{ kind: 'text', text: number, align: 'centre' } as const]),
+  ];
+}
+
 function invoiceLine(invoiceNumber: string | null): SlipElement[] {
   if (invoiceNumber === null) return [];
   return [{ kind: 'pair', left: both(words.invoice), right: invoiceNumber, bold: true }];
@@ -113,6 +125,7 @@ export function receiptSlip(facts: ReceiptSlipFacts): Slip {
     { kind: 'rule' },
     { kind: 'text', text: both(words.formHash), align: 'centre' },
     ...hashLines(facts.contentHash),
+    ...eInvoiceCode(facts.eInvoice ?? null),
     ...checkCode(facts.checkUrl ?? null),
     { kind: 'text', text: words.signed.zh, align: 'centre' },
     { kind: 'text', text: words.praise.zh, align: 'centre' },

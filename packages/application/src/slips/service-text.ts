@@ -20,6 +20,8 @@ export const serviceText = {
   clerk: { zh: '营业员工号', en: 'Clerk no.' },
   customer: { zh: '客户', en: 'Customer' },
   time: { zh: '时间', en: 'Time' },
+  eInvoice: { zh: '扫码查验电子发票', en: 'Scan to check the invoice' },
+  eInvoiceLater: { zh: '扫码领取电子发票', en: 'Scan for your invoice' },
   invoice: { zh: '发票号码', en: 'Invoice' },
   total: { zh: '应收', en: 'Due' },
   tendered: { zh: '实收', en: 'Received' },

@@ -115,8 +115,8 @@ export interface Hall {
   readonly shiftFloatFen: number;
   readonly services: ServiceSettings;
   readonly secrecy: SecrecySettings;
-  /** Whether payments take a number of paper invoices [M3]; absent: they do not. */
-  readonly invoices?: { readonly numbered: boolean };
+  /** Whether payments take a number of paper invoices [M3], and ask for one without paper; absent: neither. */
+  readonly invoices?: { readonly numbered: boolean; readonly electronic?: boolean };
   readonly approvals: ApprovalSettings;
   /** Absent: the usual rules. */
   readonly stock?: StockRules;

@@ -92,6 +92,8 @@ const readInvoices = defineRoute({
     today: businessDay,
     /** Whether payments take a number. */
     numbered: z.boolean(),
+    /** Invoices without paper that their issuer has not given yet. */
+    eInvoicesWaiting: z.int().min(0),
     segments: z.array(segment),
     /** Those who may hold paper, with what they have left. */
     holders: z.array(staff.extend({ left: z.int().min(0), low: z.boolean() })),

@@ -163,6 +163,10 @@ export const followView = z.object({
       checkPath: z.string(),
     })
     .nullable(),
+  /** The invoice without paper of what was paid; issued null: its issuer has not answered yet. null: none is due. */
+  eInvoice: z
+    .object({ issued: z.object({ number: z.string(), verifyUrl: z.string() }).nullable() })
+    .nullable(),
 });
 export type FollowView = z.infer<typeof followView>;
 

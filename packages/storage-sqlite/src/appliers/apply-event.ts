@@ -11,6 +11,7 @@ import * as counter from './counter-appliers.ts';
 import * as custody from './custody-appliers.ts';
 import * as day from './day-appliers.ts';
 import * as devices from './device-appliers.ts';
+import * as eInvoice from './e-invoice-appliers.ts';
 import * as hall from './hall-appliers.ts';
 import * as invoice from './invoice-appliers.ts';
 import * as money from './money-appliers.ts';
@@ -107,6 +108,8 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   ShiftOpened: money.applyShiftOpened,
   PaymentTaken: money.applyPaymentTaken,
   OrderReversed: reversal.applyOrderReversed,
+  EInvoiceAsked: eInvoice.applyEInvoiceAsked,
+  EInvoiceIssued: eInvoice.applyEInvoiceIssued,
   InvoiceSegmentDrawn: invoice.applySegmentDrawn,
   InvoiceSegmentSplit: invoice.applySegmentSplit,
   InvoiceSegmentOffered: invoice.applySegmentOffered,

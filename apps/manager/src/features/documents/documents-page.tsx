@@ -70,6 +70,12 @@ function Notices({ invoices }: { readonly invoices: Invoices }) {
   return (
     <>
       {invoices.numbered ? null : <p className="oh-muted">{t('doc.off')}</p>}
+      {invoices.eInvoicesWaiting === 0 ? null : (
+        <p className="mg-word mg-pending" role="status">
+          <Icon name="clock" />
+          {t('doc.eWaiting', { n: invoices.eInvoicesWaiting })}
+        </p>
+      )}
       {low.length === 0 ? null : (
         <p className="mg-word mg-pending" role="status">
           <Icon name="alert" />
