@@ -156,8 +156,9 @@ export class SqliteCashState extends SqliteBooksState implements CashState {
       `SELECT (SELECT count(*) FROM service_order JOIN payment USING (visit_id)
                 WHERE billing IN ('local', 'sent') AND shift_id = ?)
             + (SELECT count(*) FROM tender JOIN payment USING (visit_id)
-                WHERE billing IN ('local', 'sent') AND shift_id = ?) AS n`,
-    ).get(shiftId, shiftId);
+                WHERE billing IN ('local', 'sent') AND shift_id = ?)
+            + (SELECT count(*) FROM reversal WHERE billing IN ('local', 'sent') AND shift_id = ?) AS n`,
+    ).get(shiftId, shiftId, shiftId);
     return (row as { n: number }).n;
   }
 

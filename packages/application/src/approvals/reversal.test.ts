@@ -10,6 +10,7 @@ import {
   visiting,
 } from '@onehall/testing';
 import { describe, expect, test } from 'vitest';
+import { shiftPending } from '../cash/close-shift.ts';
 import { billingOrderOf, recordBillingAnswer } from '../visit/billing-outbox.ts';
 import { confirmTender, offerTender } from '../visit/tenders.ts';
 import { grantApproval } from './decide-approval.ts';
@@ -93,7 +94,12 @@ describe('a reversal [M5]', () => {
     expect(hall.store.state.reversalsOf(hall.store.state.openApprovalsOf(clerkId)[0]?.visitId ?? '')).toEqual(
       [],
     );
+    const mine = hall.store.state.openShift(clerkId);
+    if (mine === null) throw new Error('the shift is open');
+    const stands = () => shiftPending(mine, hall.store.context()).map((one) => one.kind);
+    expect(stands()).toContain('approval');
     expect([await grant(), await reverse()]).toEqual(['accepted', 'accepted']);
+    expect(stands()).not.toContain('approval');
     expect(hall.store.approvals.totalsOfDay('2026-03-01')).toMatchObject([
       { kind: 'void', approvedBy: 'd1' },
     ]);
