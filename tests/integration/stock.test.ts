@@ -2,7 +2,7 @@ import { routes } from '@onehall/protocol';
 import { sampleImei } from '@onehall/testing';
 import { describe, expect, test } from 'vitest';
 import { smallHall, TestHall } from './hall-harness.ts';
-import { add, addCode, atCounter, isSound, signForm } from './one-stop-counter.ts';
+import { add, addCode, atCounter, isSound, signForm, states } from './one-stop-counter.ts';
 import type { Person } from './person.ts';
 import { until } from './until.ts';
 
@@ -161,6 +161,28 @@ describe('after the sale', () => {
     expect(hall.store.state.stockUsedBy('prepaid-card', card(1))).toBeNull();
     await isSound(hall);
   });
+});
+
+test('what an order reversed stands in the day book until the piece is back [M2, M5]', async () => {
+  const hall = await TestHall.start();
+  const { keeper, auditor, today } = await stocked(hall);
+  const counter = await atCounter(hall);
+  const { clerk, visitId } = counter;
+  await issue(keeper, clerk, cards(1, 5));
+  await add(counter, 'prepaid-card-sale', { card: 'card-50', count: 1, serials: [card(1)] });
+  const { orders } = await signForm(counter);
+  await clerk.must(routes.takeCash, `/visits/${visitId}/payment`, { tenderedFen: 5_000 });
+  await until(() => states(hall, visitId).every((state) => state === 'confirmed'));
+  const orderId = orders[0]?.orderId ?? '';
+  const notBack = async () => (await auditor.must(routes.readStockDay, `/stock/days/${today}`)).notBack;
+  expect(await notBack()).toEqual([]);
+  const reversal = `/visits/${visitId}/orders/${orderId}/reversal`;
+  await clerk.must(routes.reverseOrder, reversal, { reason: '买错面值' });
+  expect(await notBack()).toMatchObject([{ orderId, serial: card(1), clerkId: 'k001' }]);
+  const back = { kind: 'prepaid-card', serial: card(1), orderId, reason: '买错面值', defective: false };
+  expect(await clerk.codeOf('/stock/returns', back)).toBe('accepted');
+  expect(await notBack()).toEqual([]);
+  await isSound(hall);
 });
 
 describe('between the stockroom and a clerk', () => {

@@ -209,6 +209,9 @@ export function sampleStockDay(size: SampleSize): StockDayView {
       closing: 1_001,
     })),
     withoutCustody: full ? [{ ...difference(1), explanation: '未办领用' }] : [],
+    notBack: full
+      ? [{ orderId: 'order-8', kind: 'sim', serial: serial(8), clerkId: 'k1', ticketNumber: 'A014' }]
+      : [],
     withoutMove: full
       ? [{ orderId: 'order-9', kind: 'sim', serial: serial(9), clerkId: 'k1', ticketNumber: 'A013' }]
       : [],

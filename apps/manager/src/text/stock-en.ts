@@ -204,6 +204,8 @@ export const stockEn: Record<StockKey, string> = {
   'st.closing': 'Closing',
   'st.withoutCustody': 'Sold that day without custody',
   'st.withoutMove': 'On orders, but never moved out',
+  'st.notBack': 'On reversed orders, and not back yet',
+  'st.allBack': 'What was reversed is back.',
   'st.tied': 'Orders and moves agree.',
   'st.orderSerial': '{ticket} {serial} ({who})',
 };

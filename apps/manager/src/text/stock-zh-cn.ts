@@ -202,6 +202,8 @@ export const stockZhCn = {
   'st.closing': '期末',
   'st.withoutCustody': '当天售出、但不在保管中的',
   'st.withoutMove': '业务单上有、但没有出库的',
+  'st.notBack': '已返销、但东西还没收回的',
+  'st.allBack': '返销的都已收回。',
   'st.tied': '业务单和出库一致。',
   'st.orderSerial': '{ticket} {serial}（{who}）',
 } as const;

@@ -190,6 +190,7 @@ export function presentStockDay({ hall, store }: ServerParts, day: string): Stoc
     rows: store.stockDays.clerkDays(from, to),
     withoutCustody: store.stockDays.saleDifferences(from, to, differencesMost),
     withoutMove: store.stockDays.ordersWithoutMove(from, to),
+    notBack: store.stockDays.reversedAndNotBack(from, to),
   };
 }
 

@@ -230,6 +230,14 @@ export const stockDayRow = z.object({
 });
 export type StockDayRow = z.infer<typeof stockDayRow>;
 
+const pieceOfOrder = z.object({
+  orderId: id,
+  kind: z.string(),
+  serial: z.string(),
+  clerkId: id,
+  ticketNumber: z.string(),
+});
+
 export const stockDayView = z.object({
   day: businessDay,
   people: z.array(z.object({ staffId: id, workNumber: z.string(), name: text })),
@@ -237,8 +245,8 @@ export const stockDayView = z.object({
   rows: z.array(stockDayRow),
   withoutCustody: z.array(saleDifferenceView),
   /** Pieces that orders handed over and that no move says left. */
-  withoutMove: z.array(
-    z.object({ orderId: id, kind: z.string(), serial: z.string(), clerkId: id, ticketNumber: z.string() }),
-  ),
+  withoutMove: z.array(pieceOfOrder),
+  /** Pieces of orders reversed that day that have not come back. */
+  notBack: z.array(pieceOfOrder),
 });
 export type StockDayView = z.infer<typeof stockDayView>;

@@ -99,6 +99,17 @@ export class StockDayQueries {
     ).all(most) as SaleDifferenceRow[];
   }
 
+  /** Pieces of orders reversed in this time that the customer still has by the books: money back, goods not. */
+  reversedAndNotBack(from: number, to: number): OrderWithoutMove[] {
+    return this.#prepare(
+      `SELECT stock_serial.order_id AS orderId, stock_serial.kind, stock_serial.serial, reversal.clerk_id AS clerkId,
+         coalesce(ticket.number, '') AS ticketNumber
+       FROM reversal JOIN stock_serial ON stock_serial.order_id = reversal.order_id AND stock_serial.place = 'customer'
+         LEFT JOIN visit ON visit.id = reversal.visit_id LEFT JOIN ticket ON ticket.id = visit.ticket_id
+       WHERE reversal.at >= ? AND reversal.at < ? ORDER BY reversal.at, stock_serial.serial`,
+    ).all(from, to) as OrderWithoutMove[];
+  }
+
   /** Pieces of orders paid in this time that the ledger of stock has never seen leave. */
   ordersWithoutMove(from: number, to: number): OrderWithoutMove[] {
     return this.#prepare(

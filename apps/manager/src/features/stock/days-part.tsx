@@ -35,7 +35,7 @@ const columns = ['opening', 'received', 'sold', 'returned', 'handedBack', 'other
 function Day({ day }: { readonly day: StockDayView }) {
   const { t } = useManagerText();
   const { articleName, personName, placeName } = useStockWords(day);
-  const { rows, withoutCustody, withoutMove } = day;
+  const { rows, withoutCustody } = day;
   const apart = [
     ...withoutCustody.map((one) => ({
       key: `custody ${one.orderId} ${one.serial}`,
@@ -62,19 +62,31 @@ function Day({ day }: { readonly day: StockDayView }) {
         ))}
       </ul>
       <h3>{t('st.withoutMove')}</h3>
-      {withoutMove.length === 0 ? <p className="mg-kept">{t('st.tied')}</p> : null}
-      <ul className="mg-risk">
-        {withoutMove.map((one) => (
-          <li key={`${one.orderId} ${one.serial}`}>
-            {t('st.orderSerial', {
-              ticket: one.ticketNumber,
-              serial: one.serial,
-              who: personName(one.clerkId),
-            })}
-          </li>
-        ))}
-      </ul>
+      <Pieces day={day} pieces={day.withoutMove} none={t('st.tied')} />
+      <h3>{t('st.notBack')}</h3>
+      <Pieces day={day} pieces={day.notBack} none={t('st.allBack')} />
     </>
+  );
+}
+
+interface PiecesProps {
+  readonly day: StockDayView;
+  readonly pieces: StockDayView['withoutMove'];
+  readonly none: string;
+}
+
+function Pieces({ day, pieces, none }: PiecesProps) {
+  const { t } = useManagerText();
+  const { personName } = useStockWords(day);
+  if (pieces.length === 0) return <p className="mg-kept">{none}</p>;
+  return (
+    <ul className="mg-risk">
+      {pieces.map(({ orderId, serial, ticketNumber, clerkId }) => (
+        <li key={`${orderId} ${serial}`}>
+          {t('st.orderSerial', { ticket: ticketNumber, serial, who: personName(clerkId) })}
+        </li>
+      ))}
+    </ul>
   );
 }
 
