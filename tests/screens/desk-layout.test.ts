@@ -6,6 +6,14 @@ import { type SampleOptions, startSampleServer } from './sample-server.ts';
 import { sampleApprovalDay } from './samples/approvals.ts';
 import { consoleAt, type DeskStep } from './samples/consoles.ts';
 import { cardRead, mending, paused, sampleWhy } from './samples/desk.ts';
+import {
+  sampleAgentFiles,
+  sampleAgents,
+  sampleAssets,
+  sampleInvoiceDay,
+  sampleInvoices,
+  sampleMyInvoices,
+} from './samples/documents.ts';
 import { sampleArticles, samplePhrases } from './samples/knowledge.ts';
 import { sampleFairness, sampleSettings } from './samples/manager.ts';
 import { sampleManager } from './samples/manager-days.ts';
@@ -28,7 +36,12 @@ const desk = (step: DeskStep) => (size: SampleSize) => ({
   staff: clerk,
   size,
   views: { console: consoleAt(step, size) },
-  answers: { whyNotYet: () => sampleWhy, readMyStock: () => sampleMyStock(size), ...visitAnswers(size) },
+  answers: {
+    whyNotYet: () => sampleWhy,
+    readMyStock: () => sampleMyStock(size),
+    readMyInvoices: () => sampleMyInvoices(size),
+    ...visitAnswers(size),
+  },
 });
 /** Opens a drawer by its key and fills it so that its sentences of what is wrong show too. */
 const drawer =
@@ -51,6 +64,11 @@ const manager = (size: SampleSize): SampleOptions => ({
     readArticles: () => ({ articles: sampleArticles(size) }),
     readPhrases: () => samplePhrases(size),
     readApprovals: () => sampleApprovalDay(size),
+    readInvoices: () => sampleInvoices(size),
+    readInvoiceDay: () => sampleInvoiceDay(size),
+    readAgents: () => sampleAgents(size),
+    readAgentFiles: () => sampleAgentFiles(size),
+    readAssets: () => sampleAssets(size),
     readStock: () => sampleStock(size),
     readStockDay: () => sampleStockDay(size),
     readStockMoves: () => sampleStockMoves(size),
@@ -81,6 +99,20 @@ const stockPart = (name: string) => async (page: Page) => {
   await page.waitForSelector(`.mg-parts a[href$="${name}"][aria-current]`);
 };
 
+/** A page of the stock keeper, and a sheet of it where something can be opened. */
+const keeperPart =
+  (address: string, opens = false) =>
+  async (page: Page) => {
+    await page.keyboard.press('Escape');
+    await page.evaluate(`location.hash = '${address}'`);
+    await page.waitForSelector('.mg-panel .mg-parts a[aria-current], #mg-agents, #mg-agent');
+    const first = page.locator('.mg-table td button').first();
+    if (opens && (await first.count()) > 0) {
+      await first.click();
+      await page.waitForSelector('dialog[open]');
+    }
+  };
+
 const walks: readonly Walk[] = [
   {
     name: 'drawers at a free counter',
@@ -93,6 +125,10 @@ const walks: readonly Walk[] = [
       pause: drawer('pause', 'Alt+b'),
       mend: drawer('mend', 'Alt+x'),
       till: drawer('till', 'Alt+d', 'Enter'),
+      documents: async (page) => {
+        await drawer('documents', 'Alt+v')(page);
+        await page.waitForSelector('#cn-docs-newest');
+      },
       stock: async (page) => {
         await drawer('stock', 'Alt+g')(page);
         await page.waitForSelector('.cn-stock li');
@@ -194,6 +230,22 @@ const walks: readonly Walk[] = [
     ready: '.mg-quality-figures',
     hall: manager,
     moments: { tables: stay },
+  },
+  {
+    name: 'documents',
+    address: '/manager#documents',
+    ready: '#mg-documents',
+    hall: (size) => ({ ...manager(size), staff: { ...dutyManager, role: 'stock-keeper' } }),
+    moments: {
+      segments: stay,
+      segment: keeperPart('documents/segments', true),
+      register: keeperPart('documents/register'),
+      counts: keeperPart('documents/counts'),
+      agents: keeperPart('agents'),
+      files: keeperPart('agents/agent-1', true),
+      assets: keeperPart('assets/register', true),
+      expenses: keeperPart('assets/expenses'),
+    },
   },
   {
     name: 'stock',

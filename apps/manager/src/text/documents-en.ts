@@ -43,6 +43,7 @@ export const documentsEn = {
   'doc.dispute': 'Objection',
   'doc.act': 'See to it',
   'doc.actOn': 'See to {range}',
+  'doc.viewOne': 'Look at {range}',
   'doc.view': 'Look',
   'doc.draw': 'Register drawn invoices',
   'doc.drawWhat': 'As printed on the paper. Where used-up books go back, the same quantity is drawn.',

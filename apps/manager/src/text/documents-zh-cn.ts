@@ -41,6 +41,7 @@ export const documentsZhCn = {
   'doc.dispute': '异议',
   'doc.act': '办理',
   'doc.actOn': '办理 {range}',
+  'doc.viewOne': '查看 {range}',
   'doc.view': '查看',
   'doc.draw': '登记领购',
   'doc.drawWhat': '照纸上的号码登记；缴销用完的发票时，缴多少领多少。',

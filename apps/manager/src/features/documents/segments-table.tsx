@@ -67,7 +67,7 @@ function Row({ segment, onOpen }: RowProps) {
       <td>
         <Button
           className="mg-small"
-          aria-label={t('doc.actOn', { range })}
+          aria-label={t(mayAct ? 'doc.actOn' : 'doc.viewOne', { range })}
           onClick={() => onOpen(segment.segmentId)}
         >
           {t(mayAct ? 'doc.act' : 'doc.view')}
