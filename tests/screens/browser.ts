@@ -86,6 +86,8 @@ const measure = `(() => {
         if ((clips(style.overflowX) || scrolls(style.overflowX)) && (middle.right > frame.right + 2 || middle.left < frame.left - 2))
           found.push('cut at the side: ' + words);
         if (clips(style.overflowY) && (middle.bottom > frame.bottom + 2 || middle.top < frame.top - 2)) found.push('cut above or below: ' + words);
+        // An open dialog lies over everything: nothing round it cuts it.
+        if (up.matches('dialog[open]')) break;
       }
       if (!shown) continue;
       if (middle.right > innerWidth + 1 || middle.left < -1) found.push('outside the window: ' + words);

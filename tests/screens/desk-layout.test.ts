@@ -1,8 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessProblems, launchBrowser, layoutProblems, openPage, settle } from './browser.ts';
-import { ensureBuilt } from './built-pages.ts';
-import { type SampleOptions, startSampleServer } from './sample-server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { SampleOptions } from './sample-server.ts';
 import { sampleApprovalDay } from './samples/approvals.ts';
 import { consoleAt, type DeskStep } from './samples/consoles.ts';
 import { cardRead, mending, paused, sampleWhy } from './samples/desk.ts';
@@ -22,15 +20,7 @@ import { sampleQuality } from './samples/quality.ts';
 import { visitAnswers } from './samples/services.ts';
 import { sampleMyStock, sampleStock, sampleStockDay, sampleStockMoves } from './samples/stock.ts';
 import type { SampleSize } from './samples/views.ts';
-
-interface Walk {
-  readonly name: string;
-  readonly address: string;
-  readonly ready: string;
-  readonly hall: (size: SampleSize) => SampleOptions;
-  /** Moments one after the other on the same page: a page is opened once for all of them. */
-  readonly moments: Readonly<Record<string, (page: Page) => Promise<unknown>>>;
-}
+import { looks, useWalker, type Walk } from './walks.ts';
 
 const desk = (step: DeskStep) => (size: SampleSize) => ({
   staff: clerk,
@@ -282,46 +272,10 @@ const walks: readonly Walk[] = [
   },
 ];
 
-let browser: Browser;
-beforeAll(async () => {
-  await ensureBuilt();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-async function walk({ address, ready, hall, moments }: Walk, size: SampleSize, language: string) {
-  const server = await startSampleServer(hall(size));
-  const [path = '', hash = ''] = address.split('#');
-  const url = `${server.url}${path}?lang=${language}${hash === '' ? '' : `#${hash}`}`;
-  const { page, context, complaints } = await openPage(browser, url, { width: 1440, height: 900 });
-  const found: Record<string, readonly string[]> = {};
-  try {
-    await page.waitForSelector(ready);
-    for (const [name, reach] of Object.entries(moments)) {
-      await reach(page);
-      await settle(page);
-      // Names, roles and colours are the same in both languages: the slow look is taken once.
-      const access = language === 'zh' && size === 'full' ? await accessProblems(page) : [];
-      const problems = [...(await layoutProblems(page)), ...access];
-      if (problems.length > 0) found[name] = problems;
-    }
-    return { found, complaints };
-  } finally {
-    await context.close();
-    await server.close();
-  }
-}
-
-const looks = [
-  { size: 'normal', language: 'zh' },
-  { size: 'full', language: 'zh' },
-  { size: 'full', language: 'en' },
-] as const;
+const walker = useWalker();
 
 describe.each(walks)('$name', (one) => {
   it.each(looks)('$size, $language', async ({ size, language }) => {
-    expect(await walk(one, size, language)).toEqual({ found: {}, complaints: [] });
+    expect(await walker.walk(one, size, language)).toEqual({ found: {}, complaints: [] });
   });
 });

@@ -9,6 +9,8 @@ import { archiveEn } from './text/archive-en.ts';
 import { archiveZhCn } from './text/archive-zh-cn.ts';
 import { assetsEn } from './text/assets-en.ts';
 import { assetsZhCn } from './text/assets-zh-cn.ts';
+import { cashEn } from './text/cash-en.ts';
+import { cashZhCn } from './text/cash-zh-cn.ts';
 import { documentsEn } from './text/documents-en.ts';
 import { documentsZhCn } from './text/documents-zh-cn.ts';
 import { en } from './text/en.ts';
@@ -41,6 +43,7 @@ mountScreen({
       ...documentsZhCn,
       ...agentsZhCn,
       ...assetsZhCn,
+      ...cashZhCn,
       ...settingsZhCn,
       ...phrasesZhCn,
       ...knowledgeZhCn,
@@ -54,6 +57,7 @@ mountScreen({
       ...documentsEn,
       ...agentsEn,
       ...assetsEn,
+      ...cashEn,
       ...settingsEn,
       ...phrasesEn,
       ...knowledgeEn,

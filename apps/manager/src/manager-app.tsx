@@ -73,7 +73,7 @@ function Page({ page, part, view }: PageProps) {
     case 'approvals':
       return <ApprovalsPage view={view} part={part} />;
     case 'cash':
-      return <CashPage view={view} />;
+      return <CashPage view={view} part={part} />;
     case 'tickets':
       return <TicketsPage view={view} />;
     case 'documents':

@@ -10,7 +10,6 @@ import {
   type OurRecord,
   type PostingReason,
   posting,
-  type ReportLine,
   type SettlementLine,
   type SettlementSource,
   vaultAccount,
@@ -152,7 +151,7 @@ export class SqliteBooksState extends SqliteAroundState {
       reasons: this.prepare(
         `SELECT reason AS key, count(*) AS count, sum(amount_fen) AS amountFen FROM posting
          WHERE seq BETWEEN ? AND ? GROUP BY reason ORDER BY reason`,
-      ).all(fromSeq, untilSeq) as ReportLine[],
+      ).all(fromSeq, untilSeq) as BooksOfStretch['reasons'],
       ...(this.prepare(
         `SELECT count(*) AS payments,
            (SELECT ticket.number FROM payment JOIN visit ON visit.id = payment.visit_id

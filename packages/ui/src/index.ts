@@ -2,6 +2,7 @@ export { Button, type ButtonProps, IconButton, type IconButtonProps } from './co
 export { Both, Clock, MinutesRange, Money, TicketNumber, useNow } from './components/figures.tsx';
 export { Icon, type IconName } from './components/icon.tsx';
 export { Keypad, type KeypadProps } from './components/keypad.tsx';
+export { NotesCount, type NotesCountProps } from './components/notes-count.tsx';
 export {
   CutOffBanner,
   type CutOffBannerProps,
@@ -18,6 +19,7 @@ export {
   type LargeTypeSwitchProps,
   useLargeType,
 } from './components/switches.tsx';
+export { readTypedNotes, type TypedNotes } from './components/typed-notes.ts';
 export { clockSeconds, clockTime, duration, longDate, staffDate } from './format/clock.ts';
 export { minutesText } from './format/minutes.ts';
 export { yuan, yuanSign } from './format/money.ts';

@@ -1,4 +1,5 @@
 import type { BodyOf, PrincipalBody, ReplyOf, RouteName, routes } from '@onehall/protocol';
+import { sampleMyShift } from './cash.ts';
 import { categories, diamond, general } from './texts.ts';
 import { type SampleSize, sampleHall } from './views.ts';
 
@@ -83,6 +84,7 @@ export function sampleAnswers(size: SampleSize, staff: PrincipalBody): Answers {
     readHealth: () => ({ ok: true, seq: 1, version: 'sample' }),
     // No phrase of a service: the step's own words stand.
     readPhrases: () => ({ phrases: [], rows: {}, owners: [] }),
+    readMyShift: () => sampleMyShift('none'),
     readHall: () => sampleHall(size),
     whoAmI: ({ actingAs }) => samplePrincipal(actingAs, staff),
     readDemo: () => ({

@@ -3,6 +3,7 @@ import type { AroundName } from '../features/around/around-keys.tsx';
 import { DocumentsDrawer } from '../features/documents/documents-drawer.tsx';
 import { JobsDrawer } from '../features/entrusted-jobs/jobs-drawer.tsx';
 import { KnowledgeDrawer } from '../features/knowledge/knowledge-drawer.tsx';
+import { ShiftDrawer } from '../features/shift/shift-drawer.tsx';
 import { StockDrawer } from '../features/stock/stock-drawer.tsx';
 
 interface AroundDrawerProps {
@@ -21,6 +22,8 @@ export function AroundDrawer({ name, visit, serviceId, onClose }: AroundDrawerPr
       return <JobsDrawer visit={visit} onClose={onClose} />;
     case 'stock':
       return <StockDrawer onClose={onClose} />;
+    case 'shift':
+      return <ShiftDrawer onClose={onClose} />;
     case 'documents':
       return <DocumentsDrawer onClose={onClose} />;
   }

@@ -1,6 +1,7 @@
 import { Button, CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
 import { useState } from 'react';
 import { CounterChoice, type SignedOn } from '../features/counter-choice/counter-choice.tsx';
+import { ShiftDesk } from '../features/shift/shift-desk.tsx';
 import { useConsoleText } from '../lib/use-console-text.ts';
 import { ConsolePage } from './console-page.tsx';
 
@@ -13,7 +14,12 @@ export function ConsoleApp() {
     setFloatFen(signedOn?.floatFen ?? null);
     setCounterId(signedOn?.counterId ?? null);
   };
-  if (counterId === null) return <CounterChoice hint={null} onSignedOn={place} />;
+  if (counterId === null)
+    return (
+      <CounterChoice hint={null} onSignedOn={place}>
+        <ShiftDesk />
+      </CounterChoice>
+    );
   return (
     <AtCounter
       key={counterId}
@@ -60,7 +66,12 @@ function AtCounter({ counterId, floatFen, onFloatSeen, onPlace }: AtCounterProps
     );
   }
   const { session } = view;
-  if (session === null) return <CounterChoice hint={counterId} onSignedOn={onPlace} />;
+  if (session === null)
+    return (
+      <CounterChoice hint={counterId} onSignedOn={onPlace}>
+        <ShiftDesk />
+      </CounterChoice>
+    );
   if (session.clerkId !== staff.staffId) {
     const words = { name: say(session.clerkName), workNumber: session.clerkWorkNumber };
     return (

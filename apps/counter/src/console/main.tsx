@@ -15,6 +15,8 @@ import { rejectedEn } from '../text/rejected-en.ts';
 import { rejectedZhCn } from '../text/rejected-zh-cn.ts';
 import { servicesEn } from '../text/services-en.ts';
 import { servicesZhCn } from '../text/services-zh-cn.ts';
+import { shiftEn } from '../text/shift-en.ts';
+import { shiftZhCn } from '../text/shift-zh-cn.ts';
 import { counterStockEn } from '../text/stock-en.ts';
 import { counterStockZhCn } from '../text/stock-zh-cn.ts';
 import { zhCn } from '../text/zh-cn.ts';
@@ -32,6 +34,7 @@ mountScreen({
       ...aroundZhCn,
       ...documentsZhCn,
       ...counterStockZhCn,
+      ...shiftZhCn,
       ...rejectedZhCn,
     },
     en: {
@@ -43,6 +46,7 @@ mountScreen({
       ...aroundEn,
       ...documentsEn,
       ...counterStockEn,
+      ...shiftEn,
       ...rejectedEn,
     },
   },

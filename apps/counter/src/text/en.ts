@@ -8,7 +8,7 @@ export const en = {
   'live.cut-off': 'Cut off',
 
   'choice.title': 'Choose your counter to sign on',
-  'choice.what': 'Once signed on you can call tickets. The first sign-on of the day hands you the float.',
+  'choice.what': 'Once signed on you can call tickets.',
   'choice.counter': 'Counter {number}',
   'choice.last': 'Your last counter',
   'choice.none': 'No counters are set up in this hall yet. Please ask the branch manager.',

@@ -5,6 +5,7 @@ import type { MovesKey } from './moves-zh-cn.ts';
 import type { PayKey } from './pay-zh-cn.ts';
 import type { RejectedKey } from './rejected-zh-cn.ts';
 import type { ServicesKey } from './services-zh-cn.ts';
+import type { ShiftKey } from './shift-zh-cn.ts';
 import type { CounterStockKey } from './stock-zh-cn.ts';
 
 /** Words of the counter console. Chinese leads; en.ts has the same keys. Phrases to say to the customer: `say.*`. */
@@ -16,7 +17,7 @@ export const zhCn = {
   'live.cut-off': '已断开',
 
   'choice.title': '请选择台席签到',
-  'choice.what': '签到后即可叫号。今天第一次签到会领取备用金。',
+  'choice.what': '签到后即可叫号。',
   'choice.counter': '{number}号台席',
   'choice.last': '上次用的台席',
   'choice.none': '本厅还没有登记台席。请联系营业厅经理。',
@@ -243,4 +244,5 @@ export type ConsoleKey =
   | AroundKey
   | CounterDocumentsKey
   | CounterStockKey
+  | ShiftKey
   | RejectedKey;

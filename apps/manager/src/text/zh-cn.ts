@@ -2,6 +2,7 @@ import type { AgentsKey } from './agents-zh-cn.ts';
 import type { ApprovalsKey } from './approvals-zh-cn.ts';
 import type { ArchiveKey } from './archive-zh-cn.ts';
 import type { AssetsKey } from './assets-zh-cn.ts';
+import type { CashKey } from './cash-zh-cn.ts';
 import type { DocumentsKey } from './documents-zh-cn.ts';
 import type { KnowledgeKey } from './knowledge-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
@@ -56,18 +57,6 @@ export const zhCn = {
   'cashNow.title': '现金，按账面',
   'cashNow.drawers': '{n} 个钱箱应有',
   'cashNow.open': '看每位营业员',
-  'cash.title': '每位营业员的钱箱里应有多少？',
-  'cash.clerk': '营业员',
-  'cash.opened': '开班',
-  'cash.payments': '笔数',
-  'cash.float': '备用金',
-  'cash.received': '收款',
-  'cash.change': '找零',
-  'cash.expected': '账面应有',
-  'cash.total': '合计',
-  'cash.vault': '金库账面',
-  'cash.none': '今天还没有人开班',
-  'cash.noneWhat': '营业员签到领取备用金后，会列在这里。',
   'tickets.title': '今天的号票，新的在前',
   'tickets.find': '查找号码',
   'tickets.class': '级别',
@@ -125,6 +114,7 @@ export type ManagerKey =
   | DocumentsKey
   | AgentsKey
   | AssetsKey
+  | CashKey
   | SettingsKey
   | PhrasesKey
   | KnowledgeKey

@@ -27,6 +27,7 @@ const chart: Readonly<Record<string, string>> = {
   'over-short': 'expenses:over-short',
   waiver: 'expenses:waivers',
   'granted-credit': 'expenses:granted-credit',
+  expense: 'expenses:hall',
 };
 
 function accountName(id: string): string {

@@ -1,5 +1,6 @@
 import type { BusinessDay } from '../kernel/business-day.ts';
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
+import type { PostingReason } from './ledger.ts';
 
 /** What a day still waits for before it can be closed, each with whose it is, so that the page can lead there [M6]. */
 export interface DayWaiting {
@@ -83,7 +84,7 @@ export type DayCloseEvent = {
 /** What moved in a stretch of the journal, as the store adds it up. */
 export interface BooksOfStretch {
   /** Every reason of a posting, with how often and how much. */
-  readonly reasons: readonly ReportLine[];
+  readonly reasons: readonly (ReportLine & { readonly key: PostingReason })[];
   readonly payments: number;
   readonly firstTicket: string | null;
   readonly lastTicket: string | null;
@@ -93,42 +94,57 @@ export interface BooksOfStretch {
   readonly grandTotalBeforeFen: number;
 }
 
-const tenderReasons = [
-  'cash-received',
-  'change-given',
-  'cash-paid-out',
-  'card-received',
-  'mobile-received',
-  'balance-spent',
-];
+type ReportGroup = 'tenders' | 'sales' | 'cash';
+
+/** Which part of the report each reason stands in: every reason in one, the same one for ever. */
+const groupOf: Readonly<Record<PostingReason, ReportGroup>> = {
+  'cash-received': 'tenders',
+  'change-given': 'tenders',
+  'cash-paid-out': 'tenders',
+  'card-received': 'tenders',
+  'mobile-received': 'tenders',
+  'balance-spent': 'tenders',
+  'reversal-paid-out': 'tenders',
+  'reversal-received': 'tenders',
+  'bill-paid': 'sales',
+  'refund-due': 'sales',
+  'deposit-taken': 'sales',
+  'deposit-returned': 'sales',
+  'goods-sold': 'sales',
+  'goods-subsidised': 'sales',
+  'waiver-granted': 'sales',
+  'waiver-returned': 'sales',
+  'credit-granted': 'sales',
+  'credit-returned': 'sales',
+  'order-reversed': 'sales',
+  'reversal-returned': 'tenders',
+  'expense-paid': 'cash',
+  'vault-opening': 'cash',
+  float: 'cash',
+  offered: 'cash',
+  accepted: 'cash',
+  'given-back': 'cash',
+  'change-exchanged': 'cash',
+  'counted-over': 'cash',
+  'counted-short': 'cash',
+  'bag-packed': 'cash',
+  'bank-credited': 'cash',
+  reversal: 'cash',
+};
 /** What counts into the grand total: what customers were charged, whatever came back later. */
-const chargeReasons = ['bill-paid', 'goods-sold', 'deposit-taken'];
-const cashReasons = [
-  'vault-opening',
-  'float',
-  'offered',
-  'accepted',
-  'given-back',
-  'change-exchanged',
-  'counted-over',
-  'counted-short',
-  'bag-packed',
-  'bank-credited',
-  'reversal',
-];
+const charges: readonly PostingReason[] = ['bill-paid', 'goods-sold', 'deposit-taken'];
 
 /** The figures of a report: every reason stands in exactly one of its groups, in the order of the books. */
 export function figuresOf(books: BooksOfStretch): DayFigures {
   const { reasons, grandTotalBeforeFen, ...rest } = books;
-  const inGroup = (keys: readonly string[]) => reasons.filter((line) => keys.includes(line.key));
-  const known = [...tenderReasons, ...cashReasons];
-  const charged = inGroup(chargeReasons).reduce((sum, line) => sum + line.amountFen, 0);
+  const inGroup = (group: ReportGroup) => reasons.filter(({ key }) => groupOf[key] === group);
+  const charged = reasons.filter(({ key }) => charges.includes(key));
   return {
     ...rest,
-    tenders: inGroup(tenderReasons),
-    sales: reasons.filter((line) => !known.includes(line.key)),
-    cash: inGroup(cashReasons),
-    grandTotalFen: grandTotalBeforeFen + charged,
+    tenders: inGroup('tenders'),
+    sales: inGroup('sales'),
+    cash: inGroup('cash'),
+    grandTotalFen: charged.reduce((sum, line) => sum + line.amountFen, grandTotalBeforeFen),
   };
 }
 

@@ -4,7 +4,7 @@ import { useKeys } from '../../lib/keys.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import './around.css';
 
-export type AroundName = 'knowledge' | 'jobs' | 'stock' | 'documents';
+export type AroundName = 'knowledge' | 'jobs' | 'stock' | 'documents' | 'shift';
 
 interface AroundKeysProps {
   readonly view: ConsoleView;
@@ -21,6 +21,7 @@ export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
     { key: 'K', run: () => press('knowledge') },
     { key: 'F10', run: () => press('jobs') },
     { key: 'G', run: () => press('stock') },
+    { key: '=', run: () => press('shift') },
     { key: 'V', enabled: invoices !== null, run: () => press('documents') },
   ]);
   const waiting = (view.visit?.jobs ?? []).filter((job) => job.state !== 'picked-up').length;
@@ -49,6 +50,9 @@ export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
           <kbd>V</kbd>
         </Button>
       )}
+      <Button aria-expanded={open === 'shift'} onClick={() => press('shift')}>
+        {t('around.shift')} <kbd>=</kbd>
+      </Button>
     </nav>
   );
 }

@@ -8,6 +8,7 @@ import {
   useHall,
   useSignedIn,
 } from '@onehall/ui';
+import type { ReactNode } from 'react';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import './counter-choice.css';
 
@@ -19,10 +20,12 @@ interface CounterChoiceProps {
   /** The counter this page stood at before. */
   readonly hint: string | null;
   readonly onSignedOn: (signedOn: SignedOn) => void;
+  /** The clerk's shift: without one there is nothing to sign on with. */
+  readonly children: ReactNode;
 }
 
 /** Signing on: one press on a counter; this desk's usual one comes first under the finger. */
-export function CounterChoice({ hint, onSignedOn }: CounterChoiceProps) {
+export function CounterChoice({ hint, onSignedOn, children }: CounterChoiceProps) {
   const { t, say } = useConsoleText();
   const { staff, signOut } = useSignedIn();
   const hall = useHall();
@@ -65,6 +68,10 @@ export function CounterChoice({ hint, onSignedOn }: CounterChoiceProps) {
           </li>
         ))}
       </ul>
+      <section className="cn-choice-shift" aria-labelledby="cn-choice-shift">
+        <h2 id="cn-choice-shift">{t('shift.title')}</h2>
+        {children}
+      </section>
     </main>
   );
 }

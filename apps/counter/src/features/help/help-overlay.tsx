@@ -42,6 +42,7 @@ const keys = [
   ['F10', 'help.jobs'],
   ['G', 'help.stock'],
   ['V', 'help.documents'],
+  ['=', 'help.shift'],
   ['1–9', 'help.digits'],
   ['Esc', 'help.leave'],
   ['F1', 'help.this'],

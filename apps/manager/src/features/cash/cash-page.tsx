@@ -1,92 +1,68 @@
-import type { ManagerView } from '@onehall/protocol';
-import { clockTime, EmptyState, useZone, yuan, yuanSign } from '@onehall/ui';
+import { type ManagerView, routes } from '@onehall/protocol';
+import { EmptyState, RefusalNotice } from '@onehall/ui';
+import { useEffect } from 'react';
 import { scrollable } from '../../lib/scrollable.ts';
 import { useManagerText } from '../../lib/use-manager-text.ts';
+import { useRead } from '../../lib/use-read.ts';
+import { PartTabs } from '../../parts/part-tabs.tsx';
+import { DayPart } from './day-part.tsx';
+import { DrawersPart } from './drawers-part.tsx';
+import { HandsPart } from './hands-part.tsx';
+import type { PartProps } from './part-props.ts';
+import { SettlementPart } from './settlement-part.tsx';
+import { VaultPart } from './vault-part.tsx';
+import './cash.css';
 
-type Shift = ManagerView['cash'][number];
+const parts = ['drawers', 'hands', 'vault', 'settlement', 'day'] as const;
+type PartName = (typeof parts)[number];
 
-/** What each drawer holds by the books [M6]; sums in whole fen. */
-export function CashPage({ view }: { readonly view: ManagerView }) {
+interface CashPageProps {
+  readonly view: ManagerView;
+  readonly part: string;
+}
+
+/** Expected against counted, everywhere the hall has money, and what the day still waits for [M6]. */
+export function CashPage({ view, part }: CashPageProps) {
   const { t } = useManagerText();
+  const { found, refusal, read } = useRead(routes.readCash);
+  const current = parts.find((one) => one === part) ?? 'drawers';
+  // The hall has moved: so may its cash.
+  useEffect(() => {
+    if (view.businessDay !== '') void read();
+  }, [view, read]);
   return (
     <section className="mg-panel mg-fill" aria-labelledby="mg-cash">
       <div className="mg-panel-head">
-        <h2 id="mg-cash">{t('cash.title')}</h2>
-        <p className="mg-vault">
-          {t('cash.vault')} <strong className="oh-number">{yuanSign(view.vaultFen)}</strong>
-        </p>
+        <h2 id="mg-cash">{t('cash.title', { day: found?.businessDay ?? view.businessDay })}</h2>
+        <PartTabs
+          page="cash"
+          label={t('cash.parts')}
+          parts={parts.map((id) => ({ id, name: t(`cash.part.${id}`) }))}
+          current={current}
+        />
       </div>
-      {view.cash.length === 0 ? (
-        <EmptyState icon="clock" title={t('cash.none')} what={t('cash.noneWhat')} />
-      ) : (
-        <CashTable shifts={view.cash} />
+      <RefusalNotice refusal={refusal} onRetry={() => void read()} />
+      {found === null && refusal === null ? <EmptyState icon="clock" title={t('act.loading')} /> : null}
+      {found === null ? null : (
+        <section className="mg-scroll mg-cash" {...scrollable} aria-label={t(`cash.part.${current}`)}>
+          <Part part={current} view={found} onDone={read} />
+        </section>
       )}
     </section>
   );
 }
 
-const columns = ['payments', 'float', 'received', 'change', 'expected'] as const;
-
-function amounts(shift: Shift): readonly number[] {
-  return [shift.floatFen, shift.tenderedFen, shift.changeFen, shift.expectedFen];
-}
-
-function CashTable({ shifts }: { readonly shifts: readonly Shift[] }) {
-  const { t } = useManagerText();
-  const totals = [0, 1, 2, 3].map((at) => shifts.reduce((sum, one) => sum + (amounts(one)[at] ?? 0), 0));
-  return (
-    <section className="mg-scroll" {...scrollable} aria-label={t('cash.title')}>
-      <table className="mg-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('cash.clerk')}</th>
-            <th scope="col" className="mg-right">
-              {t('cash.opened')}
-            </th>
-            {columns.map((one) => (
-              <th key={one} scope="col" className="mg-right">
-                {t(`cash.${one}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shifts.map((one) => (
-            <ShiftRow key={one.shiftId} shift={one} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('cash.total')}</th>
-            <td />
-            <td className="mg-right">{shifts.reduce((sum, one) => sum + one.payments, 0)}</td>
-            {totals.map((fen, at) => (
-              <td key={columns[at + 1]} className="mg-right">
-                {yuan(fen)}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-    </section>
-  );
-}
-
-function ShiftRow({ shift }: { readonly shift: Shift }) {
-  const { say } = useManagerText();
-  const zone = useZone();
-  return (
-    <tr>
-      <th scope="row">
-        {say(shift.clerkName)} <span className="oh-muted">{shift.clerkWorkNumber}</span>
-      </th>
-      <td className="mg-right">{clockTime(shift.openedAt, zone)}</td>
-      <td className="mg-right">{shift.payments}</td>
-      {amounts(shift).map((fen, at) => (
-        <td key={columns[at + 1]} className={at === 3 ? 'mg-right mg-strong' : 'mg-right'}>
-          {yuan(fen)}
-        </td>
-      ))}
-    </tr>
-  );
+function Part({ part, ...props }: PartProps & { readonly part: PartName }) {
+  switch (part) {
+    case 'drawers':
+      return <DrawersPart {...props} />;
+    case 'hands':
+      return <HandsPart {...props} />;
+    case 'vault':
+      return <VaultPart {...props} />;
+    case 'settlement':
+      return <SettlementPart {...props} />;
+    case 'day':
+      return <DayPart {...props} />;
+  }
 }
