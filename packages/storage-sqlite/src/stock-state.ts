@@ -88,6 +88,17 @@ export class SqliteStockState extends SqliteReversalState implements StockState 
     return row && { ...row, lines: JSON.parse(row.lines) as StockLine[] };
   }
 
+  openStockTransfersOf(clerkId: string): number {
+    const place = `clerk:${clerkId}`;
+    const row = this.#row<{ n: number }>(
+      `SELECT count(*) AS n FROM stock_transfer
+       WHERE state IN ('offered', 'disputed') AND (from_place = ? OR to_place = ?)`,
+      place,
+      place,
+    );
+    return row?.n ?? 0;
+  }
+
   supplyOrder(orderId: string): SupplyOrder | null {
     const row = this.#row<Omit<SupplyOrder, 'lines' | 'urgent'> & { urgent: number }>(
       'SELECT id, state, urgent FROM supply_order WHERE id = ?',

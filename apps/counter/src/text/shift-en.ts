@@ -54,7 +54,6 @@ export const shiftEn: Record<ShiftKey, string> = {
   'shift.pending.approval': '{n} approvals are not decided yet.',
   'shift.pending.stock-offer': '{n} handovers of stock wait for you.',
   'shift.pending.document-offer': '{n} books of invoices wait for you.',
-  'shift.pending.drawer-open': 'The cash drawer is not shut.',
   'shift.pending.billing': '{n} orders have no answer of the billing system yet.',
   'shift.carryWhy': 'If billing cannot answer for now, write why the shift ends with these orders open',
   'shift.carryMain': 'With this reason, begin the count',

@@ -52,7 +52,6 @@ export const shiftZhCn = {
   'shift.pending.approval': '有 {n} 项审批还没有结果。',
   'shift.pending.stock-offer': '有 {n} 批物品待您签收。',
   'shift.pending.document-offer': '有 {n} 段发票待您签收。',
-  'shift.pending.drawer-open': '钱箱没有关好。',
   'shift.pending.billing': '有 {n} 笔业务计费系统还没有回复。',
   'shift.carryWhy': '计费系统一时不能回复的，可写明原因，带着这些业务交班',
   'shift.carryMain': '写明原因，开始清点',

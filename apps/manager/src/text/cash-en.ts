@@ -34,7 +34,6 @@ export const cashEn: Record<CashKey, string> = {
   'cash.pending.approval': '{n} approvals undecided',
   'cash.pending.stock-offer': '{n} handovers of stock',
   'cash.pending.document-offer': '{n} books of invoices',
-  'cash.pending.drawer-open': 'the drawer is not shut',
   'cash.pending.billing': '{n} orders without an answer of billing',
   'cash.roundBy': 'Count {n}, {name}.',
   'cash.reasonIs': 'The clerk’s reason: {reason}',

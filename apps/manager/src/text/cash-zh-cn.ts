@@ -33,7 +33,6 @@ export const cashZhCn = {
   'cash.pending.approval': '{n} 项审批没有结果',
   'cash.pending.stock-offer': '{n} 批物品待签收',
   'cash.pending.document-offer': '{n} 段发票待签收',
-  'cash.pending.drawer-open': '钱箱没有关好',
   'cash.pending.billing': '{n} 笔业务计费系统没有回复',
   'cash.roundBy': '第 {n} 次清点，{name}。',
   'cash.reasonIs': '营业员写的原因：{reason}',

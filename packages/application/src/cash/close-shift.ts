@@ -47,11 +47,15 @@ export function shiftPending(shift: Shift, { state }: Pick<CommandContext, 'stat
   const asks = state.openChangeAsks().filter((ask) => ask.shiftId === shift.id);
   const orders = state.unansweredOrders(shift.id);
   const approvals = state.openApprovalsOf(shift.clerkId).length;
+  const stock = state.openStockTransfersOf(shift.clerkId);
+  const documents = state.openInvoiceOffersOf(shift.clerkId).length;
   return [
     ...(ticket === null ? [] : [{ kind: 'customer-at-counter', ticketNumber: ticket.number } as const]),
     ...transfers.map(({ id, amountFen }) => ({ kind: 'transfer', transferId: id, amountFen }) as const),
     ...asks.map(({ id }) => ({ kind: 'change-asked', askId: id }) as const),
     ...(approvals > 0 ? [{ kind: 'approval', count: approvals } as const] : []),
+    ...(stock > 0 ? [{ kind: 'stock-offer', count: stock } as const] : []),
+    ...(documents > 0 ? [{ kind: 'document-offer', count: documents } as const] : []),
     ...(orders > 0 ? [{ kind: 'billing', count: orders } as const] : []),
   ];
 }

@@ -24,6 +24,8 @@ export interface StockState {
   /** What the hall can still sell or give of an article: stockroom, clerks, and what lies between them. */
   stockOnHand(articleId: string): number;
   stockTransfer(transferId: string): StockTransfer | null;
+  /** Handovers that a clerk gives or is to take, and that have not ended. */
+  openStockTransfersOf(clerkId: string): number;
   supplyOrder(orderId: string): SupplyOrder | null;
   stocktake(stocktakeId: string): Stocktake | null;
   writeOff(writeOffId: string): WriteOff | null;

@@ -22,7 +22,6 @@ export type ShiftPending =
   | { readonly kind: 'approval'; readonly count: number }
   | { readonly kind: 'stock-offer'; readonly count: number }
   | { readonly kind: 'document-offer'; readonly count: number }
-  | { readonly kind: 'drawer-open'; readonly openingId: string }
   | { readonly kind: 'billing'; readonly count: number };
 
 export type ShiftCloseEvent =

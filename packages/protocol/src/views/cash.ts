@@ -40,7 +40,6 @@ export const shiftPending = z.object({
     'approval',
     'stock-offer',
     'document-offer',
-    'drawer-open',
     'billing',
   ]),
   ticketNumber: z.string().nullable(),
