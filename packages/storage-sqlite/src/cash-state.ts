@@ -90,8 +90,6 @@ export class SqliteCashState extends SqliteBooksState implements CashState {
       `SELECT cash_fen AS cashFen, change_fen + payout_fen AS outFen, tendered_notes AS tendered,
          given_notes AS given FROM payment WHERE shift_id = ? AND at <= ?
        UNION ALL SELECT cash_in_fen, cash_out_fen, NULL, NULL FROM reversal WHERE shift_id = ? AND at <= ?
-       UNION ALL SELECT cash_in_fen, cash_out_fen, NULL, NULL FROM reversal
-         WHERE shift_id = ? AND at <= ?
        UNION ALL SELECT 0, amount_fen, back_notes, notes FROM custody_transfer
          WHERE from_shift_id = ? AND offered_at <= ? AND (state IN ('offered', 'accepted') OR ended_at > ?)
        UNION ALL SELECT amount_fen, iif(back_notes IS NULL, 0, amount_fen), notes, back_notes FROM custody_transfer
