@@ -175,6 +175,9 @@ const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   }),
   countInvoices: commandOf({ found: [] }),
   confirmInvoiceCount: commandOf({ explanation: 'counted again' }),
+  runAudit: commandOf(),
+  answerFinding: commandOf({ words: 'keyed twice' }),
+  decideFinding: commandOf({ accepted: true }),
   registerAsset: commandOf({
     number: 'ZC-0',
     name: 'printer',

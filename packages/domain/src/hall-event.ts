@@ -4,6 +4,7 @@ import type { AppointmentEvent } from './appointment/appointment.ts';
 import type { ApprovalEvent } from './approvals/approval-events.ts';
 import type { AssetEvent } from './assets/asset.ts';
 import type { ExpenseEvent } from './assets/expense.ts';
+import type { AuditEvent } from './audit/finding.ts';
 import type { PaymentEvent } from './cash/cash-payment.ts';
 import type { CustodyEvent } from './cash/custody.ts';
 import type { DayCloseEvent } from './cash/day-close.ts';
@@ -37,6 +38,7 @@ export type HallEvent =
   | ExpenseEvent
   | ApprovalEvent
   | ArticleEvent
+  | AuditEvent
   | CounterEvent
   | CustodyEvent
   | DayCloseEvent

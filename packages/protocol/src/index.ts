@@ -9,6 +9,7 @@ export * from './routes/access.ts';
 export type { AgentBody, AgentFileBody } from './routes/agents.ts';
 export { type RouteName, routes } from './routes/all.ts';
 export type { AssetBody, ExpenseBody } from './routes/assets.ts';
+export type { FindingBody } from './routes/audit.ts';
 export type { InvoiceNumberBody, InvoiceSegmentBody } from './routes/invoices.ts';
 export type { ArticleBody } from './routes/knowledge.ts';
 export type { PaperRow } from './routes/papers.ts';

@@ -216,8 +216,10 @@ export class SqliteBooksState extends SqliteAroundState {
        UNION ALL SELECT 'settlement-unexplained', import_id || ' ' || line, NULL, settlement_line.amount_fen, line
          FROM settlement_line JOIN settlement_import ON settlement_import.id = import_id
          WHERE settlement_import.business_day <= ? AND explained IS NULL
-           AND (record_id IS NULL OR difference_fen <> 0)`,
-    ).all(businessDay, businessDay, businessDay) as (DayWaiting & { at: number })[];
+           AND (record_id IS NULL OR difference_fen <> 0)
+       UNION ALL SELECT 'audit-finding', id, clerk_id, NULL, opened_at FROM finding
+         WHERE state = 'opened' AND severity = 'money' AND business_day = ?`,
+    ).all(businessDay, businessDay, businessDay, businessDay) as (DayWaiting & { at: number })[];
     const waiting = rows.map(({ at: _at, ...row }) => row);
     return this.#vaultIsCounted() ? waiting : [...waiting, vaultUncounted];
   }

@@ -19,6 +19,7 @@ import { newId } from './new-id.ts';
 import { AgentQueries } from './queries/agent-queries.ts';
 import { ApprovalQueries } from './queries/approval-queries.ts';
 import { AssetQueries } from './queries/asset-queries.ts';
+import { AuditQueries } from './queries/audit-queries.ts';
 import { CashQueries } from './queries/cash-queries.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
 import { EInvoiceQueries } from './queries/e-invoice-queries.ts';
@@ -61,6 +62,7 @@ export interface HallStore {
   readonly stockDays: StockDayQueries;
   readonly agents: AgentQueries;
   readonly assets: AssetQueries;
+  readonly audit: AuditQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
   /** The hall as its managers have set it over its file. */
@@ -193,6 +195,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     stockDays: new StockDayQueries(prepare),
     agents: new AgentQueries(prepare),
     assets: new AssetQueries(prepare),
+    audit: new AuditQueries(prepare),
     access,
     hallKey,
     hall,

@@ -88,6 +88,8 @@ const rebuiltTables = {
   stock_write_off: 'id',
   stocktake: 'id',
   readiness_check: 'id',
+  audit_run: 'seq',
+  finding: 'id',
 } as const;
 
 export interface Verification {

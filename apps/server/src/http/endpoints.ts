@@ -3,6 +3,7 @@ import { readDemoEndpoint, readHallEndpoint } from './access/hall.ts';
 import { claimPairingEndpoint, createPairingEndpoint, demoPairingEndpoint } from './access/pairing.ts';
 import { changePasswordEndpoint, signOutEndpoint, whoAmIEndpoint } from './access/session.ts';
 import { signInEndpoint } from './access/sign-in.ts';
+import { auditEndpoints } from './audit/audit.ts';
 import {
   answerChangeEndpoint,
   cancelChangeEndpoint,
@@ -177,6 +178,7 @@ import { confirmTenderEndpoint, endTenderEndpoint, offerTenderEndpoint } from '.
 export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   ...agentEndpoints,
   ...assetEndpoints,
+  ...auditEndpoints,
   ...invoiceEndpoints,
   readHealth: readHealthEndpoint,
   readHall: readHallEndpoint,

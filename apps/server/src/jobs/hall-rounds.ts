@@ -6,6 +6,7 @@ import {
   raiseAlert,
   recordBreaches,
   settleAlert,
+  tendAudit,
   tendLevers,
   watchServiceClocks,
 } from '@onehall/application';
@@ -23,7 +24,8 @@ const missingRounds = 2;
 
 /**
  * What the hall does by itself, twice a minute: keeps each broken promise with its cause [Q2], ends and looks back on
- * levers [Q8], lets breaks slide that would break promises [Q7], closes the days before [Q11]. Each is a command like any other
+ * levers [Q8], lets breaks slide that would break promises [Q7], closes the days before [Q11], audits the
+ * day [M2]. Each is a command like any other
  * and does nothing twice, whenever the server was off.
  */
 export class HallRounds {
@@ -64,6 +66,7 @@ export class HallRounds {
       await this.#submit('tendLevers', tendLevers);
       await this.#slideBreaks();
       await this.#closeDays();
+      await this.#submit('tendAudit', tendAudit);
       await this.#watchForecast();
     } catch (error) {
       this.#parts.log.error({ err: error }, 'a round through the hall failed');

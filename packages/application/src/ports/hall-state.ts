@@ -26,6 +26,7 @@ import type {
 import type { AgentState } from './agent-state.ts';
 import type { ApprovalState } from './approval-state.ts';
 import type { AssetState } from './asset-state.ts';
+import type { AuditState } from './audit-state.ts';
 import type { CashState } from './cash-state.ts';
 import type { InvoiceState } from './invoice-state.ts';
 import type { ReversalState } from './reversal-state.ts';
@@ -76,6 +77,7 @@ export interface HallState
   extends AgentState,
     AssetState,
     ApprovalState,
+    AuditState,
     CashState,
     InvoiceState,
     ReversalState,

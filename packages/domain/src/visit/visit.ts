@@ -103,7 +103,9 @@ export function visitStep(visit: Visit): VisitStep {
 }
 
 /** Whether something in the visit is signed for: enquiries alone are not. */
-export function needsForm(visit: Pick<Visit, 'orders'>): boolean {
+export function needsForm(visit: {
+  readonly orders: readonly Pick<ServiceOrder, 'amountFen' | 'serviceId'>[];
+}): boolean {
   return visit.orders.some((order) => order.amountFen !== 0 || (findService(order.serviceId)?.signs ?? true));
 }
 

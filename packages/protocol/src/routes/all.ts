@@ -4,6 +4,7 @@ import * as appointments from './appointments.ts';
 import * as approvals from './approvals.ts';
 import * as around from './around.ts';
 import { assetRoutes } from './assets.ts';
+import { auditRoutes } from './audit.ts';
 import { cashRoutes } from './cash.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
@@ -214,5 +215,6 @@ export const routes = {
   ...agentRoutes,
   ...assetRoutes,
   ...cashRoutes,
+  ...auditRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -5,6 +5,7 @@ import * as appointment from './appointment-appliers.ts';
 import * as approval from './approval-appliers.ts';
 import * as around from './around-appliers.ts';
 import * as asset from './asset-appliers.ts';
+import * as audit from './audit-appliers.ts';
 import * as cash from './cash-appliers.ts';
 import * as clock from './clock-appliers.ts';
 import * as counter from './counter-appliers.ts';
@@ -125,6 +126,13 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   InvoiceNumbersLost: invoice.applyNumbersLost,
   InvoiceStockCounted: invoice.applyStockCounted,
   InvoiceCountConfirmed: invoice.applyCountConfirmed,
+  AuditRun: audit.applyAuditRun,
+  FindingOpened: audit.applyFindingOpened,
+  FindingSettled: audit.applyFindingSettled,
+  FindingAnswered: audit.applyFindingAnswered,
+  FindingSentBack: audit.applyFindingSentBack,
+  FindingFiled: audit.applyFindingFiled,
+  FindingEscalated: audit.applyFindingEscalated,
   AssetRegistered: asset.applyAssetRegistered,
   AssetOffered: asset.applyAssetOffered,
   AssetTaken: asset.applyAssetTaken,
