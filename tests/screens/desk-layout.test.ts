@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { SampleOptions } from './sample-server.ts';
 import { sampleApprovalDay } from './samples/approvals.ts';
+import { sampleAudit } from './samples/audit.ts';
 import { consoleAt, type DeskStep } from './samples/consoles.ts';
 import { cardRead, mending, paused, sampleWhy } from './samples/desk.ts';
 import {
@@ -54,6 +55,7 @@ const manager = (size: SampleSize): SampleOptions => ({
     readArticles: () => ({ articles: sampleArticles(size) }),
     readPhrases: () => samplePhrases(size),
     readApprovals: () => sampleApprovalDay(size),
+    readAudit: () => sampleAudit(size),
     readInvoices: () => sampleInvoices(size),
     readInvoiceDay: () => sampleInvoiceDay(size),
     readAgents: () => sampleAgents(size),
@@ -220,6 +222,21 @@ const walks: readonly Walk[] = [
     ready: '.mg-quality-figures',
     hall: manager,
     moments: { tables: stay },
+  },
+  {
+    name: 'daily audit',
+    address: '/manager#audit',
+    ready: '#mg-audit',
+    hall: manager,
+    moments: {
+      findings: stay,
+      finding: async (page) => {
+        const first = page.locator('.mg-audit td button').first();
+        if ((await first.count()) === 0) return;
+        await first.click();
+        await page.waitForSelector('dialog[open]');
+      },
+    },
   },
   {
     name: 'documents',

@@ -11,6 +11,8 @@ import { assetsEn } from './text/assets-en.ts';
 import { assetsZhCn } from './text/assets-zh-cn.ts';
 import { cashEn } from './text/cash-en.ts';
 import { cashZhCn } from './text/cash-zh-cn.ts';
+import { auditEn } from './text/audit-en.ts';
+import { auditZhCn } from './text/audit-zh-cn.ts';
 import { documentsEn } from './text/documents-en.ts';
 import { documentsZhCn } from './text/documents-zh-cn.ts';
 import { en } from './text/en.ts';
@@ -44,6 +46,7 @@ mountScreen({
       ...agentsZhCn,
       ...assetsZhCn,
       ...cashZhCn,
+      ...auditZhCn,
       ...settingsZhCn,
       ...phrasesZhCn,
       ...knowledgeZhCn,
@@ -58,6 +61,7 @@ mountScreen({
       ...agentsEn,
       ...assetsEn,
       ...cashEn,
+      ...auditEn,
       ...settingsEn,
       ...phrasesEn,
       ...knowledgeEn,

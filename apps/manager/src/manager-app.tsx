@@ -4,6 +4,7 @@ import { AgentsPage } from './features/agents/agents-page.tsx';
 import { ApprovalsPage } from './features/approvals/approvals-page.tsx';
 import { ArchivePage } from './features/archive/archive-page.tsx';
 import { AssetsPage } from './features/assets/assets-page.tsx';
+import { AuditPage } from './features/audit/audit-page.tsx';
 import { CashPage } from './features/cash/cash-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { FairnessPage } from './features/fairness/fairness-page.tsx';
@@ -21,6 +22,7 @@ const names: readonly PageName[] = [
   'today',
   'approvals',
   'cash',
+  'audit',
   'tickets',
   'documents',
   'agents',
@@ -74,6 +76,8 @@ function Page({ page, part, view }: PageProps) {
       return <ApprovalsPage view={view} part={part} />;
     case 'cash':
       return <CashPage view={view} part={part} />;
+    case 'audit':
+      return <AuditPage today={view.businessDay} />;
     case 'tickets':
       return <TicketsPage view={view} />;
     case 'documents':

@@ -6,6 +6,7 @@ export type PageName =
   | 'today'
   | 'approvals'
   | 'cash'
+  | 'audit'
   | 'tickets'
   | 'documents'
   | 'agents'

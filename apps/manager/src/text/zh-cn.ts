@@ -3,6 +3,7 @@ import type { ApprovalsKey } from './approvals-zh-cn.ts';
 import type { ArchiveKey } from './archive-zh-cn.ts';
 import type { AssetsKey } from './assets-zh-cn.ts';
 import type { CashKey } from './cash-zh-cn.ts';
+import type { AuditKey } from './audit-zh-cn.ts';
 import type { DocumentsKey } from './documents-zh-cn.ts';
 import type { KnowledgeKey } from './knowledge-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
@@ -115,6 +116,7 @@ export type ManagerKey =
   | AgentsKey
   | AssetsKey
   | CashKey
+  | AuditKey
   | SettingsKey
   | PhrasesKey
   | KnowledgeKey
