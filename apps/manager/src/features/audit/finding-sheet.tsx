@@ -16,10 +16,11 @@ export function FindingSheet(props: FindingSheetProps) {
   const { t, say } = useManagerText();
   const { staff } = useSignedIn();
   const isAuditor = staff.role === 'auditor';
+  const facts = factsOf(finding, t);
   const { answeredBy, answer, word, state } = finding;
   const rows: readonly (readonly [string, string])[] = [
     [t('audit.cause'), t(`audit.cause.${finding.rule}`)],
-    [t('audit.facts'), factsOf(finding, t)],
+    ...(facts === '' ? [] : [[t('audit.facts'), facts] as const]),
     [
       t('audit.clerk'),
       finding.clerk === null ? t('audit.nobody') : `${say(finding.clerk.name)} ${finding.clerk.workNumber}`,
@@ -42,7 +43,7 @@ export function FindingSheet(props: FindingSheetProps) {
           </div>
         ))}
       </dl>
-      <p>
+      <p className="mg-audit-look">
         <a href={placeOf(finding)} onClick={onClose}>
           {t(`audit.look.${finding.subjectKind}`)}
         </a>
