@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { type CashView, type MyShift, routes } from '@onehall/protocol';
+import { verifyHallData } from '@onehall/storage-sqlite';
+import { expect } from 'vitest';
 import { smallHall, TestHall } from './hall-harness.ts';
 import { postOf, signature, takeTicket } from './jobs.ts';
 import type { Person } from './person.ts';
+import { until } from './until.ts';
 
 export const yuan = (amount: number) => amount * 100;
 /** ￥500 in notes that a drawer wants. */
@@ -71,3 +75,24 @@ export async function sellBill(hall: TestHall, counterId: string, workNumber: st
   await clerk.must(routes.finishTicket, `/tickets/${ticketId}/finish`);
   return paid;
 }
+
+export async function isSound({ hall }: CashHall): Promise<void> {
+  await hall.stop();
+  expect(verifyHallData(hall.dataFolder, join(hall.folder, 'rebuilt.sqlite'))).toMatchObject({
+    ok: true,
+    problem: null,
+  });
+}
+
+export const count = (clerk: Person, shiftId: string, notes: readonly object[]) =>
+  clerk.must(routes.countShift, `/cash/shifts/${shiftId}/rounds`, { notes });
+export const ordersAnswered = ({ hall }: CashHall, shiftId: string) =>
+  until(() => hall.store.state.unansweredOrders(shiftId) === 0);
+/** What float500 is after a ￥50 note came in and two of ￥10 went out. */
+export const afterOneSale = [
+  { fen: 10_000, count: 2 },
+  { fen: 5_000, count: 3 },
+  { fen: 1_000, count: 13 },
+  { fen: 500, count: 6 },
+  { fen: 100, count: 20 },
+];

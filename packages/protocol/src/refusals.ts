@@ -298,6 +298,7 @@ export const refusalStatus = {
   'storage-failed': 503,
   internal: 500,
   'shift-missing': 409,
+  'drawer-uncounted': 403,
   'shift-running': 409,
   'shift-not-open': 409,
   'shift-unknown': 404,

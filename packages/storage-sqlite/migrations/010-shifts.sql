@@ -6,6 +6,8 @@ ALTER TABLE shift ADD COLUMN opened_seq INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE shift ADD COLUMN expected_fen INTEGER;
 ALTER TABLE shift ADD COLUMN counted_fen INTEGER;
 ALTER TABLE shift ADD COLUMN difference_fen INTEGER;
+-- Of counts before the last one, where the cash handed in was not what was counted.
+ALTER TABLE shift ADD COLUMN booked_difference_fen INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE shift ADD COLUMN reason TEXT;
 ALTER TABLE shift ADD COLUMN reviewed_by TEXT;
 ALTER TABLE shift ADD COLUMN review_note TEXT;
@@ -17,7 +19,7 @@ ALTER TABLE shift ADD COLUMN carried_reason TEXT;
 UPDATE shift SET opened_seq = opened.seq
 FROM (SELECT seq, payload ->> '$.shiftId' AS shift_id FROM journal WHERE type = 'ShiftOpened') AS opened
 WHERE opened.shift_id = shift.id;
--- Earlier programs opened a shift at each sign-on and closed none: of a clerk's, the newest is the one that goes on.
+-- Earlier programs closed no shift: each clerk's goes on until it is counted.
 CREATE INDEX shift_running ON shift (clerk_id, opened_at) WHERE state <> 'closed';
 CREATE INDEX shift_day ON shift (business_day);
 CREATE INDEX shift_closed ON shift (closed_seq) WHERE closed_seq IS NOT NULL;
@@ -142,6 +144,8 @@ CREATE TABLE settlement_line (
   PRIMARY KEY (import_id, line)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX settlement_line_record ON settlement_line (record_id) WHERE record_id IS NOT NULL;
+CREATE INDEX settlement_line_open ON settlement_line (import_id)
+  WHERE explained IS NULL AND (record_id IS NULL OR difference_fen <> 0);
 CREATE TABLE settlement_missing (
   record_id TEXT PRIMARY KEY,
   reason TEXT NOT NULL,

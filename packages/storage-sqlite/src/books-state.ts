@@ -51,16 +51,16 @@ interface PostingRow {
 
 /** Tenders of payments that no line of a file has shown, and that nobody has explained. */
 const unsettledTenders = `SELECT tender.id, reference, tender.amount_fen AS amountFen, tender.kind
-  FROM tender JOIN payment USING (visit_id) JOIN shift ON shift.id = shift_id
-  WHERE tender.state = 'confirmed' AND tender.kind = ? AND shift.business_day <= ?
+  FROM tender JOIN payment USING (visit_id)
+  WHERE tender.state = 'confirmed' AND tender.kind = ?
     AND NOT EXISTS (SELECT 1 FROM settlement_line WHERE record_id = tender.id)
     AND NOT EXISTS (SELECT 1 FROM settlement_missing WHERE settlement_missing.record_id = tender.id)`;
 
 /** The books' part of HallState: entries, files to match, days that are closed. */
 export class SqliteBooksState extends SqliteAroundState {
-  unsettled(source: SettlementSource, until: BusinessDay): OurRecord[] {
+  unsettled(source: SettlementSource): OurRecord[] {
     if (source !== 'bank-statement')
-      return this.prepare(`${unsettledTenders} ORDER BY payment.seq`).all(source, until) as OurRecord[];
+      return this.prepare(`${unsettledTenders} ORDER BY payment.seq`).all(source) as OurRecord[];
     return this.prepare(
       `SELECT id, slip_number AS reference, amount_fen AS amountFen FROM bank_deposit WHERE state <> 'credited'
        ORDER BY packed_at`,
@@ -71,13 +71,23 @@ export class SqliteBooksState extends SqliteAroundState {
     return this.prepare('SELECT 1 FROM settlement_import WHERE file_hash = ?').get(fileHash) !== undefined;
   }
 
-  settlementLine(importId: string, line: number): (SettlementLine & { open: boolean }) | null {
+  settlementLine(
+    importId: string,
+    line: number,
+  ): (SettlementLine & { recordId: string | null; open: boolean }) | null {
     const row = this.prepare(
       `SELECT line, reference, amount_fen AS amountFen, business_day AS businessDay,
-         (record_id IS NULL OR difference_fen <> 0) AND explained IS NULL AS open
+         record_id AS recordId, (record_id IS NULL OR difference_fen <> 0) AND explained IS NULL AS open
        FROM settlement_line WHERE import_id = ? AND line = ?`,
-    ).get(importId, line) as (SettlementLine & { open: number }) | undefined;
+    ).get(importId, line) as (SettlementLine & { recordId: string | null; open: number }) | undefined;
     return row === undefined ? null : { ...row, open: row.open === 1 };
+  }
+
+  clerkOfTender(tenderId: string): string | null {
+    const row = this.prepare(
+      'SELECT clerk_id AS id FROM tender JOIN payment USING (visit_id) WHERE tender.id = ?',
+    ).get(tenderId);
+    return (row as { id: string } | undefined)?.id ?? null;
   }
 
   isUnsettled(recordId: string): boolean {
@@ -102,7 +112,7 @@ export class SqliteBooksState extends SqliteAroundState {
     ).all(seq) as PostingRow[];
     return {
       ...row,
-      by: row.by.replace(/^staff:/, ''),
+      by: [row.by.replace(/^staff:/, ''), ...this.#countedBy(seq)],
       postings: postings.map((one) =>
         posting(
           { id: one.debit, kind: one.debitKind, floorFen: one.debitFloor },
@@ -113,6 +123,15 @@ export class SqliteBooksState extends SqliteAroundState {
       ),
       reversed: this.prepare('SELECT 1 FROM posting_reversal WHERE reversed_seq = ?').get(seq) !== undefined,
     };
+  }
+
+  /** Who counted the vault, where this row books that count's difference. */
+  #countedBy(seq: number): string[] {
+    const rows = this.prepare(
+      `SELECT vault_count.by FROM journal JOIN vault_count ON vault_count.id = payload ->> '$.countId'
+       WHERE journal.seq = ? AND journal.type = 'VaultCountReviewed'`,
+    ).all(seq) as { by: string }[];
+    return rows.map((row) => row.by);
   }
 
   closedDay(businessDay: BusinessDay): ClosedDay | null {
@@ -140,9 +159,11 @@ export class SqliteBooksState extends SqliteAroundState {
 
   lastSeqOf(businessDay: BusinessDay): number {
     const row = this.prepare(
-      `SELECT coalesce((SELECT min(opened_seq) - 1 FROM shift WHERE business_day > ?),
+      // A shift of a later day that was opened before the day's own last one had a wrong clock: it bounds nothing.
+      `SELECT coalesce((SELECT min(opened_seq) - 1 FROM shift WHERE business_day > ? AND opened_seq >
+           coalesce((SELECT max(opened_seq) FROM shift WHERE business_day <= ?), 0)),
          (SELECT max(seq) FROM journal), 0) AS seq`,
-    ).get(businessDay);
+    ).get(businessDay, businessDay);
     return (row as { seq: number }).seq;
   }
 
@@ -218,8 +239,17 @@ export class SqliteBooksState extends SqliteAroundState {
          WHERE settlement_import.business_day <= ? AND explained IS NULL
            AND (record_id IS NULL OR difference_fen <> 0)
        UNION ALL SELECT 'audit-finding', id, clerk_id, NULL, opened_at FROM finding
-         WHERE state = 'opened' AND severity = 'money' AND business_day = ?`,
-    ).all(businessDay, businessDay, businessDay, businessDay) as (DayWaiting & { at: number })[];
+         WHERE state = 'opened' AND severity = 'money' AND business_day = ?
+       UNION ALL SELECT 'settlement-unexplained', tender.id, payment.clerk_id, tender.amount_fen, payment.at
+         FROM settlement_import JOIN shift ON shift.business_day = settlement_import.business_day
+           JOIN payment ON payment.shift_id = shift.id JOIN tender USING (visit_id)
+         WHERE settlement_import.business_day > coalesce((SELECT max(business_day) FROM closed_day), '')
+           AND settlement_import.business_day <= ? AND tender.kind = settlement_import.source
+           AND tender.state = 'confirmed'
+           AND NOT EXISTS (SELECT 1 FROM settlement_line WHERE record_id = tender.id)
+           AND NOT EXISTS (SELECT 1 FROM settlement_missing WHERE settlement_missing.record_id = tender.id)
+         GROUP BY tender.id`,
+    ).all(businessDay, businessDay, businessDay, businessDay, businessDay) as (DayWaiting & { at: number })[];
     const waiting = rows.map(({ at: _at, ...row }) => row);
     return this.#vaultIsCounted() ? waiting : [...waiting, vaultUncounted];
   }

@@ -125,18 +125,21 @@ export const presentWaitingDay = (parts: ServerParts, waiting: readonly DayWaiti
 function presentShiftRow(
   parts: ServerParts,
   row: ReturnType<ServerParts['store']['cash']['shiftRows']>[number],
+  reader: string,
 ): ShiftRow {
   const { clerkId, balanceFen, reviewedBy, outFen, ...rest } = row;
+  // Who will count it blind does not read it here.
+  const unseen = clerkId === reader && (row.state === 'open' || row.state === 'counting');
   const { state } = parts.store;
   const expectedFen = row.expectedFen ?? balanceFen;
   const shift: Shift | null = row.state === 'open' ? state.shift(row.shiftId) : null;
   return {
     ...rest,
     clerk: cashPerson(parts, clerkId),
-    expectedFen,
-    outFen,
+    expectedFen: unseen ? null : expectedFen,
+    outFen: unseen ? null : outFen,
     // What was expected is the float and what came in, less what went out.
-    inFen: expectedFen - row.floatFen + outFen,
+    inFen: unseen ? null : expectedFen - row.floatFen + outFen,
     reviewedBy: reviewedBy === null ? null : cashPerson(parts, reviewedBy),
     rounds: state.countRounds(row.shiftId).map((round) => presentRound(parts, round)),
     pending: shift === null ? [] : shiftPending(shift, parts.store).map(presentPending),
@@ -163,7 +166,7 @@ function presentSettlement(parts: ServerParts, day: string, afterSeq: number): C
 }
 
 /** All that the branch manager reconciles, for the day that the books are open for [M6]. */
-export function presentCash(parts: ServerParts): CashView {
+export function presentCash(parts: ServerParts, reader: string): CashView {
   const { store, hall } = parts;
   const { state, cash } = store;
   const context = store.context();
@@ -174,7 +177,7 @@ export function presentCash(parts: ServerParts): CashView {
   return {
     businessDay: day,
     waiting: presentWaitingDay(parts, state.dayWaiting(day)),
-    shifts: cash.shiftRows(afterSeq).map((row) => presentShiftRow(parts, row)),
+    shifts: cash.shiftRows(afterSeq).map((row) => presentShiftRow(parts, row, reader)),
     transfers: state.openTransfers().map((one) => presentTransfer(parts, one, one.taker === 'vault')),
     asks: state.openChangeAsks().map((ask) => presentAsk(parts, ask)),
     vault: {

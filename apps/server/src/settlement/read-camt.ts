@@ -65,6 +65,8 @@ export function readCamt(xml: string): Result<readonly SettlementLine[], Refusal
   const lines: SettlementLine[] = [];
   for (const [index, entry] of entries.entries()) {
     const line = index + 1;
+    // Deposits are what came in; fees and the like need no reference to be left aside.
+    if (entry.CdtDbtInd === 'DBIT') continue;
     const amountFen = amountOf(entry.Amt['#text']);
     const businessDay = dayOf(entry.BookgDt.Dt ?? entry.BookgDt.DtTm ?? '');
     const reference = referenceOf(entry).slice(0, 120);
@@ -75,7 +77,7 @@ export function readCamt(xml: string): Result<readonly SettlementLine[], Refusal
     lines.push({
       line,
       reference,
-      amountFen: entry.CdtDbtInd === 'CRDT' ? amountFen : -amountFen,
+      amountFen,
       businessDay,
     });
   }

@@ -56,6 +56,8 @@ export function readSettlementCsv(bytes: Buffer): Result<readonly SettlementLine
     const amountFen = amountOf(row[amount] ?? '');
     const businessDay = dayOf(row[day] ?? '');
     const named = row[reference] ?? '';
+    // A line without an amount in this column went the other way, or is a heading.
+    if ((row[amount] ?? '') === '') continue;
     if (amountFen === null) return refuse('file-broken', { line: line + 1, problem: 'amount' });
     if (businessDay === null) return refuse('file-broken', { line: line + 1, problem: 'day' });
     if (named === '' || named.length > 120)

@@ -128,10 +128,14 @@ export function endCountedShift(
   const shift = shiftFor(command, context);
   if (!shift.ok) return shift;
   const { by, reason } = command;
-  const last = context.state.countRounds(shift.value.id).at(-1) ?? null;
-  const ended = endShift(shift.value, last, { by, reason }, context.hall.cash.toleranceFen);
+  const ended = endShift(
+    shift.value,
+    context.state.countRounds(shift.value.id),
+    { by, reason },
+    context.hall.cash.toleranceFen,
+  );
   if (!ended.ok) return ended;
-  if (ended.value.type !== 'ShiftReviewAsked' || last === null)
+  if (ended.value.type !== 'ShiftReviewAsked')
     return decided([ended.value, ...remittance(shift.value, ended.value, by, context)], { state: 'closed' });
   const { differenceFen } = ended.value.payload;
   const alert = {

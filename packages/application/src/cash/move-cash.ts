@@ -190,10 +190,19 @@ export function disputeTransfer(
     },
   } as const;
   const returned = returnTransfer(may.value, { state: 'disputed', by, reason, countedFen, from });
-  return decided([returned, alert], { transferId });
+  const { kind, fromShiftId } = may.value;
+  // What a closed shift handed in lies in its drawer again: somebody must be able to count it.
+  const reopened: HallEvent[] =
+    kind === 'remittance' && fromShiftId !== null
+      ? [{ type: 'ShiftCountReopened', payload: { shiftId: fromShiftId, transferId, by } }]
+      : [];
+  return decided([returned, ...reopened, alert], { transferId });
 }
 
-/** Who offered takes it back before anybody took it. Refusals, in this order: those of openTransfer, transfer-not-yours. */
+/**
+ * Who offered takes it back before anybody took it; what a closed shift handed in can only be taken or disputed.
+ * Refusals, in this order: those of openTransfer, transfer-not-yours.
+ */
 export function withdrawTransfer(
   command: { readonly transferId: string; readonly by: string; readonly reason: string },
   context: CommandContext,
@@ -201,6 +210,7 @@ export function withdrawTransfer(
   const open = openTransfer(context.state.transfer(command.transferId));
   if (!open.ok) return open;
   const { by, reason, transferId } = command;
+  if (open.value.kind === 'remittance') return refuse('transfer-not-yours');
   const theirs = open.value.offeredBy === by || (open.value.fromShiftId === null && keepsVault(by, context));
   if (!theirs) return refuse('transfer-not-yours');
   const from = accountOf(open.value);

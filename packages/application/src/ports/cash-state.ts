@@ -51,9 +51,14 @@ export interface CashState {
   deposit(depositId: string): BankDeposit | null;
   depositByBag(bagNumber: string): BankDeposit | null;
   /** What stands on record to match a file against: tenders of its kind, or deposits that no statement has shown. */
-  unsettled(source: SettlementSource, until: BusinessDay): OurRecord[];
+  unsettled(source: SettlementSource): OurRecord[];
   settlementFileKnown(fileHash: string): boolean;
-  settlementLine(importId: string, line: number): (SettlementLine & { readonly open: boolean }) | null;
+  settlementLine(
+    importId: string,
+    line: number,
+  ): (SettlementLine & { readonly recordId: string | null; readonly open: boolean }) | null;
+  /** Who took the payment that a tender belongs to. */
+  clerkOfTender(tenderId: string): string | null;
   /** Whether this tender is still without a line of any file, and unexplained. */
   isUnsettled(recordId: string): boolean;
   /** An entry of the books; null: this row of the journal made none. */

@@ -19,19 +19,19 @@ export interface KeptEntry {
   /** The kind of event that made it. */
   readonly type: string;
   readonly postings: readonly Posting[];
-  /** Who made it. */
-  readonly by: string;
+  /** Who had a hand in it: who made it, and who counted what it books. */
+  readonly by: readonly string[];
   readonly reversed: boolean;
 }
 
 /**
- * Entries that a person may take back by hand: differences booked wrongly, and the bank's credits. What moved real cash
- * or belongs to a visit is undone where it was done (the transfer, the order), with the same care as it was made.
+ * Entries that a person may take back by hand: a difference of the vault that was booked wrongly. What moved real cash,
+ * closed a shift or belongs to a visit is put right where it was done, with the same care as it was made.
  */
-const byHand: ReadonlySet<string> = new Set(['ShiftClosed', 'VaultCountReviewed', 'DepositCredited']);
+const byHand: ReadonlySet<string> = new Set(['VaultCountReviewed']);
 
 /**
- * Takes an entry back, once, by another person than made it. Refusals, in this order: entry-unknown, entry-not-by-hand,
+ * Takes an entry back, once, by somebody who had no hand in it. Refusals, in this order: entry-unknown, entry-not-by-hand,
  * entry-reversed, review-own, entry-floor (the account does not hold it any more).
  */
 export function reverseEntry(
@@ -42,7 +42,7 @@ export function reverseEntry(
   if (entry === null || entry.postings.length === 0) return refuse('entry-unknown');
   if (!byHand.has(entry.type)) return refuse('entry-not-by-hand', { type: entry.type });
   if (entry.reversed) return refuse('entry-reversed');
-  if (entry.by === reversal.by) return refuse('review-own');
+  if (entry.by.includes(reversal.by)) return refuse('review-own');
   const postings = entry.postings
     .toReversed()
     .map(({ debit, credit, amountFen }) => posting(credit, debit, amountFen, 'reversal'));

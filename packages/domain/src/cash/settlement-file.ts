@@ -62,18 +62,32 @@ export const settledBy: Readonly<Record<Exclude<SettlementSource, 'bank-statemen
 };
 
 /**
- * Matches the lines of a file to our records by reference, each record once: a reference that stands twice in the file
- * has one match and one stranger.
+ * Matches the lines of a file to our records by reference, each record once: the very amount first, so that a
+ * reference that was used twice, or a refund under the number of its sale, does not take another's place.
  */
 export function matchSettlement(
   lines: readonly SettlementLine[],
   records: readonly OurRecord[],
 ): readonly SettlementMatch[] {
-  const byReference = new Map(records.map((record) => [record.reference, record]));
-  return lines.map(({ line, reference, amountFen }) => {
-    const record = byReference.get(reference);
-    if (record === undefined) return { line, recordId: null, differenceFen: 0 };
-    byReference.delete(reference);
-    return { line, recordId: record.id, differenceFen: amountFen - record.amountFen };
+  const open = new Map<string, OurRecord[]>();
+  for (const record of records) open.set(record.reference, [...(open.get(record.reference) ?? []), record]);
+  const found = new Map<number, OurRecord>();
+  const take = (line: SettlementLine, fits: (record: OurRecord) => boolean) => {
+    const left = open.get(line.reference) ?? [];
+    const record = left.find(fits);
+    if (record === undefined || found.has(line.line)) return;
+    found.set(line.line, record);
+    open.set(
+      line.reference,
+      left.filter((one) => one !== record),
+    );
+  };
+  for (const line of lines) take(line, (record) => record.amountFen === line.amountFen);
+  for (const line of lines) take(line, (record) => Math.sign(record.amountFen) === Math.sign(line.amountFen));
+  return lines.map(({ line, amountFen }) => {
+    const record = found.get(line);
+    return record === undefined
+      ? { line, recordId: null, differenceFen: 0 }
+      : { line, recordId: record.id, differenceFen: amountFen - record.amountFen };
   });
 }

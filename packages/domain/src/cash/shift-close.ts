@@ -68,6 +68,11 @@ export type ShiftCloseEvent =
       };
     }
   | {
+      /** The cash handed in was not what was counted: it lies in the drawer again, and is counted anew. */
+      readonly type: 'ShiftCountReopened';
+      readonly payload: { readonly shiftId: string; readonly transferId: string; readonly by: string };
+    }
+  | {
       readonly type: 'ShiftClosed';
       readonly payload: {
         readonly shiftId: string;
@@ -141,9 +146,11 @@ export function countDrawer(
   });
 }
 
-/** Over or short beyond what is let pass needs a manager. */
-export function needsReview(differenceFen: number, toleranceFen: number): boolean {
-  return Math.abs(differenceFen) > toleranceFen;
+const differenceOf = ({ countedFen, expectedFen }: CountRound): number => countedFen - expectedFen;
+
+/** The count that was furthest off: a later, even one does not make it unseen. */
+function worstOf(rounds: readonly CountRound[]): number {
+  return rounds.map(differenceOf).reduce((worst, one) => (Math.abs(one) > Math.abs(worst) ? one : worst), 0);
 }
 
 /** Books the difference and ends the shift: the drawer then holds by the books what lies in it. */
@@ -177,23 +184,25 @@ function differencePostings(shift: Shift, differenceFen: Fen): Posting[] {
 }
 
 /**
- * The clerk has seen the difference and ends the shift, with a reason where there is one. Within the tolerance it is
- * closed; beyond it a manager is asked. Refusals, in this order: shift-not-open, count-missing, reason-missing.
+ * The clerk has seen the difference and ends the shift, with a reason where any count was off. Where each was within the
+ * tolerance it is closed; otherwise a manager is asked: an over is not recounted away. Refusals, in this order: shift-not-open, count-missing, reason-missing.
  */
 export function endShift(
   shift: Shift,
-  last: CountRound | null,
+  rounds: readonly CountRound[],
   end: { readonly by: string; readonly reason: string | null },
   toleranceFen: number,
 ): Result<ShiftCloseEvent, Refusal> {
   const counted = inState(shift, ['counting', 'counted']);
   if (!counted.ok) return counted;
-  if (last === null) return refuse('count-missing');
-  const differenceFen = last.countedFen - last.expectedFen;
+  const last = rounds.at(-1);
+  if (last === undefined) return refuse('count-missing');
+  const worstFen = worstOf(rounds);
   const { by, reason } = end;
-  if (differenceFen !== 0 && reason === null) return refuse('reason-missing', { differenceFen });
-  if (!needsReview(differenceFen, toleranceFen) || reason === null)
+  if (worstFen !== 0 && reason === null) return refuse('reason-missing', { differenceFen: worstFen });
+  if (Math.abs(worstFen) <= toleranceFen || reason === null)
     return accept(closedShift(shift, last, { reason, by, reviewedBy: null }));
+  const differenceFen = differenceOf(last);
   return accept({ type: 'ShiftReviewAsked', payload: { shiftId: shift.id, differenceFen, reason, by } });
 }
 
@@ -216,7 +225,8 @@ export function reviewShift(
   const asked = inState(shift, ['in-review']);
   if (!asked.ok) return asked;
   const { decision, note, by, reason } = review;
-  if (shift.clerkId === by || last.by === by) return refuse('review-own');
+  // Having it counted again moves nothing: whoever may review may say so.
+  if (decision === 'accepted' && (shift.clerkId === by || last.by === by)) return refuse('review-own');
   const reviewed = { type: 'ShiftReviewed', payload: { shiftId: shift.id, decision, note, by } } as const;
   if (decision === 'count-again') return accept([reviewed]);
   return accept([reviewed, closedShift(shift, last, { reason, by: last.by, reviewedBy: by })]);

@@ -123,7 +123,7 @@ export function reviewVaultCount(
   balances: Balances,
 ): Result<VaultEvent, Refusal> {
   if (open === null) return refuse('vault-count-unknown');
-  if (open.by === review.by) return refuse('review-own');
+  if (review.decision === 'accepted' && open.by === review.by) return refuse('review-own');
   const moved = balanceOf(balances, vaultAccount()) !== open.expectedFen;
   if (review.decision === 'accepted' && moved) return refuse('vault-moved');
   const differenceFen = review.decision === 'accepted' ? open.countedFen - open.expectedFen : 0;

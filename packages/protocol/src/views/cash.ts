@@ -122,11 +122,14 @@ export const shiftRow = z.object({
   closedAt: instant.nullable(),
   floatFen: amountFen,
   payments: z.int(),
-  /** Cash that came in and went out since the float: sales, change, refunds, drops, top-ups. */
-  inFen: amountFen,
-  outFen: amountFen,
+  /**
+   * Cash that came in and went out since the float: sales, change, refunds, drops, top-ups. null: it is the reader's own
+   * drawer, and they have not counted it.
+   */
+  inFen: amountFen.nullable(),
+  outFen: amountFen.nullable(),
   /** By the books before the count. */
-  expectedFen: amountFen,
+  expectedFen: amountFen.nullable(),
   countedFen: amountFen.nullable(),
   differenceFen: amountFen.nullable(),
   reason: z.string().nullable(),

@@ -153,6 +153,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   CashCounted: cash.applyCashCounted,
   ShiftReviewAsked: cash.applyShiftReviewAsked,
   ShiftReviewed: cash.applyShiftReviewed,
+  ShiftCountReopened: cash.applyShiftCountReopened,
   ShiftClosed: cash.applyShiftClosed,
   CustodyOffered: cash.applyCustodyOffered,
   CustodyAccepted: cash.applyCustodyAccepted,

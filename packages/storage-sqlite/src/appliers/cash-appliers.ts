@@ -46,11 +46,21 @@ export function applyShiftReviewed(prepare: Prepare, event: Recorded<EventOf<'Sh
   if (decision === 'count-again') prepare(`UPDATE shift SET state = 'counted' WHERE id = ?`).run(shiftId);
 }
 
+export function applyShiftCountReopened(
+  prepare: Prepare,
+  event: Recorded<EventOf<'ShiftCountReopened'>>,
+): void {
+  prepare(
+    `UPDATE shift SET state = 'counted', booked_difference_fen = booked_difference_fen + coalesce(difference_fen, 0),
+       closed_at = NULL, closed_seq = NULL, closed_by = NULL, reviewed_by = NULL, review_note = NULL WHERE id = ?`,
+  ).run(event.payload.shiftId);
+}
+
 export function applyShiftClosed(prepare: Prepare, event: Recorded<EventOf<'ShiftClosed'>>): void {
   const { shiftId, expectedFen, countedFen, differenceFen, reason, by, reviewedBy } = event.payload;
   prepare(
-    `UPDATE shift SET state = 'closed', expected_fen = ?, counted_fen = ?, difference_fen = ?, reason = ?,
-       closed_by = ?, reviewed_by = ?, closed_at = ?, closed_seq = ? WHERE id = ?`,
+    `UPDATE shift SET state = 'closed', expected_fen = ?, counted_fen = ?,
+       difference_fen = booked_difference_fen + ?, reason = ?, closed_by = ?, reviewed_by = ?, closed_at = ?, closed_seq = ? WHERE id = ?`,
   ).run(expectedFen, countedFen, differenceFen, reason, by, reviewedBy, event.at, event.seq, shiftId);
   post(prepare, event.seq, event.payload.postings);
 }

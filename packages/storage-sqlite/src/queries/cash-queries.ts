@@ -100,7 +100,7 @@ export class CashQueries {
          closed_at AS closedAt, float_fen AS floatFen,
          (SELECT count(*) FROM payment WHERE shift_id = shift.id) AS payments,
          (SELECT coalesce(sum(amount_fen), 0) FROM posting WHERE credit = 'drawer:' || shift.id
-            AND reason <> 'counted-short')
+            AND reason <> 'counted-short' AND (closed_seq IS NULL OR seq < closed_seq))
          - (SELECT coalesce(sum(amount_fen), 0) FROM posting WHERE debit = 'drawer:' || shift.id
             AND reason = 'given-back') AS outFen,
          coalesce(account.balance_fen, 0) AS balanceFen,
@@ -138,8 +138,13 @@ export class CashQueries {
 
   /** The newest row of the journal at or before an instant; 0: there was none. */
   seqAt(at: number): number {
-    const row = this.#prepare('SELECT coalesce(max(seq), 0) AS seq FROM journal WHERE at <= ?').get(at);
-    return (row as { seq: number }).seq;
+    // From the end of its day backwards: a handful of rows, whatever the journal's age.
+    const row = this.#prepare(
+      `SELECT seq FROM journal WHERE at <= ?
+         AND seq <= coalesce((SELECT min(until_seq) FROM closed_day WHERE closed_at > ?), 9e15)
+       ORDER BY seq DESC LIMIT 1`,
+    ).get(at, at);
+    return (row as { seq: number } | undefined)?.seq ?? 0;
   }
 
   bookLines(fromSeq: number, untilSeq: number): BookLine[] {

@@ -249,6 +249,7 @@ export class HallQueries {
          coalesce(sum(change_fen), 0) AS changeFen, coalesce(account.balance_fen, 0) AS expectedFen
        FROM shift LEFT JOIN payment ON payment.shift_id = shift.id
          LEFT JOIN account ON account.id = 'drawer:' || shift.id
+       WHERE shift.state <> 'closed' OR closed_seq > coalesce((SELECT max(until_seq) FROM closed_day), 0)
        GROUP BY shift.id ORDER BY opened_at`,
     ).all() as ShiftCash[];
   }

@@ -341,6 +341,8 @@ export const refusalsEn = {
     'The server cannot save now, so this was not done. Try again shortly and tell a technician.',
   'refusal.internal':
     'The server met something unexpected, so this was not done. Try again; if it stays, tell a technician.',
+  'refusal.drawer-uncounted':
+    'Your own drawer is not read before it is counted. Count it, or ask another manager.',
   'refusal.shift-missing': 'No shift is open. Ask the duty manager for a float first, and count it in.',
   'refusal.shift-running': 'This clerk has a running shift. Send a top-up instead of a float.',
   'refusal.shift-not-open': 'This shift is being counted or is closed. No cash moves in it any more.',

@@ -271,6 +271,7 @@ export const refusalsZh = {
   'refusal.shutting-down': '服务器正在重启。请稍候片刻再试。',
   'refusal.storage-failed': '服务器暂时不能保存，这一步没有办成。请稍后再试，并通知设备维护员。',
   'refusal.internal': '服务器遇到意外，这一步没有办成。请再试一次，仍不行请通知设备维护员。',
+  'refusal.drawer-uncounted': '自己的钱箱清点之前，不显示账面数。请先清点，或由另一位经理查看。',
   'refusal.shift-missing': '还没有开班。请先向值班经理领取备用金并清点确认。',
   'refusal.shift-running': '这位营业员的班次还在进行，不用再发备用金；需要时请补充。',
   'refusal.shift-not-open': '这个班次正在清点或已经交班，不能再收付款。',

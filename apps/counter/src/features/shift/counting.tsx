@@ -56,8 +56,8 @@ interface CountedProps extends CountingProps {
 function Counted({ shift, onAgain, onDone }: CountedProps) {
   const { t } = useConsoleText();
   const end = useCommand(routes.endShift);
-  const last = shift.rounds.at(-1);
-  const differenceFen = last === undefined ? 0 : last.countedFen - last.expectedFen;
+  // An earlier count that was off is explained too: it is not recounted away.
+  const off = shift.rounds.some((one) => one.countedFen !== one.expectedFen);
   const run = async (reason: string | null) => {
     const answer = await end.send({ params: { shiftId: shift.shiftId }, body: { reason } });
     if (answer.kind === 'ok') onDone();
@@ -65,17 +65,17 @@ function Counted({ shift, onAgain, onDone }: CountedProps) {
   return (
     <>
       <Rounds shift={shift} />
-      {differenceFen === 0 ? (
-        <Button look="main" disabled={end.pending} onClick={() => void run(null)}>
-          {t('shift.end')}
-        </Button>
-      ) : (
+      {off ? (
         <WhyForm
           label={t('shift.endWhy')}
           main={t('shift.endDiffers')}
           busy={end.pending}
           onGiven={(reason) => void run(reason)}
         />
+      ) : (
+        <Button look="main" disabled={end.pending} onClick={() => void run(null)}>
+          {t('shift.end')}
+        </Button>
       )}
       <Button onClick={onAgain}>{t('shift.again')}</Button>
       <RefusalNotice refusal={end.refusal} onClose={end.clear} />

@@ -19,20 +19,30 @@ interface CountActProps {
     readonly clear: () => void;
   };
   readonly begins?: TypedNotes;
+  /** Nothing is a count too. */
+  readonly mayBeEmpty?: boolean;
   readonly children?: ReactNode;
   /** True: it was done, and the table begins anew. */
   readonly onSend: (notes: NotesBody[]) => Promise<boolean>;
 }
 
 /** An act with cash: counted piece by piece, then done. */
-export function CountAct({ title, main, command, begins = {}, children, onSend }: CountActProps) {
+export function CountAct({
+  title,
+  main,
+  command,
+  begins = {},
+  mayBeEmpty = false,
+  children,
+  onSend,
+}: CountActProps) {
   const { t } = useManagerText();
   const [typed, setTyped] = useState<TypedNotes>(begins);
   const [tried, setTried] = useState(false);
   const { notes, wrong } = readTypedNotes(typed);
   const submit = async () => {
     setTried(true);
-    if (notes.length === 0 || wrong || command.pending || !(await onSend(notes))) return;
+    if ((notes.length === 0 && !mayBeEmpty) || wrong || command.pending || !(await onSend(notes))) return;
     setTyped(begins);
     setTried(false);
   };
@@ -51,7 +61,7 @@ export function CountAct({ title, main, command, begins = {}, children, onSend }
         title={title}
         typed={typed}
         onChange={setTyped}
-        problem={tried && notes.length === 0 ? t('cash.nothing') : null}
+        problem={tried && notes.length === 0 && !mayBeEmpty ? t('cash.nothing') : null}
       />
       <RefusalNotice refusal={command.refusal} onClose={command.clear} />
       <Button look="main" submit aria-disabled={command.pending}>

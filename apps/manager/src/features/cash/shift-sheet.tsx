@@ -3,6 +3,7 @@ import { Button, Sheet, useCommand, yuan, yuanSign } from '@onehall/ui';
 import { useState } from 'react';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { ActForm } from '../../parts/act-form.tsx';
+import { CountForAbsent } from './count-for-absent.tsx';
 
 interface ShiftSheetProps {
   readonly shift: ShiftRow;
@@ -22,7 +23,7 @@ export function ShiftSheet({ shift, onDone, onClose }: ShiftSheetProps) {
       <div className="mg-cash-sheet">
         <p>
           <strong>{t(`cash.state.${shift.state}`)}</strong>{' '}
-          {t('cash.expectedIs', { amount: yuanSign(shift.expectedFen) })}
+          {shift.expectedFen === null ? '' : t('cash.expectedIs', { amount: yuanSign(shift.expectedFen) })}
         </p>
         {shift.pending.length === 0 ? null : (
           <>
@@ -44,6 +45,7 @@ export function ShiftSheet({ shift, onDone, onClose }: ShiftSheetProps) {
           <p>{t('cash.reviewedBy', { name: say(shift.reviewedBy.name), note: shift.reviewNote ?? '' })}</p>
         )}
         {shift.state === 'in-review' ? <Review shift={shift} onDone={onDone} /> : null}
+        <CountForAbsent shift={shift} onDone={onDone} />
       </div>
     </Sheet>
   );

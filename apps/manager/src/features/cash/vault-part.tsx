@@ -15,13 +15,18 @@ export function VaultPart({ view, onDone }: PartProps) {
   const [open, setOpen] = useState(false);
   const { lastCount, inReview, balanceFen } = view.vault;
   const mayAct = staff.role !== 'auditor';
+  const uncounted = view.waiting.some((one) => one.kind === 'vault-uncounted');
   return (
     <>
       <p className="mg-cash-vault">
         {t('cash.vault')}{' '}
-        <Button look="plain" className="mg-cash-figure" onClick={() => setOpen(true)}>
-          {yuanSign(balanceFen)}
-        </Button>
+        {uncounted && mayAct ? (
+          <span>{t('cash.vaultUnseen')}</span>
+        ) : (
+          <Button look="plain" className="mg-cash-figure" onClick={() => setOpen(true)}>
+            {yuanSign(balanceFen)}
+          </Button>
+        )}
         {lastCount === null ? (
           <span>{t('cash.neverCounted')}</span>
         ) : (
@@ -56,6 +61,7 @@ function CountVault({ onDone }: Pick<PartProps, 'onDone'>) {
         title={t('cash.countBlind')}
         main={t('cash.countMain')}
         command={count}
+        mayBeEmpty
         onSend={async (notes) => {
           const answer = await count.send({ body: { notes } });
           if (answer.kind === 'ok') await onDone();

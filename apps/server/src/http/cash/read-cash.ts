@@ -1,8 +1,8 @@
 import { booksJournal, dayToClose, figuresSoFar } from '@onehall/application';
 import { drawerAccount, refuse } from '@onehall/domain';
-import { routes } from '@onehall/protocol';
+import { type Route, routes } from '@onehall/protocol';
 import { presentCash, presentFigures, presentMyShift, presentWaitingDay } from '../../present/cash.ts';
-import { endpoint, staffId } from '../endpoint.ts';
+import { type Asked, endpoint, staffId } from '../endpoint.ts';
 
 const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day);
 /** A whole number from an address; null: it is none. */
@@ -16,10 +16,19 @@ export const readMyShiftEndpoint = endpoint(routes.readMyShift, (asked) => {
   return { ok: true, value: parts.store.atOnce(() => presentMyShift(parts, clerk.value)) };
 });
 
-export const readCashEndpoint = endpoint(routes.readCash, ({ parts }) => ({
-  ok: true,
-  value: parts.store.atOnce(() => presentCash(parts)),
-}));
+export const readCashEndpoint = endpoint(routes.readCash, (asked) => {
+  const reader = staffId(asked);
+  if (!reader.ok) return reader;
+  const { parts } = asked;
+  return { ok: true, value: parts.store.atOnce(() => presentCash(parts, reader.value)) };
+});
+
+/** A drawer that the reader has still to count is read by others only. */
+function isOwnUncounted(asked: Pick<Asked<Route>, 'principal' | 'parts'>, shiftId: string): boolean {
+  const shift = asked.parts.store.state.shift(shiftId);
+  const own = asked.principal.kind === 'staff' && shift?.clerkId === asked.principal.staff.id;
+  return own && (shift?.state === 'open' || shift?.state === 'counting');
+}
 
 /** Refusal: malformed-request (no day). */
 export const readClosedDayEndpoint = endpoint(routes.readClosedDay, ({ param, parts }) => {
@@ -41,17 +50,23 @@ export const readClosedDayEndpoint = endpoint(routes.readClosedDay, ({ param, pa
   };
 });
 
-/** Refusal: malformed-request (no number). */
-export const readAccountEndpoint = endpoint(routes.readAccount, ({ param, parts }) => {
+/** Refusals: malformed-request (no number), drawer-uncounted (the reader's own). */
+export const readAccountEndpoint = endpoint(routes.readAccount, (asked) => {
+  const { param, parts } = asked;
   const before = numberOf(param('before'));
   if (before === null) return refuse('malformed-request', { field: 'before' });
   const { cash, state } = parts.store;
   const accountId = param('accountId');
+  if (accountId.startsWith('drawer:') && isOwnUncounted(asked, accountId.slice('drawer:'.length)))
+    return refuse('drawer-uncounted');
   const below = before === 0 ? Number.MAX_SAFE_INTEGER : before;
   const rows = cash.accountEntries(accountId, below, entriesAPage + 1);
   const [newest] = rows;
   let balanceFen = newest === undefined ? 0 : state.balanceAt(accountId, newest.seq);
-  const entries = rows.slice(0, entriesAPage).map(({ reversed, ...row }) => {
+  // A row of the journal is shown whole or not at all: the next page begins below it.
+  const cut = rows[entriesAPage]?.seq;
+  const whole = rows.slice(0, entriesAPage).filter((row) => row.seq !== cut);
+  const entries = whole.map(({ reversed, ...row }) => {
     const entry = { ...row, balanceFen, reversed: reversed === 1 };
     balanceFen -= row.amountFen;
     return entry;
@@ -67,22 +82,29 @@ export const readAccountEndpoint = endpoint(routes.readAccount, ({ param, parts 
   };
 });
 
-/** Refusal: malformed-request (no number). */
-export const readTrialBalanceEndpoint = endpoint(routes.readTrialBalance, ({ param, parts }) => {
-  const asked = numberOf(param('seq'));
-  if (asked === null) return refuse('malformed-request', { field: 'seq' });
-  const seq = asked === 0 ? parts.store.seq() : asked;
-  return { ok: true, value: { seq, accounts: parts.store.cash.trialBalance(seq) } };
+/** Refusals: malformed-request (no number), drawer-uncounted (one of them is the reader's own). */
+export const readTrialBalanceEndpoint = endpoint(routes.readTrialBalance, (asked) => {
+  const { param, parts } = asked;
+  const wanted = numberOf(param('seq'));
+  if (wanted === null) return refuse('malformed-request', { field: 'seq' });
+  const seq = wanted === 0 ? parts.store.seq() : wanted;
+  const accounts = parts.store.cash.trialBalance(seq);
+  const own = accounts.find(
+    ({ accountId, kind }) => kind === 'drawer' && isOwnUncounted(asked, accountId.slice('drawer:'.length)),
+  );
+  return own === undefined ? { ok: true, value: { seq, accounts } } : refuse('drawer-uncounted');
 });
 
-/** Refusals: malformed-request (no instant), shift-unknown. */
-export const readDrawerAtEndpoint = endpoint(routes.readDrawerAt, ({ param, parts }) => {
+/** Refusals: malformed-request (no instant), shift-unknown, drawer-uncounted (the reader's own). */
+export const readDrawerAtEndpoint = endpoint(routes.readDrawerAt, (asked) => {
+  const { param, parts } = asked;
   const at = numberOf(param('instant'));
   if (at === null || at < 946_684_800_000 || at > 4_102_444_800_000)
     return refuse('malformed-request', { field: 'instant' });
   const { state, cash } = parts.store;
   const shiftId = param('shiftId');
   if (state.shift(shiftId) === null) return refuse('shift-unknown');
+  if (isOwnUncounted(asked, shiftId)) return refuse('drawer-uncounted');
   const balanceFen = state.balanceAt(drawerAccount(shiftId).id, cash.seqAt(at));
   const { notes, complete } = state.drawerNotesUntil(shiftId, at);
   return { ok: true, value: { shiftId, at, balanceFen, notes: [...notes], complete } };
