@@ -1,4 +1,4 @@
-import { routes } from '@onehall/protocol';
+import { type FloorView, routes } from '@onehall/protocol';
 import { describe, expect, test } from 'vitest';
 import {
   afterOneSale,
@@ -62,6 +62,8 @@ describe('a shift, from the float to what is handed in [M1]', () => {
     });
     expect(hall.store.queries.balanceFen('vault')).toBe(before);
     expect(hall.store.queries.openAlerts(9).map((one) => one.kind)).toContain('cash-disputed');
+    const { alerts } = (await duty.watch('floor')).view() as FloorView;
+    expect(alerts.find((one) => one.kind === 'cash-disputed')?.sourceName.zh).toBe('李静');
     const again = await offer();
     expect(await first.codeOf(`/cash/transfers/${again.transferId}/withdraw`, { reason: 'no' })).toBe(
       'transfer-not-yours',

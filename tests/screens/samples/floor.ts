@@ -138,6 +138,8 @@ const alertKinds = [
   'device-lost',
   'drawer-open',
   'billing-rejected',
+  'cash-disputed',
+  'shift-review',
 ] as const;
 
 /** The floor with so many waiting: nothing, a usual day, or too much of everything beside them. */

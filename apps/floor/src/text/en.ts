@@ -39,6 +39,9 @@ export const en = {
   'alert.clerk-wanted': 'Please ask the clerk of {name} to come back for about {minutes} min.',
   'alert.promises-at-risk':
     'Three or more customers may wait past their promise within half an hour. Please see the advice.',
+  'alert.cash-disputed':
+    'Cash that {name} counted is not what was handed over; it went back. A manager sees to it on the cash page.',
+  'alert.shift-review': 'The shift of {name} is over or short: a manager reviews it on the cash page.',
   'alert.forecast-missing':
     'The forecast has stopped; calls go on by the rule. Watch the promise line and tell the technician.',
   'reason.paper-end': 'no paper, please load a roll',

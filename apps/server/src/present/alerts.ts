@@ -12,6 +12,13 @@ function nameOf(parts: ServerParts, source: string): Text {
   return device?.name ?? { zh: source, en: source };
 }
 
+/** Cash is a matter of persons, not of places. */
+function personOf({ hall }: ServerParts, { kind, facts }: AlertRow): Text | null {
+  if (kind !== 'cash-disputed' && kind !== 'shift-review') return null;
+  const staffId = facts['clerkId'] ?? facts['by'];
+  return hall.staff.find((one) => one.id === staffId)?.name ?? null;
+}
+
 /** Facts name the ticket by its number: that is what people in the hall can see. */
 export function presentAlert(parts: ServerParts, alert: AlertRow): AlertBody {
   const { ticketId, subjectId, slip } = alert.facts;
@@ -19,9 +26,9 @@ export function presentAlert(parts: ServerParts, alert: AlertRow): AlertBody {
   const ticket = subject ?? parts.store.queries.ticket(String(ticketId ?? subjectId ?? ''));
   return {
     alertId: alert.id,
-    kind: alert.kind as AlertBody['kind'],
+    kind: alert.kind,
     source: alert.source,
-    sourceName: nameOf(parts, alert.source),
+    sourceName: personOf(parts, alert) ?? nameOf(parts, alert.source),
     facts: ticket ? { ...alert.facts, ticketNumber: ticket.number } : alert.facts,
     at: alert.at,
   };

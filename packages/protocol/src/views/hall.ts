@@ -237,6 +237,8 @@ export const alert = z.object({
     'counter-wanted',
     'promises-at-risk',
     'forecast-missing',
+    'cash-disputed',
+    'shift-review',
   ]),
   /** Which device, kiosk or counter it is about. */
   source: z.string(),

@@ -1,4 +1,5 @@
 import type {
+  AlertKind,
   BillingState,
   BreachCause,
   BusinessDay,
@@ -120,7 +121,7 @@ export interface OpenOrder {
 
 export interface AlertRow {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: AlertKind;
   readonly source: string;
   readonly facts: Record<string, string | number | boolean | null>;
   readonly at: number;

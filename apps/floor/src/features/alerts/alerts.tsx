@@ -16,6 +16,8 @@ const icons: Readonly<Record<AlertBody['kind'], IconName>> = {
   'counter-wanted': 'person',
   'promises-at-risk': 'clock',
   'forecast-missing': 'cut',
+  'cash-disputed': 'alert',
+  'shift-review': 'alert',
 };
 
 interface AlertsProps {
