@@ -28,7 +28,7 @@ export const auditEn = {
   'audit.state.settled': 'Put right',
   'audit.sentBack': 'Sent back, waits for an answer',
   'audit.holdsDay': 'Holds the day until answered',
-  'audit.escalated': 'Told to the branch manager',
+  'audit.escalated': 'Older than a day: for the branch manager',
   'audit.act': 'See to it',
   'audit.open': 'Open',
   'audit.openOf': 'Open: {what}',

@@ -26,7 +26,7 @@ export const auditZhCn = {
   'audit.state.settled': '已更正',
   'audit.sentBack': '已退回，待再答复',
   'audit.holdsDay': '答复前不能日结',
-  'audit.escalated': '已报营业厅经理',
+  'audit.escalated': '超过一天，请营业厅经理处理',
   'audit.act': '处理',
   'audit.open': '查看',
   'audit.openOf': '查看：{what}',
