@@ -48,7 +48,7 @@ test('a day of cash, from the float to the sealed day, by the people who do it [
 
   // The branch manager has floats handed out from today on.
   const manager = await open('/manager#settings/cash', '林慧');
-  await manager.getByLabel('备用金').selectOption('handed');
+  await manager.getByLabel('备用金', { exact: true }).selectOption('handed');
   await manager.getByRole('button', { name: '保存' }).click();
   await manager.getByText('已保存').waitFor();
 
@@ -142,7 +142,8 @@ test('a day of cash, from the float to the sealed day, by the people who do it [
   expect(judged.stdout).toContain('CNY 10.00  expenses:over-short:');
   const vaultFen = hall.parts.store.queries.balanceFen('vault');
   expect(judged.stdout).toContain(`CNY ${(vaultFen / 100).toFixed(2)}  assets:vault`);
-  expect(complaints.flatMap((read) => read())).toEqual([]);
+  // The one refusal that was looked for: nobody signs on without a shift.
+  expect(complaints.flatMap((read) => read())).toEqual([expect.stringMatching(/409 .*counter-1\/sign-on$/)]);
   expect(verifyHallData(hall.dataFolder, join(hall.dataFolder, 'rebuilt.sqlite'))).toMatchObject({
     ok: true,
   });

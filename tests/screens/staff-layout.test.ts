@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessProblems, launchBrowser, layoutProblems, openPage, settle } from './browser.ts';
 import { ensureBuilt } from './built-pages.ts';
 import { pushViews, type SampleOptions, startSampleServer } from './sample-server.ts';
+import { sampleCash } from './samples/cash.ts';
 import { consoleAt } from './samples/consoles.ts';
 import { customerScreenAt } from './samples/customer-screens.ts';
 import { sampleManager } from './samples/manager-days.ts';
@@ -62,7 +63,11 @@ const screens: readonly StaffScreen[] = [
     name: `manager, ${page}`,
     address: `/manager#${page}`,
     ready: '.mg-panel',
-    hall: (size: SampleSize) => ({ staff: dutyManager, views: { manager: sampleManager(size) } }),
+    hall: (size: SampleSize) => ({
+      staff: dutyManager,
+      views: { manager: sampleManager(size) },
+      answers: { readCash: () => sampleCash(size) },
+    }),
   })),
 ];
 

@@ -16,6 +16,9 @@ import './cash.css';
 const parts = ['drawers', 'hands', 'vault', 'settlement', 'day'] as const;
 type PartName = (typeof parts)[number];
 
+/** Counts and transfers come from other people. */
+const againMs = 4_000;
+
 interface CashPageProps {
   readonly view: ManagerView;
   readonly part: string;
@@ -26,10 +29,11 @@ export function CashPage({ view, part }: CashPageProps) {
   const { t } = useManagerText();
   const { found, refusal, read } = useRead(routes.readCash);
   const current = parts.find((one) => one === part) ?? 'drawers';
-  // The hall has moved: so may its cash.
+  // What clerks do with their drawers is seen within this time, whatever else moves in the hall.
   useEffect(() => {
-    if (view.businessDay !== '') void read();
-  }, [view, read]);
+    const timer = setInterval(() => void read(), againMs);
+    return () => clearInterval(timer);
+  }, [read]);
   return (
     <section className="mg-panel mg-fill" aria-labelledby="mg-cash">
       <div className="mg-panel-head">
