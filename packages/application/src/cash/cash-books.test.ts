@@ -219,7 +219,7 @@ describe('the books of cash, whatever anybody tries', () => {
         }
         for (const { seq, vaultFen } of past) expect(store.state.balanceAt('vault', seq)).toBe(vaultFen);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 120_000);
 });
