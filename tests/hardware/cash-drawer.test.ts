@@ -22,10 +22,10 @@ test('a drawer opens over a real port, is seen, pushed shut, and told apart from
   const { model, drawer, openings, untilState } = await drawerRig();
   expect(drawer.state()).toBe('shut');
   expect(await drawer.open()).toEqual({ state: 'opened' });
-  expect(model.drawerOpen).toBe(true);
-  model.pushDrawerShut();
+  expect(model.drawerOpen(2)).toBe(true);
+  model.pushDrawerShut(2);
   await untilState('shut');
-  model.openDrawerByKey();
+  model.openDrawerByKey(2);
   await untilState('open');
   expect(openings).toEqual([true, false]);
 });
@@ -46,5 +46,5 @@ test('a drawer whose cable is out stays shut, and its state is not made up', asy
   expect(await drawer.open()).toEqual({ state: 'not-connected' });
   await port.plug();
   await untilState('shut');
-  expect(model.drawerOpen).toBe(false);
+  expect(model.drawerOpen(2)).toBe(false);
 });

@@ -89,6 +89,6 @@ test.each<[string, DrawerSensor]>([
 ])('asked for its %s, the printer says whether it is open', async (question, drawerSensor) => {
   await serve(createVirtualPrinter({ drawerSensor }));
   expect(await receiptio(['-q', question])).toEqual({ code: 200, word: 'drawerclosed' });
-  model.openDrawerByKey();
+  model.openDrawerByKey(2);
   expect(await receiptio(['-q', question])).toEqual({ code: 201, word: 'draweropen' });
 });

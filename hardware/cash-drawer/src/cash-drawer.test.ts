@@ -43,9 +43,23 @@ test('a drawer that opens is seen by its sensor, and when it is pushed shut too'
   await timers.advance(0);
   expect(outcomes).toEqual([{ state: 'opened' }]);
   expect(openings).toEqual([{ commanded: true, seen: true }]);
-  model.pushDrawerShut();
+  model.pushDrawerShut(2);
   await timers.advance(0);
   expect(states).toEqual(['shut', 'open', 'shut']);
+});
+
+test('of two drawers on one printer, each opens by its own pin, and the other is accused of nothing', async () => {
+  const { timers, model, printer, drawer, openings } = await wired();
+  const second = createCashDrawer({ printer, pin: 5, sensorOpenWhen: 'none', timers });
+  const ofSecond: DrawerOpening[] = [];
+  second.onOpened((opening) => ofSecond.push(opening));
+  const outcome = second.open();
+  await timers.advance(5_000);
+  expect(await outcome).toEqual({ state: 'sent' });
+  expect([model.drawerOpen(2), model.drawerOpen(5)]).toEqual([false, true]);
+  expect(ofSecond).toEqual([{ commanded: true, seen: false }]);
+  expect(drawer.state()).toBe('shut');
+  expect(openings).toEqual([]);
 });
 
 test('a drawer wired the other way round is understood by its configuration', async () => {
@@ -67,7 +81,7 @@ test('without a sensor a pulse is sent, and that is all that is known', async ()
   );
   open();
   await timers.advance(0);
-  expect(model.drawerOpen).toBe(true);
+  expect(model.drawerOpen(2)).toBe(true);
   expect(drawer.state()).toBe('unknown');
   expect(outcomes).toEqual([{ state: 'sent' }]);
   expect(openings).toEqual([{ commanded: true, seen: false }]);
@@ -94,16 +108,16 @@ test('a drawer that is open already gets no pulse', async () => {
 
 test('an opening with the key is told apart from our own', async () => {
   const { timers, model, open, openings } = await wired();
-  model.openDrawerByKey();
+  model.openDrawerByKey(2);
   await timers.advance(0);
-  model.pushDrawerShut();
+  model.pushDrawerShut(2);
   await timers.advance(0);
   open();
   await timers.advance(0);
-  model.pushDrawerShut();
+  model.pushDrawerShut(2);
   await timers.advance(0);
   // One pulse opens once: the second opening is somebody's hand, however soon.
-  model.openDrawerByKey();
+  model.openDrawerByKey(2);
   await timers.advance(0);
   expect(openings.map((opening) => opening.commanded)).toEqual([false, true, false]);
 });
@@ -113,7 +127,7 @@ test('a pulse that opened nothing does not excuse a later key', async () => {
   model.setFault('drawer-stuck', true);
   open();
   await timers.advance(4_000);
-  model.openDrawerByKey();
+  model.openDrawerByKey(2);
   await timers.advance(0);
   expect(openings).toEqual([{ commanded: false, seen: true }]);
 });
@@ -123,7 +137,7 @@ test('an opening while the cable was out is found when it is back', async () => 
   cable.unplug();
   await timers.advance(0);
   expect(drawer.state()).toBe('unknown');
-  model.openDrawerByKey();
+  model.openDrawerByKey(2);
   cable.plug();
   await timers.advance(10_000);
   expect(drawer.state()).toBe('open');
@@ -139,7 +153,7 @@ test('a drawer behind a printer that is not connected is not opened, now or late
   cable.plug();
   await timers.advance(10_000);
   expect(outcomes).toEqual([{ state: 'not-connected' }]);
-  expect(model.drawerOpen).toBe(false);
+  expect(model.drawerOpen(2)).toBe(false);
 });
 
 test('a printer that has no paper still opens the drawer, if it is one that can', async () => {
@@ -155,7 +169,7 @@ test('a printer that has no paper still opens the drawer, if it is one that can'
   expect(clone.outcomes).toEqual([{ state: 'not-sent', reason: 'paper-end' }]);
   clone.model.setFault('paper-out', false);
   await clone.timers.advance(10_000);
-  expect(clone.model.drawerOpen).toBe(false);
+  expect(clone.model.drawerOpen(2)).toBe(false);
 });
 
 const receipt: PrintDocument = [
@@ -168,7 +182,7 @@ test('a pulse inside a print job opens the drawer with the receipt, and is ours'
   const { timers, model, printer, openings } = await wired();
   void printer.print({ jobId: '1', document: receipt });
   await timers.advance(100);
-  expect(model.drawerOpen).toBe(true);
+  expect(model.drawerOpen(2)).toBe(true);
   expect(openings).toEqual([{ commanded: true, seen: true }]);
   expect(model.paper().map(paperText)).toEqual(['找零 ￥13.60']);
 });
@@ -184,7 +198,7 @@ test('a pulse comes between two jobs, before those that wait, and spoils no line
   await timers.advance(10);
   open();
   await timers.advance(2_000);
-  expect(model.drawerOpen).toBe(true);
+  expect(model.drawerOpen(2)).toBe(true);
   expect(model.paper().map(paperText)).toEqual(['第0张', '第1张', '第2张']);
   const order = cable.written.map((bytes) => Buffer.from(bytes).toString('hex'));
   const at = (part: string) => order.findIndex((hex) => hex.includes(part));
@@ -203,7 +217,7 @@ test('a pulse that would have to wait for a job held up is given up instead of o
   expect(outcomes).toEqual([{ state: 'not-sent', reason: 'busy' }]);
   model.setFault('paper-out', false);
   await timers.advance(30_000);
-  expect(model.drawerOpen).toBe(false);
+  expect(model.drawerOpen(2)).toBe(false);
 });
 
 test('a cable pulled after the pulse leaves it unknown whether the drawer opened', async () => {
@@ -222,8 +236,8 @@ test('a drawer that is no longer watched says nothing and leaves no timer', asyn
   open();
   await timers.advance(0);
   drawer.close();
-  model.pushDrawerShut();
-  model.openDrawerByKey();
+  model.pushDrawerShut(2);
+  model.openDrawerByKey(2);
   await printer.stop();
   expect(openings).toHaveLength(1);
   expect(timers.pending()).toBe(0);

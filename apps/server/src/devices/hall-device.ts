@@ -66,7 +66,7 @@ function inSocket(wired: WiredDevice, making: Making): HallDevice {
     throw new TypeError(`device ${wired.id} hangs on a printer that is not there`);
   const kind = making.kinds.inSocket[wired.kind];
   if (!kind) throw new TypeError(`a ${wired.kind} cannot hang on a printer`);
-  const double = host.double === null ? null : kind.double(host.double);
+  const double = host.double === null ? null : kind.double(wired, host.double);
   return {
     wired,
     driver: kind.driver(wired, host.driver.device),

@@ -7,6 +7,7 @@ import {
   type Timers,
   type VirtualBody,
 } from '@onehall/device-core';
+import type { DrawerPin } from '../print-document.ts';
 import { type PrinterCommand, readCommand } from './command-reader.ts';
 import {
   isStopped,
@@ -30,6 +31,7 @@ export interface VirtualPrinterOptions {
   readonly hasCutter?: boolean;
   /** What it answers to GS I; empty fields are not answered. */
   readonly identity?: { readonly maker: string; readonly model: string; readonly font: string };
+  /** Of the drawer that pulses on pin 2 open; the one of pin 5 has no switch, as is usual where two share a printer. */
   readonly drawerSensor?: DrawerSensor;
   /** How long a line takes to print, in ms; 0 prints as fast as bytes come. */
   readonly lineMs?: number;
@@ -40,7 +42,7 @@ export interface VirtualPrinterOptions {
   readonly random?: () => number;
 }
 
-/** An ESC/POS receipt printer made of software, with the faults of a real one and a cash drawer on its socket. */
+/** An ESC/POS receipt printer made of software, with the faults of a real one and two cash drawers on its socket. */
 export interface VirtualPrinter extends VirtualBody {
   /** The pieces printed, oldest first; the last one may still hang in the printer. */
   paper(): readonly VirtualPaper[];
@@ -52,10 +54,10 @@ export interface VirtualPrinter extends VirtualBody {
   powerCycle(): void;
   /** Feeds a line while it is idle, and goes on after a cured error. */
   feedButton(): void;
-  readonly drawerOpen: boolean;
-  pushDrawerShut(): void;
+  drawerOpen(pin: DrawerPin): boolean;
+  pushDrawerShut(pin: DrawerPin): void;
   /** Opens the drawer past the printer: with its key, or a strong hand. */
-  openDrawerByKey(): void;
+  openDrawerByKey(pin: DrawerPin): void;
   /** How many times it was told to beep. */
   readonly beeps: number;
   onPaper(listener: () => void): void;
@@ -76,7 +78,7 @@ class PrinterModel implements VirtualPrinter {
   readonly #options: VirtualPrinterOptions;
   readonly #timers: Timers;
   readonly #roll: PaperRoll;
-  readonly #drawer: VirtualDrawer;
+  readonly #drawers: Readonly<Record<DrawerPin, VirtualDrawer>>;
   readonly #line: LineFaults;
   readonly #paperListeners: (() => void)[] = [];
   readonly #changeListeners = new Set<() => void>();
@@ -100,7 +102,10 @@ class PrinterModel implements VirtualPrinter {
     this.#timers = options.timers ?? realTimers;
     this.#typesetter = new Typesetter(options.columns ?? 48);
     this.#roll = new PaperRoll(options.piecesMax ?? piecesMax);
-    this.#drawer = new VirtualDrawer(options.drawerSensor ?? 'open-is-high');
+    this.#drawers = {
+      2: new VirtualDrawer(options.drawerSensor ?? 'open-is-high'),
+      5: new VirtualDrawer('none'),
+    };
     this.#line = new LineFaults(this.#timers, options.random ?? (() => 0.7));
   }
 
@@ -173,17 +178,17 @@ class PrinterModel implements VirtualPrinter {
     this.#recover(1);
   }
 
-  get drawerOpen(): boolean {
-    return this.#drawer.isOpen;
+  drawerOpen(pin: DrawerPin): boolean {
+    return this.#drawers[pin].isOpen;
   }
 
-  pushDrawerShut(): void {
-    this.#drawer.shut();
+  pushDrawerShut(pin: DrawerPin): void {
+    this.#drawers[pin].shut();
     this.#drawerMoved();
   }
 
-  openDrawerByKey(): void {
-    this.#drawer.open();
+  openDrawerByKey(pin: DrawerPin): void {
+    this.#drawers[pin].open();
     this.#drawerMoved();
   }
 
@@ -222,9 +227,10 @@ class PrinterModel implements VirtualPrinter {
     this.#changed();
   }
 
-  #pulse(): void {
+  /** `m` of the command: 0 or '0' is pin 2, 1 or '1' pin 5; each has a drawer of its own. */
+  #pulse(m: number): void {
     if (this.#faults.has('drawer-stuck')) return;
-    this.#drawer.open();
+    this.#drawers[m === 1 || m === 49 ? 5 : 2].open();
     this.#drawerMoved();
   }
 
@@ -238,7 +244,7 @@ class PrinterModel implements VirtualPrinter {
       unrecoverable: this.#faults.has('unrecoverable'),
       awaitsRecovery: this.#awaitsRecovery,
       feedPressed: this.#feedPressed,
-      drawerPinHigh: this.#drawer.pinHigh,
+      drawerPinHigh: this.#drawers[2].pinHigh,
     };
   }
 
@@ -253,7 +259,7 @@ class PrinterModel implements VirtualPrinter {
       return;
     }
     if (command.kind === 'pulse') {
-      this.#pulse();
+      this.#pulse(command.m);
       return;
     }
     const status = realTimeStatus(command.n, this.#mechanism);
@@ -330,7 +336,7 @@ class PrinterModel implements VirtualPrinter {
       this.#line.say(Uint8Array.of(n === 1 || n === 49 ? paperSensors(this.#mechanism) : 0));
     else if (name === 'GS I') this.#identify(n);
     else if (name === 'GS ( H') this.#echo(parameters);
-    else if (name === 'ESC p') this.#pulse();
+    else if (name === 'ESC p') this.#pulse(n);
     else if (name === 'ESC B' || (name === 'ESC ( A' && parameters[2] === 97)) this.#beeps += 1;
     else if (name === 'ESC @') this.#initialise();
     else this.#toPrint = this.#typesetter.execute(command);

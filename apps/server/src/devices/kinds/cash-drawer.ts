@@ -1,6 +1,7 @@
 import { type CashDrawer, createCashDrawer } from '@onehall/cash-drawer';
 import type { Device, DeviceStatistics } from '@onehall/device-core';
-import type { ReceiptPrinter } from '@onehall/receipt-printer';
+import type { WiredDevice } from '@onehall/domain';
+import type { DrawerPin, ReceiptPrinter } from '@onehall/receipt-printer';
 import type { SocketKind } from './kind.ts';
 import { isPrinterDouble } from './receipt-printer.ts';
 
@@ -89,24 +90,31 @@ class DrawerInSocket implements HallDrawer {
   };
 }
 
+/** Two drawers may hang on one printer, each pulsed open on a pin of its own. */
+function pinOf({ address }: WiredDevice): DrawerPin {
+  return address.kind === 'printer' ? address.pin : 2;
+}
+
 export const cashDrawerKind: SocketKind = {
   models,
-  double(host) {
+  double(wired, host) {
     if (!isPrinterDouble(host)) throw new TypeError('a drawer hangs on a printer');
     const { printer } = host;
+    const pin = pinOf(wired);
     return {
       body: printer,
-      face: () => ({ kind: 'drawer', open: printer.drawerOpen }),
+      face: () => ({ kind: 'drawer', open: printer.drawerOpen(pin) }),
       act({ does }) {
-        if (does === 'push-drawer-shut') printer.pushDrawerShut();
-        else if (does === 'open-drawer-by-key') printer.openDrawerByKey();
+        if (does === 'push-drawer-shut') printer.pushDrawerShut(pin);
+        else if (does === 'open-drawer-by-key') printer.openDrawerByKey(pin);
         else return false;
         return true;
       },
     };
   },
-  driver({ model, address }, printer) {
-    const pin = address.kind === 'printer' ? address.pin : 2;
+  driver(wired, printer) {
+    const { model } = wired;
+    const pin = pinOf(wired);
     const known = models.find((one) => one === model) ?? models[0];
     const drawer = createCashDrawer({ printer, pin, sensorOpenWhen: sensors[known] });
     return { kind: 'cash-drawer', device: new DrawerInSocket(printer, drawer) };

@@ -27,6 +27,6 @@ export interface DeviceKind {
 /** A device in a printer's socket has no line of its own: it is driven through the printer. */
 export interface SocketKind {
   readonly models: readonly string[];
-  double(printer: Double): Double;
+  double(wired: WiredDevice, printer: Double): Double;
   driver(wired: WiredDevice, printer: ReceiptPrinter): Driver;
 }
