@@ -7,19 +7,14 @@ import {
   type CustodyTransfer,
   type DrawerNotes,
   drawerNotesAfter,
-  type Notes,
   type Shift,
   type TransferKind,
   type VaultCount,
 } from '@onehall/domain';
 import { SqliteBooksState } from './books-state.ts';
+import { notesOf } from './notes-json.ts';
 
-export function notesOf(json: string): Notes[];
-export function notesOf(json: string | null): Notes[] | null;
-export function notesOf(json: string | null): Notes[] | null {
-  if (json === null) return null;
-  return (JSON.parse(json) as [number, number][]).map(([fen, count]) => ({ fen, count }));
-}
+const keyedNotes = (json: string | null) => (json === null ? null : notesOf(json));
 
 const shiftColumns = `id, clerk_id AS clerkId, opened_at AS openedAt, float_fen AS floatFen, state,
   business_day AS businessDay`;
@@ -45,7 +40,7 @@ export function transferOf(row: TransferRow): CustodyTransfer {
     kind: row.kind,
     amountFen: row.amount_fen,
     notes: notesOf(row.notes),
-    backNotes: notesOf(row.back_notes),
+    backNotes: keyedNotes(row.back_notes),
     fromAccountId: row.from_account,
     fromShiftId: row.from_shift_id,
     toShiftId: row.to_shift_id,
@@ -96,8 +91,8 @@ export class SqliteCashState extends SqliteBooksState implements CashState {
          WHERE to_shift_id = ? AND opens_shift = 0 AND state = 'accepted' AND ended_at <= ?`,
     ).all(shiftId, until, shiftId, until, shiftId, until, until, shiftId, until) as MovementRow[];
     return drawerNotesAfter(
-      { floatFen: shift?.floatFen ?? 0, notes: notesOf(shift?.notes ?? null) },
-      rows.map((row) => ({ ...row, tendered: notesOf(row.tendered), given: notesOf(row.given) })),
+      { floatFen: shift?.floatFen ?? 0, notes: keyedNotes(shift?.notes ?? null) },
+      rows.map((row) => ({ ...row, tendered: keyedNotes(row.tendered), given: keyedNotes(row.given) })),
     );
   }
 

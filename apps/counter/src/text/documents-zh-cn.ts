@@ -1,6 +1,6 @@
 /** Words of numbered invoices at the counter [M3]. */
 export const documentsZhCn = {
-  'around.documents': '发票 余 {n}',
+  'around.documents': '发票余{n}',
   'around.documentsOffered': '发票 待签收',
   'help.documents': '编号发票',
   'docs.title': '编号发票',

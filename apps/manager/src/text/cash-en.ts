@@ -19,7 +19,7 @@ export const cashEn: Record<CashKey, string> = {
   'cash.difference': 'Over / short',
   'cash.total': 'Total',
   'cash.none': 'No shift is open yet',
-  'cash.noneWhat': 'Give out floats under “Hand to hand”; clerks are listed once they have counted them.',
+  'cash.noneWhat': 'Clerks are listed once they have counted their float in, or signed on.',
   'cash.over': 'much cash: ask for a drop',
   'cash.state.open': 'on duty',
   'cash.state.counting': 'counting',

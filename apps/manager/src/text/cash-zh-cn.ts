@@ -18,7 +18,7 @@ export const cashZhCn = {
   'cash.difference': '长短款',
   'cash.total': '合计',
   'cash.none': '还没有人开班',
-  'cash.noneWhat': '在“交接”里发放备用金，营业员清点后列在这里。',
+  'cash.noneWhat': '营业员清点备用金或签到开班后，列在这里。',
   'cash.over': '现金偏多，请缴入金库',
   'cash.state.open': '当班',
   'cash.state.counting': '清点中',

@@ -66,7 +66,7 @@ const notes = fc.array(
 );
 const who = fc.constantFrom(...everybody);
 const clerk = fc.constantFrom(...clerks);
-const any = fc.nat({ max: 5 });
+const nth = fc.nat({ max: 5 });
 const mostly = fc.oneof(
   { weight: 4, arbitrary: fc.constant(true) },
   { weight: 1, arbitrary: fc.constant(false) },
@@ -101,7 +101,7 @@ const steps: readonly fc.Arbitrary<Step>[] = [
         : offerFromDrawer({ ...command, kind: 'drop' }, context);
     }),
   ),
-  fc.record({ at: any, as: person, agrees: mostly }).map(({ at, as, agrees }) =>
+  fc.record({ at: nth, as: person, agrees: mostly }).map(({ at, as, agrees }) =>
     loosely((context) => {
       const transfer = openTransfer(context, at);
       const transferId = transfer?.id ?? 'none';
@@ -113,7 +113,7 @@ const steps: readonly fc.Arbitrary<Step>[] = [
     }),
   ),
   fc
-    .record({ at: any, by: who })
+    .record({ at: nth, by: who })
     .map(({ at, by }) =>
       loosely((context) =>
         withdrawTransfer({ transferId: openTransfer(context, at)?.id ?? 'none', by, reason: 'no' }, context),
@@ -132,7 +132,7 @@ const steps: readonly fc.Arbitrary<Step>[] = [
         : answerChange({ askId, by, refusedWhy: refused ? 'none left' : null }, context);
     }),
   ),
-  fc.record({ at: any, as: person, goesOn: mostly }).map(({ at, as, goesOn }) =>
+  fc.record({ at: nth, as: person, goesOn: mostly }).map(({ at, as, goesOn }) =>
     loosely((context) => {
       const shiftId = anyShift(context, at);
       const by = as ?? ownerOf(context, shiftId);
@@ -141,21 +141,21 @@ const steps: readonly fc.Arbitrary<Step>[] = [
         : giveUpShiftCount({ shiftId, by }, context);
     }),
   ),
-  fc.record({ at: any, as: person, notes, right: fc.boolean() }).map(({ at, as, notes: guess, right }) =>
+  fc.record({ at: nth, as: person, notes, right: fc.boolean() }).map(({ at, as, notes: guess, right }) =>
     loosely((context) => {
       const shiftId = anyShift(context, at);
       const by = as ?? ownerOf(context, shiftId);
       return countShift({ shiftId, by, notes: right ? heldBy(context, shiftId) : guess }, context);
     }),
   ),
-  fc.record({ at: any, as: person, reason: fc.constantFrom(null, 'miscounted') }).map(({ at, as, reason }) =>
+  fc.record({ at: nth, as: person, reason: fc.constantFrom(null, 'miscounted') }).map(({ at, as, reason }) =>
     loosely((context) => {
       const shiftId = anyShift(context, at);
       return endCountedShift({ shiftId, by: as ?? ownerOf(context, shiftId), reason }, context);
     }),
   ),
   fc
-    .record({ at: any, by: who, decision: fc.constantFrom('accepted' as const, 'count-again' as const) })
+    .record({ at: nth, by: who, decision: fc.constantFrom('accepted' as const, 'count-again' as const) })
     .map(({ at, by, decision }) =>
       loosely((context) =>
         reviewCountedShift({ shiftId: anyShift(context, at), by, decision, note: 'seen' }, context),
@@ -172,7 +172,7 @@ const steps: readonly fc.Arbitrary<Step>[] = [
     .record({ by: who, decision: fc.constantFrom('accepted' as const, 'count-again' as const) })
     .map(({ by, decision }) => loosely((context) => reviewTheVault({ by, decision, note: 'seen' }, context))),
   fc
-    .record({ by: who, notes, bag: any })
+    .record({ by: who, notes, bag: nth })
     .map(({ by, notes: packed, bag }) =>
       loosely((context) =>
         packBankDeposit({ by, notes: packed, bagNumber: `B${bag}`, slipNumber: `S${bag}` }, context),

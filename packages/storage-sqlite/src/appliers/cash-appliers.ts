@@ -1,9 +1,7 @@
-import type { EventOf, Notes, Recorded } from '@onehall/domain';
+import type { EventOf, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
+import { notesJson } from '../notes-json.ts';
 import { post } from './money-appliers.ts';
-
-/** As pairs, so that a rebuild writes the same: the journal orders the keys of what it keeps. */
-const pairs = (notes: readonly Notes[]) => JSON.stringify(notes.map(({ fen, count }) => [fen, count]));
 
 export function applyShiftCountBegun(prepare: Prepare, event: Recorded<EventOf<'ShiftCountBegun'>>): void {
   const { shiftId, carriedOver } = event.payload;
@@ -27,7 +25,7 @@ export function applyCashCounted(prepare: Prepare, event: Recorded<EventOf<'Cash
   const { shiftId, round, notes, countedFen, expectedFen, by } = event.payload;
   prepare(
     'INSERT INTO cash_count (shift_id, round, notes, counted_fen, expected_fen, by, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(shiftId, round, pairs(notes), countedFen, expectedFen, by, event.at);
+  ).run(shiftId, round, notesJson(notes), countedFen, expectedFen, by, event.at);
   prepare(`UPDATE shift SET state = 'counted' WHERE id = ?`).run(shiftId);
 }
 
@@ -75,8 +73,8 @@ export function applyCustodyOffered(prepare: Prepare, event: Recorded<EventOf<'C
     transferId,
     kind,
     amountFen,
-    pairs(notes),
-    backNotes && pairs(backNotes),
+    notesJson(notes),
+    backNotes && notesJson(backNotes),
     fromAccountId,
     fromShiftId,
     toClerkId,
@@ -107,7 +105,7 @@ export function applyChangeAsked(prepare: Prepare, event: Recorded<EventOf<'Chan
   const { askId, shiftId, clerkId, notes, backNotes } = event.payload;
   prepare(
     'INSERT INTO change_ask (id, shift_id, clerk_id, notes, back_notes, asked_at) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(askId, shiftId, clerkId, pairs(notes), pairs(backNotes), event.at);
+  ).run(askId, shiftId, clerkId, notesJson(notes), notesJson(backNotes), event.at);
 }
 
 export function applyChangeAskEnded(prepare: Prepare, event: Recorded<EventOf<'ChangeAskEnded'>>): void {

@@ -1,9 +1,8 @@
-import type { EventOf, Notes, Recorded } from '@onehall/domain';
+import type { EventOf, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
 import { canonicalJson } from '../journal/journal.ts';
+import { notesJson } from '../notes-json.ts';
 import { post } from './money-appliers.ts';
-
-const pairs = (notes: readonly Notes[]) => JSON.stringify(notes.map(({ fen, count }) => [fen, count]));
 
 export function applyVaultCounted(prepare: Prepare, event: Recorded<EventOf<'VaultCounted'>>): void {
   const { countId, notes, countedFen, expectedFen, by } = event.payload;
@@ -11,7 +10,7 @@ export function applyVaultCounted(prepare: Prepare, event: Recorded<EventOf<'Vau
     `INSERT INTO vault_count (id, notes, counted_fen, expected_fen, by, at, seq, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     countId,
-    pairs(notes),
+    notesJson(notes),
     countedFen,
     expectedFen,
     by,
@@ -40,7 +39,7 @@ export function applyDepositPacked(prepare: Prepare, event: Recorded<EventOf<'De
   prepare(
     `INSERT INTO bank_deposit (id, bag_number, slip_number, amount_fen, notes, business_day, packed_by, packed_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(depositId, bagNumber, slipNumber, amountFen, pairs(notes), businessDay, by, event.at);
+  ).run(depositId, bagNumber, slipNumber, amountFen, notesJson(notes), businessDay, by, event.at);
   post(prepare, event.seq, postings);
 }
 

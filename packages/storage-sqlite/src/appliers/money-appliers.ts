@@ -1,5 +1,6 @@
 import type { Account, EventOf, Notes, Posting, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
+import { notesJson } from '../notes-json.ts';
 import { useLimits } from './approval-appliers.ts';
 import { stopClock } from './clock-appliers.ts';
 
@@ -22,9 +23,8 @@ export function post(prepare: Prepare, seq: number, postings: readonly Posting[]
   });
 }
 
-/** As pairs: the journal orders the keys of what it keeps, and a rebuild must write the same. */
-const notesJson = (notes: readonly Notes[] | null | undefined) =>
-  notes === null || notes === undefined ? null : JSON.stringify(notes.map(({ fen, count }) => [fen, count]));
+const keyedJson = (notes: readonly Notes[] | null | undefined) =>
+  notes === null || notes === undefined ? null : notesJson(notes);
 
 export function applyHallOpened(prepare: Prepare, event: Recorded<EventOf<'HallOpened'>>): void {
   post(prepare, event.seq, event.payload.postings);
@@ -35,7 +35,7 @@ export function applyShiftOpened(prepare: Prepare, event: Recorded<EventOf<'Shif
   prepare(
     'INSERT INTO shift (id, clerk_id, business_day, opened_at, float_fen, opened_seq) VALUES (?, ?, ?, ?, ?, ?)',
   ).run(shiftId, clerkId, businessDay, event.at, floatFen, event.seq);
-  const notes = notesJson(event.payload.floatNotes);
+  const notes = keyedJson(event.payload.floatNotes);
   if (notes !== null) prepare('UPDATE shift SET float_notes = ? WHERE id = ?').run(notes, shiftId);
   post(prepare, event.seq, postings);
 }
@@ -62,8 +62,8 @@ export function applyPaymentTaken(prepare: Prepare, event: Recorded<EventOf<'Pay
   const { notes } = event.payload;
   if (notes !== undefined) {
     prepare('UPDATE payment SET tendered_notes = ?, given_notes = ? WHERE visit_id = ?').run(
-      notesJson(notes.tendered),
-      notesJson(notes.given),
+      keyedJson(notes.tendered),
+      keyedJson(notes.given),
       visitId,
     );
   }

@@ -28,12 +28,7 @@ export function OpenActs({ mine, shift, onDone }: OpenActsProps) {
     <>
       <p className="cn-shift-acts">
         {acts.map((act) => (
-          <Button
-            key={act}
-            look={act === 'count' ? 'main' : 'quiet'}
-            aria-expanded={open === act}
-            onClick={() => setOpen(open === act ? null : act)}
-          >
+          <Button key={act} aria-expanded={open === act} onClick={() => setOpen(open === act ? null : act)}>
             {t(`shift.act.${act}`)}
           </Button>
         ))}

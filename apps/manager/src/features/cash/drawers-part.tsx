@@ -107,7 +107,11 @@ function DrawerRow({ shift, onOpen, onAccount }: DrawerRowProps) {
 
 function Totals({ shifts }: { readonly shifts: readonly ShiftRow[] }) {
   const { t } = useManagerText();
-  const sums = columns.map((_, at) => shifts.reduce((sum, one) => sum + (amountsOf(one)[at] ?? 0), 0));
+  // Nothing counted yet is no sum of nothing.
+  const sums = columns.map((_, at) => {
+    const known = shifts.flatMap((one) => amountsOf(one)[at] ?? []);
+    return known.length === 0 ? null : known.reduce((sum, fen) => sum + fen, 0);
+  });
   return (
     <tr>
       <th scope="row">{t('cash.total')}</th>
@@ -115,7 +119,7 @@ function Totals({ shifts }: { readonly shifts: readonly ShiftRow[] }) {
       <td className="mg-right">{shifts.reduce((sum, one) => sum + one.payments, 0)}</td>
       {sums.map((fen, at) => (
         <td key={columns[at]} className="mg-right">
-          {yuan(fen)}
+          {fen === null ? '—' : yuan(fen)}
         </td>
       ))}
     </tr>
