@@ -1,3 +1,4 @@
+import { issueTicket } from '@onehall/application';
 import { type FloorView, routes } from '@onehall/protocol';
 import { describe, expect, test } from 'vitest';
 import { TestHall } from './hall-harness.ts';
@@ -40,6 +41,20 @@ describe('a ticket', () => {
     expect(papers).toHaveLength(1);
     expect(papers[0]).toContain(issued.number);
     expect(papers[0]).toContain(issued.followPath);
+  });
+
+  test('asked for while its printer is still being found is printed when it has answered', async () => {
+    const hall = await TestHall.start();
+    const printer = hall.parts.devices.driver('receipt-printer', ticketPrinter);
+    await until(() => printer?.line() === 'probing');
+    const customer = { classId: 'general', subscriberId: null, language: 'zh', kioskId: null } as const;
+    const envelope = { type: 'first', actor: 'test', terminal: 'test', commandId: null, body: null };
+    const issued = await hall.store.submit(envelope, (context) =>
+      issueTicket({ ...customer, categoryIds: ['bills'], printerId: ticketPrinter }, context),
+    );
+    expect(hall.parts.devices.printerReadiness(ticketPrinter)?.state).toBe('not-ready');
+    const ticketId = issued.ok ? issued.answer.ticketId : '';
+    await until(() => hall.store.queries.newestPrint(ticketId, 'ticket')?.state === 'confirmed');
   });
 
   test('is issued all the same when the printer has no paper: no print, and the floor is told', async () => {

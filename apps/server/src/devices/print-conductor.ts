@@ -79,10 +79,17 @@ export class PrintConductor {
     return devices.device(deviceId) === null && !unmade && findDevice(hall, deviceId) !== undefined;
   }
 
-  async #untilReady(deviceId: string, patienceMs: number): Promise<void> {
+  /** Being opened or probed for the first time since the start: its answer is a moment away. */
+  #isComingUp(deviceId: string): boolean {
+    const printer = this.#parts.devices.driver('receipt-printer', deviceId);
+    if (printer === null || printer.statistics().losses > 0) return false;
+    return printer.line() === 'opening' || printer.line() === 'probing';
+  }
+
+  async #untilReady(deviceId: string, patienceMs: number, hopeful = () => true): Promise<void> {
     const ready = () => this.#parts.devices.printerReadiness(deviceId)?.state === 'ready';
     const end = performance.now() + patienceMs;
-    while (!this.#stopped && performance.now() < end && !ready()) await pause(lookAgainMs);
+    while (!this.#stopped && performance.now() < end && hopeful() && !ready()) await pause(lookAgainMs);
   }
 
   async #print(jobId: string): Promise<void> {
@@ -91,6 +98,8 @@ export class PrintConductor {
     const job = store.state.printJob(jobId);
     if (job?.state !== 'queued') return;
     if (this.#isBeingHung(job.deviceId)) await this.#untilReady(job.deviceId, firstAnswerMsMax);
+    // A hall opens its door before its printers have answered: the first customer's ticket waits for them too.
+    await this.#untilReady(job.deviceId, firstAnswerMsMax, () => this.#isComingUp(job.deviceId));
     const printer = devices.driver('receipt-printer', job.deviceId);
     const problem = this.#problemOf(job, printer !== null);
     const slip = problem ? null : slipOf(job, this.#parts);

@@ -1,3 +1,4 @@
+import { isLeverOffered } from '@onehall/application';
 import type { AdviceGiven } from '@onehall/domain';
 import type { ServerParts } from '../parts.ts';
 import type { AdvisedLever } from './messages.ts';
@@ -20,8 +21,10 @@ export class AdviceBoard {
     this.#parts = parts;
   }
 
+  /** Without what was done meanwhile by somebody who needed no advice. */
   standing(): readonly Advice[] {
-    return this.#standing;
+    const context = this.#parts.store.context();
+    return this.#standing.filter((one) => isLeverOffered(one, context));
   }
 
   /** The advice behind an id, as it was given; null: unknown, or too long ago. */

@@ -2,7 +2,7 @@ import { calledAtOne, countersWith, issuing, StoredHall, signingOn } from '@oneh
 import { describe, expect, test } from 'vitest';
 import { pauseAtCounter, planBreak } from '../counter/pause-counter.ts';
 import type { CommandContext } from '../decision.ts';
-import { endLever, type PullLever, pullHallLever, tendLevers } from './pull-lever.ts';
+import { endLever, isLeverOffered, type PullLever, pullHallLever, tendLevers } from './pull-lever.ts';
 import { recordBreaches } from './record-breaches.ts';
 
 const minuteMs = 60_000;
@@ -63,6 +63,18 @@ describe('a lever', () => {
     expect(hall.store.queries.openAlerts(9)).toMatchObject([
       { kind: 'counter-wanted', source: 'counter-1', facts: { lever: kind, minutes: 30 } },
     ]);
+  });
+
+  test('is offered only while its counter is as it needs it', async () => {
+    const hall = await StoredHall.open();
+    const offered = (kind: 'open-counter' | 'call-back') =>
+      isLeverOffered({ kind, counterId: 'counter-1', minutes: 30 }, hall.store.context());
+    expect([offered('open-counter'), offered('call-back')]).toEqual([true, false]);
+    await hall.must(signingOn(1));
+    expect([offered('open-counter'), offered('call-back')]).toEqual([false, false]);
+    expect(isLeverOffered({ kind: 'hold-breaks', counterId: null, minutes: 30 }, hall.store.context())).toBe(
+      true,
+    );
   });
 
   test('that holds breaks moves those that would begin meanwhile behind it, and no other', async () => {

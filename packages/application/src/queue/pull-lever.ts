@@ -69,6 +69,11 @@ function heldBreaks(until: number, { state }: CommandContext): HallEvent[] {
     .map((one) => ({ type: 'BreakMoved', payload: { breakId: one.id, startsAt: until, reason: 'held' } }));
 }
 
+/** Whether a lever still has its counter as it needs it: nobody is asked to open what has been opened meanwhile. */
+export function isLeverOffered(wish: LeverWish, context: CommandContext): boolean {
+  return placeProblem(wish, context) === null;
+}
+
 function placeProblem({ kind, counterId }: LeverWish, { hall, state }: CommandContext) {
   if (counterId === null) return null;
   const counter = findCounter(hall, counterId);
