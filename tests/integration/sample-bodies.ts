@@ -178,6 +178,9 @@ const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   runAudit: commandOf(),
   answerFinding: commandOf({ words: 'keyed twice' }),
   decideFinding: commandOf({ accepted: true }),
+  addPerson: commandOf({ workNumber: 'K900', name: { zh: '新员工', en: 'New Colleague' }, role: 'clerk' }),
+  issuePassword: commandOf({ reason: 'forgotten' }),
+  changePerson: commandOf({ name: { zh: '新员工', en: 'New Colleague' }, role: 'clerk', left: false }),
   registerAsset: commandOf({
     number: 'ZC-0',
     name: 'printer',

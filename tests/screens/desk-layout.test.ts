@@ -19,6 +19,7 @@ import { sampleManager } from './samples/manager-days.ts';
 import { clerk, dutyManager } from './samples/people.ts';
 import { sampleQuality } from './samples/quality.ts';
 import { visitAnswers } from './samples/services.ts';
+import { samplePeople } from './samples/staff.ts';
 import { sampleMyStock, sampleStock, sampleStockDay, sampleStockMoves } from './samples/stock.ts';
 import type { SampleSize } from './samples/views.ts';
 import { looks, useWalker, type Walk } from './walks.ts';
@@ -61,6 +62,7 @@ const manager = (size: SampleSize): SampleOptions => ({
     readAgents: () => sampleAgents(size),
     readAgentFiles: () => sampleAgentFiles(size),
     readAssets: () => sampleAssets(size),
+    readPeople: () => samplePeople(size),
     readStock: () => sampleStock(size),
     readStockDay: () => sampleStockDay(size),
     readStockMoves: () => sampleStockMoves(size),
@@ -265,6 +267,24 @@ const walks: readonly Walk[] = [
         await page.waitForSelector('.mg-stock-moves');
       },
       ...Object.fromEntries(stockParts.map((name) => [name, stockPart(name)])),
+    },
+  },
+  {
+    name: 'people',
+    address: '/manager#people',
+    ready: '#mg-people',
+    hall: (size) => ({ ...manager(size), staff: { ...dutyManager, role: 'branch-manager' } }),
+    moments: {
+      list: stay,
+      person: async (page) => {
+        await page.locator('.mg-table td button').last().click();
+        await page.waitForSelector('dialog[open]');
+      },
+      new: async (page) => {
+        await page.keyboard.press('Escape');
+        await page.locator('.mg-panel-head button').last().click();
+        await page.waitForSelector('dialog[open]');
+      },
     },
   },
   {

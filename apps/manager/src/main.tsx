@@ -18,6 +18,8 @@ import { documentsZhCn } from './text/documents-zh-cn.ts';
 import { en } from './text/en.ts';
 import { knowledgeEn } from './text/knowledge-en.ts';
 import { knowledgeZhCn } from './text/knowledge-zh-cn.ts';
+import { peopleEn } from './text/people-en.ts';
+import { peopleZhCn } from './text/people-zh-cn.ts';
 import { phrasesEn } from './text/phrases-en.ts';
 import { phrasesZhCn } from './text/phrases-zh-cn.ts';
 import { qualityEn } from './text/quality-en.ts';
@@ -48,6 +50,7 @@ mountScreen({
       ...cashZhCn,
       ...auditZhCn,
       ...settingsZhCn,
+      ...peopleZhCn,
       ...phrasesZhCn,
       ...knowledgeZhCn,
       ...qualityZhCn,
@@ -63,6 +66,7 @@ mountScreen({
       ...cashEn,
       ...auditEn,
       ...settingsEn,
+      ...peopleEn,
       ...phrasesEn,
       ...knowledgeEn,
       ...qualityEn,

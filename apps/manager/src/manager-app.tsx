@@ -9,6 +9,7 @@ import { CashPage } from './features/cash/cash-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { FairnessPage } from './features/fairness/fairness-page.tsx';
 import { PairingPage } from './features/pairing/pairing-page.tsx';
+import { PeoplePage } from './features/people/people-page.tsx';
 import { QualityPage } from './features/quality/quality-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { StockPage } from './features/stock/stock-page.tsx';
@@ -31,6 +32,7 @@ const names: readonly PageName[] = [
   'archive',
   'fairness',
   'quality',
+  'people',
   'settings',
   'pairing',
 ];
@@ -94,6 +96,8 @@ function Page({ page, part, view }: PageProps) {
       return <FairnessPage />;
     case 'quality':
       return <QualityPage today={view.businessDay} />;
+    case 'people':
+      return <PeoplePage />;
     case 'settings':
       return <SettingsPage part={part} />;
     case 'pairing':

@@ -15,6 +15,7 @@ export type PageName =
   | 'archive'
   | 'fairness'
   | 'quality'
+  | 'people'
   | 'settings'
   | 'pairing';
 

@@ -27,6 +27,7 @@ export * from './devices/device-fault.ts';
 export * from './devices/drawer.ts';
 export * from './devices/mend-counter.ts';
 export * from './hall/change-setting.ts';
+export * from './hall/keep-staff-record.ts';
 export * from './invoices/hand-out.ts';
 export * from './invoices/invoice-counts.ts';
 export * from './invoices/invoice-numbers.ts';

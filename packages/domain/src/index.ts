@@ -39,6 +39,7 @@ export * from './hall/cash-settings.ts';
 export * from './hall/hall.ts';
 export * from './hall/hall-day.ts';
 export * from './hall/hall-settings.ts';
+export * from './hall/people.ts';
 export * from './hall/queue-settings.ts';
 export * from './hall/secrecy.ts';
 export * from './hall/wiring.ts';

@@ -13,6 +13,7 @@ export type { FindingBody } from './routes/audit.ts';
 export type { InvoiceNumberBody, InvoiceSegmentBody } from './routes/invoices.ts';
 export type { ArticleBody } from './routes/knowledge.ts';
 export type { PaperRow } from './routes/papers.ts';
+export type { PersonBody } from './routes/people.ts';
 export type { PhraseBody } from './routes/phrases.ts';
 export type { HallSettingsBody } from './routes/settings.ts';
 export type { GivenLineBody } from './routes/stock.ts';

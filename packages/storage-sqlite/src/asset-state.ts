@@ -15,6 +15,13 @@ export class SqliteAssetState extends SqliteCashState {
     return this.prepare('SELECT 1 FROM asset WHERE number = ?').get(number) !== undefined;
   }
 
+  assetsOf(staffId: string): number {
+    const row = this.prepare(
+      `SELECT count(*) AS n FROM asset WHERE state <> 'written-off' AND (custodian_id = @staffId OR offered_to = @staffId)`,
+    ).get({ staffId }) as { n: number };
+    return row.n;
+  }
+
   expense(expenseId: string): Expense | null {
     const row = this.prepare(
       'SELECT id, amount_fen AS amountFen, entered_by AS enteredBy, state FROM expense WHERE id = ?',

@@ -6,6 +6,7 @@ import type { AuditKey } from './audit-zh-cn.ts';
 import type { CashKey } from './cash-zh-cn.ts';
 import type { DocumentsKey } from './documents-zh-cn.ts';
 import type { KnowledgeKey } from './knowledge-zh-cn.ts';
+import type { PeopleKey } from './people-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
 import type { QualityKey } from './quality-zh-cn.ts';
 import type { SettingsKey } from './settings-zh-cn.ts';
@@ -118,6 +119,7 @@ export type ManagerKey =
   | CashKey
   | AuditKey
   | SettingsKey
+  | PeopleKey
   | PhrasesKey
   | KnowledgeKey
   | QualityKey

@@ -1,5 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type DeviceKind, findCounter, type Hall, passwordIsOld, type StaffMember } from '@onehall/domain';
+import {
+  type DeviceKind,
+  findCounter,
+  type Hall,
+  passwordIsOld,
+  type StaffMember,
+  workingStaff,
+} from '@onehall/domain';
 import type { Audience, PrincipalBody } from '@onehall/protocol';
 import type { HallStore, StoredCredential } from '@onehall/storage-sqlite';
 import { hashToken } from './tokens.ts';
@@ -61,7 +68,7 @@ export function principalOf(asker: Asker, store: HallStore, hall: Hall, now: num
     const tokenHash = hashToken(token);
     const session = store.access.session(tokenHash, now);
     if (session?.kind === 'staff') {
-      const staff = hall.staff.find((one) => one.id === session.subjectId);
+      const staff = workingStaff(hall).find((one) => one.id === session.subjectId);
       const credential = store.access.credential(session.subjectId);
       if (staff && credential) {
         const mustChange = mustChangeAt(session.createdAt, credential, hall);

@@ -17,6 +17,12 @@ export function newPairingCode(): string {
   return Array.from({ length: 8 }, () => codeCharacters[randomInt(codeCharacters.length)]).join('');
 }
 
+/** A first password of twelve characters (about 59 bits), in groups that can be read out. */
+export function newFirstPassword(): string {
+  const letters = Array.from({ length: 12 }, () => codeCharacters[randomInt(codeCharacters.length)]).join('');
+  return letters.replaceAll(/(.{4})(?=.)/g, '$1-');
+}
+
 /** As typed: spaces and dashes off, upper case. */
 export function normalisePairingCode(code: string): string {
   return code.replaceAll(/[\s-]/g, '').toUpperCase();

@@ -1,6 +1,12 @@
 import type { RouteName } from '@onehall/protocol';
 import { readDemoEndpoint, readHallEndpoint } from './access/hall.ts';
 import { claimPairingEndpoint, createPairingEndpoint, demoPairingEndpoint } from './access/pairing.ts';
+import {
+  addPersonEndpoint,
+  changePersonEndpoint,
+  issuePasswordEndpoint,
+  readPeopleEndpoint,
+} from './access/people.ts';
 import { changePasswordEndpoint, signOutEndpoint, whoAmIEndpoint } from './access/session.ts';
 import { signInEndpoint } from './access/sign-in.ts';
 import { auditEndpoints } from './audit/audit.ts';
@@ -186,6 +192,10 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   signIn: signInEndpoint,
   signOut: signOutEndpoint,
   changePassword: changePasswordEndpoint,
+  readPeople: readPeopleEndpoint,
+  addPerson: addPersonEndpoint,
+  changePerson: changePersonEndpoint,
+  issuePassword: issuePasswordEndpoint,
   createPairing: createPairingEndpoint,
   claimPairing: claimPairingEndpoint,
   readDemo: readDemoEndpoint,

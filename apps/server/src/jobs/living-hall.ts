@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Counter, Hall } from '@onehall/domain';
+import { type Counter, type Hall, workingStaff } from '@onehall/domain';
 import { type Call, type LivingHallStatus, routes } from '@onehall/protocol';
 import { type InventedSubscriber, type VirtualCustomer, virtualCustomers } from '@onehall/simulator';
 import type { HallStore } from '@onehall/storage-sqlite';
@@ -94,7 +94,9 @@ export class LivingHall {
     const mine = this.#ownSessions();
     const busy = new Set(store.state.sessions().map((session) => session.clerkId));
     // The last clerk stays free, for whoever tries the console.
-    const free = hall.staff.filter((one) => one.role === 'clerk' && !busy.has(one.id)).slice(0, -1);
+    const free = workingStaff(hall)
+      .filter((one) => one.role === 'clerk' && !busy.has(one.id))
+      .slice(0, -1);
     const posts: Post[] = [];
     for (const counter of hall.counters.slice(1)) {
       const session = store.state.session(counter.id);

@@ -17,8 +17,14 @@ import type { ServerParts } from '../parts.ts';
 import type { LiveHub } from './hub.ts';
 import { mayWatchSubject, seenBy } from './topics.ts';
 
-/** A session that has ended must not go on seeing: sockets outlive the request that ended it. */
-const endingSessions = new Set<Recorded['type']>(['SignedOut', 'PasswordChanged', 'DevicePaired']);
+/** A session that has ended, or sees less from now on, must not go on seeing: sockets outlive the request that ended it. */
+const endingSessions = new Set<Recorded['type']>([
+  'SignedOut',
+  'PasswordChanged',
+  'PasswordIssued',
+  'SettingChanged',
+  'DevicePaired',
+]);
 const checkMs = 60_000;
 const topicsPerSocket = 12;
 /** A screen that does not read is cut off rather than remembered: it comes back and gets the view of that moment. */

@@ -1,4 +1,4 @@
-import { findStaff, hallDayOf } from '@onehall/domain';
+import { findStaff, hallDayOf, workingStaff } from '@onehall/domain';
 import type { ReplyOf, routes } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
 
@@ -34,7 +34,7 @@ export function presentAssets(parts: ServerParts): ReplyOf<typeof routes.readAss
       decidedBy: numberOf(parts, expense.decidedBy),
       paidBy: numberOf(parts, expense.paidBy),
     })),
-    custodians: hall.staff
+    custodians: workingStaff(hall)
       .filter((one) => custodians.includes(one.role))
       .map(({ id }) => personOf(parts, id)),
   };

@@ -9,6 +9,7 @@ import {
   type Shift,
   type ShiftPending,
   vaultAccount,
+  workingStaff,
 } from '@onehall/domain';
 import type {
   CashPerson,
@@ -98,7 +99,7 @@ export function presentMyShift(parts: ServerParts, clerkId: string): MyShift {
       .openChangeAsks()
       .filter((ask) => ask.clerkId === clerkId)
       .map((ask) => presentAsk(parts, ask)),
-    colleagues: parts.hall.staff
+    colleagues: workingStaff(parts.hall)
       .filter((one) => counters.includes(one.role) && one.id !== clerkId)
       .map((one) => cashPerson(parts, one.id)),
   };
@@ -196,7 +197,7 @@ export function presentCash(parts: ServerParts, reader: string): CashView {
     settlement: presentSettlement(parts, day, afterSeq),
     figures: presentFigures(parts, figuresSoFar(day, context).figures),
     closed: cash.closedDays(31).map((one) => ({ ...one, closedBy: cashPerson(parts, one.closedBy) })),
-    clerks: hall.staff
+    clerks: workingStaff(hall)
       .filter((one) => ['clerk', 'complaint-handler', 'duty-manager'].includes(one.role))
       .map((one) => cashPerson(parts, one.id)),
     floatFen: hall.shiftFloatFen,

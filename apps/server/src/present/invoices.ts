@@ -1,4 +1,4 @@
-import { blanksOf, findStaff, hallDayOf, printedNumber } from '@onehall/domain';
+import { blanksOf, findStaff, hallDayOf, printedNumber, workingStaff } from '@onehall/domain';
 import type { ConsoleView, InvoiceNumberBody, InvoiceSegmentBody, ReplyOf, routes } from '@onehall/protocol';
 import type { CountRow, NumberRow, SegmentRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
@@ -78,7 +78,7 @@ export function presentInvoicesInHand(parts: ServerParts, clerkId: string | null
 export function presentInvoices(parts: ServerParts): ReplyOf<typeof routes.readInvoices> {
   const { hall, store } = parts;
   const segments = store.invoices.segments();
-  const staff = hall.staff.filter((one) => holders.includes(one.role));
+  const staff = workingStaff(hall).filter((one) => holders.includes(one.role));
   return {
     today: hallDayOf(parts.now(), hall),
     numbered: hall.invoices?.numbered ?? false,

@@ -1,3 +1,4 @@
+import { workingStaff } from '@onehall/domain';
 import type { HallSettingsBody } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
 
@@ -44,7 +45,7 @@ export function presentSettings(parts: ServerParts): HallSettingsBody {
       dedicatedClassIds: [...dedicatedClassIds],
       lendsOut,
     })),
-    clerks: hall.staff
+    clerks: workingStaff(hall)
       .filter((one) => rolesAtCounters.includes(one.role))
       .map(({ id, workNumber, name, skills }) => ({
         id,

@@ -134,11 +134,11 @@ export function presentStock(parts: ServerParts): StockView {
   return {
     today,
     strict: (hall.stock ?? defaultStockRules).strict,
-    people: hall.staff.map(({ id: staffId, workNumber, name, role }) => ({
+    people: hall.staff.map(({ id: staffId, workNumber, name, role, left = false }) => ({
       staffId,
       workNumber,
       name: { ...name },
-      holds: holders.includes(role),
+      holds: holders.includes(role) && !left,
     })),
     articles: store.stock.articles().map((article) => presentArticle(article, standing)),
     supply: presentSupply(parts, today),

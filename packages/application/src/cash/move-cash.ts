@@ -17,12 +17,13 @@ import {
   type TransferKind,
   type TransferTaker,
   vaultAccount,
+  workingStaff,
 } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 import { booksDay, drawerInUse, keepsVault } from './open-shift.ts';
 
 const isClerkHere = (staffId: string, { hall }: CommandContext) =>
-  hall.staff.some(
+  workingStaff(hall).some(
     (one) => one.id === staffId && ['clerk', 'complaint-handler', 'duty-manager'].includes(one.role),
   );
 

@@ -6,6 +6,7 @@ import {
   type PauseKind,
   pauseCounter,
   refuse,
+  workingStaff,
 } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 
@@ -70,7 +71,7 @@ const graceMs = 60_000;
 /** A break that is planned; the futures know of it [Q7]. Refusals: staff-unknown, break-past, break-overlaps, too-many-breaks. */
 export function planBreak(command: PlanBreak, context: CommandContext): Decision<{ breakId: string }> {
   const { hall, now, state } = context;
-  if (!hall.staff.some((one) => one.id === command.clerkId))
+  if (!workingStaff(hall).some((one) => one.id === command.clerkId))
     return refuse('staff-unknown', { staffId: command.clerkId });
   if (command.startsAt < now - graceMs) return refuse('break-past');
   const planned = state.plannedBreaks();

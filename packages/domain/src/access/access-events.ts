@@ -20,6 +20,9 @@ export type AlertKind =
 /** Why somebody's data was looked at inside a visit [C12]. */
 export type LookUpPurpose = `query:${string}` | 'unmask' | 'call-back' | 'document' | 'papers' | 'archive';
 
+/** Why a first password is given out: to somebody new, or in the place of one forgotten, or seen by somebody else. */
+export type PasswordReason = 'new' | 'forgotten' | 'seen';
+
 export type AccessEvent =
   | {
       readonly type: 'HallOpened';
@@ -37,6 +40,11 @@ export type AccessEvent =
       };
     }
   | { readonly type: 'PasswordChanged'; readonly payload: { readonly staffId: string } }
+  /** A first password was given out by a manager; a lock of before ends with it. */
+  | {
+      readonly type: 'PasswordIssued';
+      readonly payload: { readonly staffId: string; readonly reason: PasswordReason };
+    }
   | {
       readonly type: 'PairingCreated';
       readonly payload: {

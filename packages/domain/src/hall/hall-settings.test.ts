@@ -52,6 +52,7 @@ const good: HallSetting[] = [
   { area: 'category', id: 'bills', value: service },
   { area: 'counter', id: 'c1', value: place },
   { area: 'clerk', id: 'k1', value: { categoryIds: ['bills'], dialectIds: ['yue'] } },
+  { area: 'staff', id: 'm1', value: { workNumber: 'M1', name: text, role: 'branch-manager', left: false } },
 ];
 
 test.each(good)('a setting of $area lies over the hall file and changes nothing else', (setting) => {

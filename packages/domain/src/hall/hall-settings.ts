@@ -11,6 +11,7 @@ import {
   type ServiceCategory,
   withDevices,
 } from './hall.ts';
+import { type StaffRecord, staffRecordProblem, withStaffRecord } from './people.ts';
 import type { QueueSettings } from './queue-settings.ts';
 import type { SecrecySettings } from './secrecy.ts';
 import { kiosksWithoutPrinter, leaningOn, type WiredDevice, wiringProblem } from './wiring.ts';
@@ -42,6 +43,8 @@ export type HallSetting =
   /** What may be given away or back without asking higher [M5]; the branch manager's to set. */
   | { readonly area: 'approvals'; readonly id: 'hall'; readonly value: ApprovalSettings }
   | { readonly area: 'clerk'; readonly id: string; readonly value: ClerkSkills }
+  /** Somebody who works here, or did; the branch manager's to keep. */
+  | { readonly area: 'staff'; readonly id: string; readonly value: StaffRecord }
   /** A device as it hangs and serves; null: taken out of the hall. */
   | { readonly area: 'device'; readonly id: string; readonly value: WiredDevice | null }
   /** What is said at a step [C8]; null: the usual words again. */
@@ -79,6 +82,8 @@ function withSetting(hall: Hall, setting: HallSetting): Hall {
       return { ...hall, counters: change(hall.counters, setting.value) };
     case 'clerk':
       return { ...hall, staff: change(hall.staff, { skills: setting.value }) };
+    case 'staff':
+      return { ...hall, staff: withStaffRecord(hall.staff, setting.id, setting.value) };
     case 'device':
       return withDevices(hall, devicesWith(hall.devices, setting.id, setting.value));
     case 'phrase':
@@ -106,7 +111,8 @@ const invalid = (field: string, problem: string) => refuse('setting-invalid', { 
 
 /**
  * Whether the hall can work with a setting. Shapes and ranges are the protocol's; this is what only the hall knows.
- * Refusals, in this order: setting-unknown (no such class, category, counter or clerk), setting-invalid {field, problem}.
+ * Refusals, in this order: setting-unknown (no such class, category, counter or clerk), setting-invalid {field, problem}; of staff, those of
+ * staffRecordProblem.
  */
 export function checkSetting(hall: Hall, setting: HallSetting): Result<HallSetting, Refusal> {
   if (!exists(hall, setting)) return refuse('setting-unknown', { area: setting.area, id: setting.id });
@@ -117,6 +123,8 @@ export function checkSetting(hall: Hall, setting: HallSetting): Result<HallSetti
 function exists(hall: Hall, { area, id, value }: HallSetting): boolean {
   // A device may be new; only one that is there can be taken out.
   if (area === 'device') return value !== null || hall.devices.some((one) => one.id === id);
+  // Somebody new is kept as somebody known is.
+  if (area === 'staff') return true;
   // Which phrases there are, and what they must say, the phrases know: checkPhraseSetting.
   if (area === 'phrase') return true;
   const known = {
@@ -166,6 +174,8 @@ function problemOf(hall: Hall, setting: HallSetting) {
       const dialects = hall.queue.dialects.map((one) => one.id);
       return stranger(setting.value.dialectIds, dialects) ? invalid('dialectIds', 'unknown') : null;
     }
+    case 'staff':
+      return staffRecordProblem(hall, setting.id, setting.value);
     case 'device':
       return deviceProblem(hall, setting.id, setting.value);
     case 'phrase':

@@ -71,6 +71,8 @@ export interface StaffMember {
   readonly name: Text;
   readonly role: StaffRole;
   readonly skills: ClerkSkills;
+  /** Works here no more: does nothing in the hall, and is still named where they did. */
+  readonly left?: boolean;
 }
 
 export const everySkill: ClerkSkills = { categoryIds: null, dialectIds: [] };
@@ -164,6 +166,11 @@ export function findClass(hall: Hall, id: string): CustomerClass | undefined {
 
 export function findCounter(hall: Hall, id: string): Counter | undefined {
   return hall.counters.find((counter) => counter.id === id);
+}
+
+/** Those who can be asked, chosen and handed things. */
+export function workingStaff(hall: Pick<Hall, 'staff'>): readonly StaffMember[] {
+  return hall.staff.filter((one) => one.left !== true);
 }
 
 export function findStaff(hall: Hall, id: string): StaffMember | undefined {

@@ -1,5 +1,5 @@
 import { findService } from '../catalogue/catalogue.ts';
-import type { Hall } from '../hall/hall.ts';
+import { type Hall, workingStaff } from '../hall/hall.ts';
 import type { BusinessDay } from '../kernel/business-day.ts';
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { Text } from '../kernel/text.ts';
@@ -60,7 +60,7 @@ export function mayPublish(
   if (version !== basedOn) return refuse('article-changed', { version });
   const stranger = content.serviceIds.find((id) => findService(id) === undefined);
   if (stranger !== undefined) return refuse('service-unknown', { serviceId: stranger });
-  if (!hall.staff.some((one) => one.id === content.ownerId)) return refuse('staff-unknown');
+  if (!workingStaff(hall).some((one) => one.id === content.ownerId)) return refuse('staff-unknown');
   if (content.validUntil !== null && content.validUntil < content.validFrom) return refuse('article-dates');
   return accept(content);
 }

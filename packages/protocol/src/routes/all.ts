@@ -12,6 +12,7 @@ import { invoiceRoutes } from './invoices.ts';
 import * as knowledge from './knowledge.ts';
 import * as papers from './papers.ts';
 import * as parties from './parties.ts';
+import { peopleRoutes } from './people.ts';
 import * as phrases from './phrases.ts';
 import * as quality from './quality.ts';
 import * as queue from './queue.ts';
@@ -216,5 +217,6 @@ export const routes = {
   ...assetRoutes,
   ...cashRoutes,
   ...auditRoutes,
+  ...peopleRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

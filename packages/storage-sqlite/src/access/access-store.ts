@@ -17,7 +17,8 @@ export type AccessWrite =
       readonly expiresAt: number;
     }
   | { readonly kind: 'end-session'; readonly tokenHash: string }
-  | { readonly kind: 'end-sessions-of'; readonly subjectId: string; readonly exceptTokenHash: string }
+  /** `exceptTokenHash` null: all of them. */
+  | { readonly kind: 'end-sessions-of'; readonly subjectId: string; readonly exceptTokenHash: string | null }
   | { readonly kind: 'end-device-sessions'; readonly deviceKind: DeviceKind; readonly place: string }
   | {
       readonly kind: 'pairing-code';
@@ -42,6 +43,7 @@ export interface StoredCredential {
   readonly changedAt: number | null;
   readonly failures: number;
   readonly lockedUntil: number | null;
+  readonly lastSignedInAt: number | null;
 }
 
 export interface StoredPairingCode {
@@ -84,7 +86,7 @@ export class AccessStore {
         this.#prepare('DELETE FROM session WHERE token_hash = ?').run(write.tokenHash);
         return;
       case 'end-sessions-of':
-        this.#prepare('DELETE FROM session WHERE subject_id = ? AND token_hash <> ?').run(
+        this.#prepare('DELETE FROM session WHERE subject_id = ? AND token_hash IS NOT ?').run(
           write.subjectId,
           write.exceptTokenHash,
         );
@@ -117,7 +119,7 @@ export class AccessStore {
   credential(staffId: string): StoredCredential | null {
     const row = this.#prepare(
       `SELECT password_hash AS passwordHash, must_change AS mustChange, coalesce(failures, 0) AS failures,
-         locked_until AS lockedUntil, password_changed_at AS changedAt
+         locked_until AS lockedUntil, password_changed_at AS changedAt, last_signed_in_at AS lastSignedInAt
        FROM credential LEFT JOIN staff_state USING (staff_id) WHERE staff_id = ?`,
     ).get(staffId) as (Omit<StoredCredential, 'mustChange'> & { mustChange: number }) | undefined;
     return row ? { ...row, mustChange: row.mustChange === 1 } : null;

@@ -183,6 +183,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   SignedIn: hall.applySignedIn,
   SignInFailed: hall.applySignInFailed,
   PasswordChanged: hall.applyPasswordChanged,
+  PasswordIssued: hall.applyPasswordIssued,
   StockArticleSet: stock.applyStockArticleSet,
   StockPriceSet: stock.applyStockPriceSet,
   PriceTagsPrinted: stock.applyPriceTagsPrinted,

@@ -80,6 +80,13 @@ export function applyPasswordChanged(prepare: Prepare, event: Recorded<EventOf<'
   ).run(event.payload.staffId, event.at);
 }
 
+export function applyPasswordIssued(prepare: Prepare, event: Recorded<EventOf<'PasswordIssued'>>): void {
+  prepare(
+    `INSERT INTO staff_state (staff_id) VALUES (?)
+     ON CONFLICT (staff_id) DO UPDATE SET failures = 0, locked_until = NULL, password_changed_at = NULL`,
+  ).run(event.payload.staffId);
+}
+
 export function applySettingChanged(prepare: Prepare, event: Recorded<EventOf<'SettingChanged'>>): void {
   const { area, id, value } = event.payload;
   prepare(

@@ -1,4 +1,4 @@
-import { refuse } from '@onehall/domain';
+import { findStaff, refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { presentHall } from '../../present/hall-info.ts';
 import { endpoint } from '../endpoint.ts';
@@ -14,12 +14,14 @@ export const readDemoEndpoint = endpoint(routes.readDemo, ({ parts }) => {
   return {
     ok: true,
     value: {
-      accounts: parts.file.staff.map(({ workNumber, initialPassword, role, name }) => ({
-        workNumber,
-        password: initialPassword,
-        role,
-        name,
-      })),
+      accounts: parts.file.staff
+        .filter((one) => findStaff(parts.hall, one.id)?.left !== true)
+        .map(({ workNumber, initialPassword, role, name }) => ({
+          workNumber,
+          password: initialPassword,
+          role,
+          name,
+        })),
       customers: parts.demoCustomers(),
     },
   };

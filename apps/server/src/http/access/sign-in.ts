@@ -1,4 +1,4 @@
-import { refuse } from '@onehall/domain';
+import { refuse, workingStaff } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import type { Response } from 'express';
 import { countFailure, lockOf } from '../../access/lockout.ts';
@@ -27,7 +27,8 @@ const envelopeOf = (staffId: string) => ({
  */
 export const signInEndpoint = endpoint(routes.signIn, async ({ body, parts, response }) => {
   const { hall, store } = parts;
-  const staff = hall.staff.find((one) => one.workNumber === body.workNumber.trim().toUpperCase());
+  const workNumber = body.workNumber.trim().toUpperCase();
+  const staff = workingStaff(hall).find((one) => one.workNumber === workNumber);
   const credential = staff ? store.access.credential(staff.id) : null;
   const locked = lockOf(credential, parts.now());
   if (locked) return locked;
