@@ -1,8 +1,9 @@
 import { findingsOf } from '@onehall/domain';
-import { routes } from '@onehall/protocol';
+import { type ConsoleView, routes } from '@onehall/protocol';
 import { expect, test } from 'vitest';
 import { books, cashHall, giveFloat, sellBill } from './cash-day.ts';
 import { isSound } from './one-stop-counter.ts';
+import { until } from './until.ts';
 
 test('a sale that ties opens nothing; what is found is answered, filed by another, and holds the day only while unanswered', async () => {
   const day = await cashHall();
@@ -49,11 +50,19 @@ test('a sale that ties opens nothing; what is found is answered, filed by anothe
   const waiting = async () => (await books(manager)).waiting.filter((one) => one.kind === 'audit-finding');
   expect(await waiting()).toMatchObject([{ subjectId: 'finding-1' }]);
   const finding = '/findings/finding-1';
+  // It waits for the clerk where they work: counted on the console, and read there.
+  const desk = await first.watch('console', 'counter-1');
+  expect(desk.view()).toMatchObject({ findings: 1 });
+  const mine = async () => (await first.must(routes.readMyFindings, '/findings/mine')).findings;
+  expect(await mine()).toMatchObject([{ findingId: 'finding-1', businessDay, state: 'opened' }]);
+  expect((await day.second.must(routes.readMyFindings, '/findings/mine')).findings).toEqual([]);
   const words = 'booked by hand';
   expect(await day.second.codeOf(`${finding}/answer`, { words })).toBe('finding-not-yours');
   expect(await auditor.codeOf(`${finding}/decision`, { accepted: true })).toBe('finding-unanswered');
   await first.must(routes.answerFinding, `${finding}/answer`, { words });
   expect(await waiting()).toEqual([]);
+  await until(() => (desk.view() as ConsoleView).findings === 0);
+  expect(await mine()).toMatchObject([{ state: 'answered', answer: words }]);
   expect(await first.codeOf(`${finding}/answer`, { words })).toBe('finding-not-open');
   expect(await duty.codeOf(`${finding}/decision`, { accepted: true })).toBe('not-permitted');
   await auditor.must(routes.decideFinding, `${finding}/decision`, {

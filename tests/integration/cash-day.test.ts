@@ -70,6 +70,10 @@ describe('closing the day [M6]', () => {
     });
     const closed = await manager.must(routes.closeBooks, `/cash/days/${businessDay}/close`);
     expect(closed).toMatchObject({ zNumber: 1, headHash: hall.store.state.hashAt(closedSeq(day)) });
+    // Nothing is closed that was not tied first [M2].
+    const order = hall.store.eventsAfter(0, ['AuditRun', 'DayClosed'], 10_000).map((event) => event.type);
+    expect(order.indexOf('AuditRun')).toBeGreaterThanOrEqual(0);
+    expect(order.indexOf('AuditRun')).toBeLessThan(order.indexOf('DayClosed'));
     expect(await manager.codeOf(`/cash/days/${businessDay}/close`, {})).toBe('day-closed');
     const report = await manager.must(routes.readClosedDay, `/cash/days/${businessDay}`);
     expect(report).toMatchObject({

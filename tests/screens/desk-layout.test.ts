@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { SampleOptions } from './sample-server.ts';
 import { sampleApprovalDay } from './samples/approvals.ts';
-import { sampleAudit } from './samples/audit.ts';
+import { sampleAudit, sampleMyFindings } from './samples/audit.ts';
 import { consoleAt, type DeskStep } from './samples/consoles.ts';
 import { cardRead, mending, paused, sampleWhy } from './samples/desk.ts';
 import {
@@ -30,6 +30,7 @@ const desk = (step: DeskStep) => (size: SampleSize) => ({
   views: { console: consoleAt(step, size) },
   answers: {
     whyNotYet: () => sampleWhy,
+    readMyFindings: () => sampleMyFindings(size),
     readMyStock: () => sampleMyStock(size),
     readMyInvoices: () => sampleMyInvoices(size),
     ...visitAnswers(size),
@@ -122,6 +123,11 @@ const walks: readonly Walk[] = [
       documents: async (page) => {
         await drawer('documents', 'Alt+v')(page);
         await page.waitForSelector('#cn-docs-newest');
+      },
+      findings: async (page) => {
+        await drawer('findings', 'Alt+-')(page);
+        await page.waitForSelector('.cn-findings li');
+        await page.locator('.cn-findings button').first().click();
       },
       stock: async (page) => {
         await drawer('stock', 'Alt+g')(page);

@@ -1,4 +1,4 @@
-import { mountScreen, SignInGate, useSignedIn } from '@onehall/ui';
+import { findingsEn, findingsZh, mountScreen, SignInGate, useSignedIn } from '@onehall/ui';
 import { KeeperApp } from './keeper-app.tsx';
 import { ManagerApp } from './manager-app.tsx';
 import { agentsEn } from './text/agents-en.ts';
@@ -49,6 +49,7 @@ mountScreen({
       ...assetsZhCn,
       ...cashZhCn,
       ...auditZhCn,
+      ...findingsZh,
       ...settingsZhCn,
       ...peopleZhCn,
       ...phrasesZhCn,
@@ -65,6 +66,7 @@ mountScreen({
       ...assetsEn,
       ...cashEn,
       ...auditEn,
+      ...findingsEn,
       ...settingsEn,
       ...peopleEn,
       ...phrasesEn,

@@ -172,6 +172,7 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   confirmInvoiceCount: [...managers, 'auditor'],
   readAudit: [...managers, 'auditor'],
   runAudit: [...managers, 'auditor'],
+  readMyFindings: counterStaff,
   answerFinding: [...counterStaff, 'branch-manager'],
   decideFinding: ['auditor'],
   readAssets: ['stock-keeper', ...managers, 'auditor'],

@@ -32,6 +32,13 @@ export class SqliteAuditState extends SqliteStockState implements AuditState {
     return rows.map(({ id }) => id);
   }
 
+  escalatedFindings(): number {
+    const row = this.prepare(
+      `SELECT count(*) AS n FROM finding WHERE state IN ('opened', 'answered') AND escalated_at IS NOT NULL`,
+    ).get() as { n: number };
+    return row.n;
+  }
+
   lastAudit(businessDay: BusinessDay): number | null {
     const row = this.prepare('SELECT at FROM audit_run WHERE business_day = ? ORDER BY seq DESC LIMIT 1');
     return (row.get(businessDay) as { at: number } | undefined)?.at ?? null;

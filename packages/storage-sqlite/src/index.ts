@@ -5,6 +5,7 @@ export { EmbeddedEInvoices } from './billing/embedded-e-invoices.ts';
 export type { NewSubscriber } from './billing/load-subscribers.ts';
 export { type HallStore, openHallStore } from './hall-store.ts';
 export { hashOfContent } from './journal/journal.ts';
+export type { FindingRow } from './queries/audit-queries.ts';
 export type { WaitingEInvoice } from './queries/e-invoice-queries.ts';
 export type { FormSearch } from './queries/form-queries.ts';
 export type { AlertRow, HallQueries, TicketRow } from './queries/hall-queries.ts';

@@ -1,3 +1,4 @@
+export { findingFacts } from './audit/finding-facts.ts';
 export { Button, type ButtonProps, IconButton, type IconButtonProps } from './components/button.tsx';
 export { Both, Clock, MinutesRange, Money, TicketNumber, useNow } from './components/figures.tsx';
 export { Icon, type IconName } from './components/icon.tsx';
@@ -43,6 +44,8 @@ export { saveFile } from './server/save-file.ts';
 export { type CommandHandle, type Refusal, refusalOf, useCommand } from './server/use-command.ts';
 export { readHallOnce, useHall, useZone } from './server/use-hall.ts';
 export { ClipPlayer } from './sound/clip-player.ts';
+export { findingsEn } from './text/findings.en.ts';
+export { type FindingKey, findingsZh } from './text/findings.zh.ts';
 export { refusalKey } from './text/refusal-key.ts';
 export { refusalWords } from './text/refusal-words.ts';
 export { type AppTexts, type SharedKey, type TextTools, useText, type Vars } from './text/use-text.ts';

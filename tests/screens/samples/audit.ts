@@ -58,3 +58,13 @@ export function sampleAudit(size: SampleSize): Audit {
     }),
   };
 }
+
+/** What a clerk is asked: findings of their own, of more days than one. */
+export function sampleMyFindings(size: SampleSize): ReplyOf<typeof routes.readMyFindings> {
+  const { businessDay, findings } = sampleAudit(size === 'empty' ? 'normal' : size);
+  return {
+    findings: findings
+      .filter((one) => one.state === 'opened' || one.state === 'answered')
+      .map((one) => ({ ...one, businessDay })),
+  };
+}

@@ -140,6 +140,7 @@ const alertKinds = [
   'billing-rejected',
   'cash-disputed',
   'shift-review',
+  'audit-late',
 ] as const;
 
 /** The floor with so many waiting: nothing, a usual day, or too much of everything beside them. */

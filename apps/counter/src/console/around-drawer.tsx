@@ -2,6 +2,7 @@ import type { ConsoleView } from '@onehall/protocol';
 import type { AroundName } from '../features/around/around-keys.tsx';
 import { DocumentsDrawer } from '../features/documents/documents-drawer.tsx';
 import { JobsDrawer } from '../features/entrusted-jobs/jobs-drawer.tsx';
+import { FindingsDrawer } from '../features/findings/findings-drawer.tsx';
 import { KnowledgeDrawer } from '../features/knowledge/knowledge-drawer.tsx';
 import { ShiftDrawer } from '../features/shift/shift-drawer.tsx';
 import { StockDrawer } from '../features/stock/stock-drawer.tsx';
@@ -22,6 +23,8 @@ export function AroundDrawer({ name, visit, serviceId, onClose }: AroundDrawerPr
       return <JobsDrawer visit={visit} onClose={onClose} />;
     case 'stock':
       return <StockDrawer onClose={onClose} />;
+    case 'findings':
+      return <FindingsDrawer onClose={onClose} />;
     case 'shift':
       return <ShiftDrawer onClose={onClose} />;
     case 'documents':

@@ -1,5 +1,5 @@
 import './console.css';
-import { mountScreen, SignInGate } from '@onehall/ui';
+import { findingsEn, findingsZh, mountScreen, SignInGate } from '@onehall/ui';
 import { aroundEn } from '../text/around-en.ts';
 import { aroundZhCn } from '../text/around-zh-cn.ts';
 import { devicesEn } from '../text/devices-en.ts';
@@ -7,6 +7,8 @@ import { devicesZhCn } from '../text/devices-zh-cn.ts';
 import { documentsEn } from '../text/documents-en.ts';
 import { documentsZhCn } from '../text/documents-zh-cn.ts';
 import { en } from '../text/en.ts';
+import { counterFindingsEn } from '../text/findings-en.ts';
+import { counterFindingsZhCn } from '../text/findings-zh-cn.ts';
 import { movesEn } from '../text/moves-en.ts';
 import { movesZhCn } from '../text/moves-zh-cn.ts';
 import { payEn } from '../text/pay-en.ts';
@@ -35,6 +37,8 @@ mountScreen({
       ...documentsZhCn,
       ...counterStockZhCn,
       ...shiftZhCn,
+      ...counterFindingsZhCn,
+      ...findingsZh,
       ...rejectedZhCn,
     },
     en: {
@@ -47,6 +51,8 @@ mountScreen({
       ...documentsEn,
       ...counterStockEn,
       ...shiftEn,
+      ...counterFindingsEn,
+      ...findingsEn,
       ...rejectedEn,
     },
   },

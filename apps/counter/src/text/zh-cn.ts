@@ -1,6 +1,8 @@
+import type { FindingKey } from '@onehall/ui';
 import type { AroundKey } from './around-zh-cn.ts';
 import type { CounterDevicesKey } from './devices-zh-cn.ts';
 import type { CounterDocumentsKey } from './documents-zh-cn.ts';
+import type { CounterFindingsKey } from './findings-zh-cn.ts';
 import type { MovesKey } from './moves-zh-cn.ts';
 import type { PayKey } from './pay-zh-cn.ts';
 import type { RejectedKey } from './rejected-zh-cn.ts';
@@ -243,6 +245,8 @@ export type ConsoleKey =
   | ServicesKey
   | AroundKey
   | CounterDocumentsKey
+  | CounterFindingsKey
+  | FindingKey
   | CounterStockKey
   | ShiftKey
   | RejectedKey;

@@ -42,6 +42,8 @@ export const en = {
   'alert.cash-disputed':
     'Cash that {name} counted is not what was handed over; it went back. A manager sees to it on the cash page.',
   'alert.shift-review': 'The shift of {name} is over or short: a manager reviews it on the cash page.',
+  'alert.audit-late':
+    '{n} findings of the audit are older than a day and not filed. The branch manager follows them up on the audit page.',
   'alert.forecast-missing':
     'The forecast has stopped; calls go on by the rule. Watch the promise line and tell the technician.',
   'reason.paper-end': 'no paper, please load a roll',

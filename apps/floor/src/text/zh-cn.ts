@@ -36,6 +36,7 @@ export const zhCn = {
   'alert.promises-at-risk': '半小时内可能有三位以上客户超过时限。请看建议，早做安排。',
   'alert.cash-disputed': '{name}清点的现金与交出的不符，已退回。请经理在现金页面处理。',
   'alert.shift-review': '{name}的班次有长短款，等经理在现金页面复核。',
+  'alert.audit-late': '有 {n} 项稽核差异超过一天没有处理完。请营业厅经理在稽核页面督促。',
   'alert.forecast-missing': '等候预测暂停，叫号照常按规则进行。请留意承诺线，并通知设备维护员。',
   'reason.paper-end': '缺纸，请装纸',
   'reason.cover-open': '上盖没关，请合上',

@@ -1,3 +1,4 @@
+import type { FindingKey } from '@onehall/ui';
 import type { AgentsKey } from './agents-zh-cn.ts';
 import type { ApprovalsKey } from './approvals-zh-cn.ts';
 import type { ArchiveKey } from './archive-zh-cn.ts';
@@ -116,6 +117,7 @@ export type ManagerKey =
   | DocumentsKey
   | AgentsKey
   | AssetsKey
+  | FindingKey
   | CashKey
   | AuditKey
   | SettingsKey

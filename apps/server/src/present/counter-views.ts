@@ -110,6 +110,7 @@ export function presentConsole(parts: ServerParts, counter: Counter): ConsoleVie
     reading: parts.readings.presentAtCounter(counter.id),
     devices: presentCounterDevices(parts, counter),
     judicialReferral: { ...parts.hall.secrecy.judicialReferral },
+    findings: session === null ? 0 : parts.store.audit.waitingFor(session.clerkId),
     stockOffers: stockOffersTo(parts, session?.clerkId ?? null),
     invoices: presentInvoicesInHand(parts, session?.clerkId ?? null),
   };

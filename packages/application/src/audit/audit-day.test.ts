@@ -1,7 +1,7 @@
 import { hallDayOf } from '@onehall/domain';
 import { StoredHall, serveUntil } from '@onehall/testing';
 import { describe, expect, test } from 'vitest';
-import { runAudit, tendAudit } from './audit-day.ts';
+import { answerAuditFinding, decideAuditFinding, runAudit, tendAudit } from './audit-day.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -47,6 +47,20 @@ describe('the audit that the hall does by itself [M2]', () => {
     await hall.must(tendAudit);
     await hall.must(tendAudit);
     expect(typesOf(hall).filter((type) => type === 'FindingEscalated')).toHaveLength(1);
+    const alerts = () => hall.store.queries.openAlerts(9).filter((one) => one.kind === 'audit-late');
+    expect(alerts()).toMatchObject([{ source: 'audit', facts: { n: 1 } }]);
+    // Answered and filed: the alert goes away by itself.
+    const [late] = hall.store.state.openFindings(businessDay);
+    const findingId = late?.id ?? '';
+    const words = 'the shift was closed on paper';
+    await hall.must((context) => answerAuditFinding({ findingId, by: 'k1', words }, context));
+    await hall.must(tendAudit);
+    expect(alerts()).toHaveLength(1);
+    await hall.must((context) =>
+      decideAuditFinding({ findingId, by: 'auditor', words: '', accepted: true }, context),
+    );
+    await hall.must(tendAudit);
+    expect(alerts()).toEqual([]);
   });
 
   test('refuses a day that has not come, and what is no day', async () => {

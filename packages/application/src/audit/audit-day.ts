@@ -11,11 +11,13 @@ import {
   type Finding,
   findingsOf,
   findStaff,
+  type HallEvent,
   hallDayOf,
   type Refusal,
   type Result,
   refuse,
 } from '@onehall/domain';
+import { raiseAlert, settleAlert } from '../access/alerts.ts';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 
 const hourMs = 3_600_000;
@@ -94,10 +96,22 @@ export function tendAudit(context: CommandContext): Decision<{ businessDay: Busi
       payload: { findingId, to: 'branch-manager' },
     }),
   );
+  const told = [...escalated, ...lateAlert(late.length, context)];
   const businessDay = dayDue(context);
-  if (businessDay === null) return decided(escalated, { businessDay });
+  if (businessDay === null) return decided(told, { businessDay });
   const run = runAudit({ businessDay, by: 'system' }, context);
-  return run.ok ? decided([...run.value.events, ...escalated], { businessDay }) : run;
+  return run.ok ? decided([...run.value.events, ...told], { businessDay }) : run;
+}
+
+/** One alert for all that is late, for as long as any of it is neither answered and filed nor settled. */
+function lateAlert(escalatedNow: number, context: CommandContext): HallEvent[] {
+  const { state } = context;
+  const n = state.escalatedFindings() + escalatedNow;
+  const told =
+    n === 0
+      ? settleAlert({ kind: 'audit-late', source: 'audit' }, context)
+      : raiseAlert({ kind: 'audit-late', source: 'audit', facts: { n } }, context);
+  return told.ok ? [...told.value.events] : [];
 }
 
 function onFinding(

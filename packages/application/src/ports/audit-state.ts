@@ -17,6 +17,8 @@ export interface AuditState {
   openFindings(businessDay: BusinessDay): Finding[];
   /** Opened before an instant, still not filed, and told to nobody. */
   findingsToEscalate(openedBefore: number, most: number): string[];
+  /** Told to the branch manager, and still not filed. */
+  escalatedFindings(): number;
   /** When a day was last audited; null: never. */
   lastAudit(businessDay: BusinessDay): number | null;
   /** When the first payment of a day was taken; null: none was. */

@@ -15,7 +15,8 @@ export type AlertKind =
   | 'promises-at-risk'
   | 'forecast-missing'
   | 'cash-disputed'
-  | 'shift-review';
+  | 'shift-review'
+  | 'audit-late';
 
 /** Why somebody's data was looked at inside a visit [C12]. */
 export type LookUpPurpose = `query:${string}` | 'unmask' | 'call-back' | 'document' | 'papers' | 'archive';

@@ -60,6 +60,15 @@ const readAudit = defineRoute({
   }),
 });
 
+const readMyFindings = defineRoute({
+  name: 'readMyFindings',
+  method: 'get',
+  path: '/findings/mine',
+  summary: 'What the daily audit found of this clerk’s work and is not filed: to answer first',
+  body: null,
+  reply: z.object({ findings: z.array(finding.extend({ businessDay })) }),
+});
+
 const runAudit = defineRoute({
   name: 'runAudit',
   method: 'post',
@@ -93,4 +102,4 @@ const decideFinding = defineRoute({
 });
 
 /** The daily audit [M2]. */
-export const auditRoutes = { readAudit, runAudit, answerFinding, decideFinding } as const;
+export const auditRoutes = { readAudit, readMyFindings, runAudit, answerFinding, decideFinding } as const;

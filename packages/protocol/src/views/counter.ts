@@ -88,6 +88,8 @@ export const consoleView = z.object({
   judicialReferral: text,
   /** Stock that lies before the clerk, to be taken [M4]. */
   stockOffers: z.int().min(0),
+  /** What the daily audit found of this clerk’s work and waits for their word [M2]. */
+  findings: z.int().min(0),
   /** Numbered invoices in the clerk's hand, and offers to be answered; null: the hall gives none, or nobody is here. */
   invoices: z.object({ left: z.int().min(0), low: z.boolean(), offers: z.int().min(0) }).nullable(),
 });

@@ -239,6 +239,7 @@ export const alert = z.object({
     'forecast-missing',
     'cash-disputed',
     'shift-review',
+    'audit-late',
   ]),
   /** Which device, kiosk or counter it is about. */
   source: z.string(),

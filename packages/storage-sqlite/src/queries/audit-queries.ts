@@ -89,14 +89,38 @@ export class AuditQueries {
 
   /** Findings of a day with what was said to them: what waits first. */
   findings(day: BusinessDay): FindingRow[] {
+    return this.#rows(
+      `WHERE business_day = ?
+       ORDER BY CASE state WHEN 'opened' THEN 0 WHEN 'answered' THEN 1 WHEN 'filed' THEN 2 ELSE 3 END,
+         severity, opened_seq, id`,
+      day,
+    );
+  }
+
+  /** Of a clerk's work, on whatever day, and not filed: those to answer first, then the oldest. */
+  unfiledOf(clerkId: string, most: number): FindingRow[] {
+    return this.#rows(
+      `WHERE clerk_id = @clerkId AND state IN ('opened', 'answered')
+       ORDER BY state = 'answered', opened_seq, id LIMIT @most`,
+      { clerkId, most },
+    );
+  }
+
+  /** How many wait for the word of a clerk. */
+  waitingFor(clerkId: string): number {
+    const row = this.#prepare(
+      `SELECT count(*) AS n FROM finding WHERE clerk_id = ? AND state = 'opened'`,
+    ).get(clerkId) as { n: number };
+    return row.n;
+  }
+
+  #rows(which: string, bound: unknown): FindingRow[] {
     const rows = this.#prepare(
       `SELECT id, rule, severity, business_day AS businessDay, clerk_id AS clerkId, subject_kind AS subjectKind,
          subject_id AS subjectId, facts, state, opened_at AS openedAt, answer, answered_by AS answeredBy, word,
          decided_by AS decidedBy, escalated_at AS escalatedAt
-       FROM finding WHERE business_day = ?
-       ORDER BY CASE state WHEN 'opened' THEN 0 WHEN 'answered' THEN 1 WHEN 'filed' THEN 2 ELSE 3 END,
-         severity, opened_seq, id`,
-    ).all(day) as (Omit<FindingRow, 'facts'> & { facts: string })[];
+       FROM finding ${which}`,
+    ).all(bound) as (Omit<FindingRow, 'facts'> & { facts: string })[];
     return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as Finding['facts'] }));
   }
 

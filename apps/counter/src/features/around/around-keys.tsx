@@ -4,7 +4,7 @@ import { useKeys } from '../../lib/keys.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import './around.css';
 
-export type AroundName = 'knowledge' | 'jobs' | 'stock' | 'documents' | 'shift';
+export type AroundName = 'knowledge' | 'jobs' | 'stock' | 'documents' | 'shift' | 'findings';
 
 interface AroundKeysProps {
   readonly view: ConsoleView;
@@ -15,13 +15,14 @@ interface AroundKeysProps {
 /** What a clerk reaches for beside the visit: what the hall knows, and jobs that were left here. */
 export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
   const { t } = useConsoleText();
-  const { invoices, stockOffers } = view;
+  const { invoices, stockOffers, findings } = view;
   const press = (name: AroundName) => onOpen(open === name ? null : name);
   useKeys([
     { key: 'K', run: () => press('knowledge') },
     { key: 'F10', run: () => press('jobs') },
     { key: 'G', run: () => press('stock') },
     { key: '=', run: () => press('shift') },
+    { key: '-', run: () => press('findings') },
     { key: 'V', enabled: invoices !== null, run: () => press('documents') },
   ]);
   const waiting = (view.visit?.jobs ?? []).filter((job) => job.state !== 'picked-up').length;
@@ -53,6 +54,15 @@ export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
       <Button aria-expanded={open === 'shift'} onClick={() => press('shift')}>
         {t('around.shift')} <kbd>=</kbd>
       </Button>
+      {findings === 0 ? null : (
+        <Button
+          className="cn-around-due"
+          aria-expanded={open === 'findings'}
+          onClick={() => press('findings')}
+        >
+          {t('around.findings', { n: findings })} <kbd>-</kbd>
+        </Button>
+      )}
     </nav>
   );
 }

@@ -43,6 +43,7 @@ const keys = [
   ['G', 'help.stock'],
   ['V', 'help.documents'],
   ['=', 'help.shift'],
+  ['-', 'help.findings'],
   ['1–9', 'help.digits'],
   ['Esc', 'help.leave'],
   ['F1', 'help.this'],

@@ -18,6 +18,7 @@ const icons: Readonly<Record<AlertBody['kind'], IconName>> = {
   'forecast-missing': 'cut',
   'cash-disputed': 'alert',
   'shift-review': 'alert',
+  'audit-late': 'alert',
 };
 
 interface AlertsProps {

@@ -1,8 +1,8 @@
 import { type FindingBody, routes } from '@onehall/protocol';
-import { Sheet, useCommand, useSignedIn } from '@onehall/ui';
+import { findingFacts, Sheet, useCommand, useSignedIn } from '@onehall/ui';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { ActForm } from '../../parts/act-form.tsx';
-import { factsOf, placeOf } from './finding-words.ts';
+import { placeOf } from './finding-place.ts';
 
 interface FindingSheetProps {
   readonly finding: FindingBody;
@@ -16,7 +16,7 @@ export function FindingSheet(props: FindingSheetProps) {
   const { t, say } = useManagerText();
   const { staff } = useSignedIn();
   const isAuditor = staff.role === 'auditor';
-  const facts = factsOf(finding, t);
+  const facts = findingFacts(finding, t);
   const { answeredBy, answer, word, state } = finding;
   const rows: readonly (readonly [string, string])[] = [
     [t('audit.cause'), t(`audit.cause.${finding.rule}`)],

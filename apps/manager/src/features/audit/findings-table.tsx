@@ -1,8 +1,7 @@
 import type { FindingBody } from '@onehall/protocol';
-import { Button, Icon } from '@onehall/ui';
+import { Button, findingFacts, Icon } from '@onehall/ui';
 import { scrollable } from '../../lib/scrollable.ts';
 import { useManagerText } from '../../lib/use-manager-text.ts';
-import { factsOf } from './finding-words.ts';
 
 interface FindingsTableProps {
   readonly findings: readonly FindingBody[];
@@ -29,7 +28,7 @@ export function FindingsTable({ findings, onOpen }: FindingsTableProps) {
           {findings.map((one) => (
             <tr key={one.findingId}>
               <th scope="row">{t(`audit.rule.${one.rule}`)}</th>
-              <td>{factsOf(one, t)}</td>
+              <td>{findingFacts(one, t)}</td>
               <td>
                 {one.clerk === null ? t('audit.nobody') : `${say(one.clerk.name)} ${one.clerk.workNumber}`}
               </td>
@@ -40,7 +39,7 @@ export function FindingsTable({ findings, onOpen }: FindingsTableProps) {
                 <Button
                   className="mg-small"
                   aria-label={t('audit.openOf', {
-                    what: `${t(`audit.rule.${one.rule}`)} ${factsOf(one, t)}`,
+                    what: `${t(`audit.rule.${one.rule}`)} ${findingFacts(one, t)}`,
                   })}
                   onClick={() => onOpen(one.findingId)}
                 >

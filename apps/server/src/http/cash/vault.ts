@@ -7,12 +7,14 @@ import {
   importSettlement,
   packBankDeposit,
   reviewTheVault,
+  runAudit,
   takeEntryBack,
 } from '@onehall/application';
 import { refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { readSettlement } from '../../settlement/read-settlement.ts';
 import { byStaff } from '../by-staff.ts';
+import { command, endpoint, staffId } from '../endpoint.ts';
 
 /** Refusals: those of countVault. */
 export const countVaultEndpoint = byStaff(routes.countVault, ({ body }, by, context) =>
@@ -51,11 +53,25 @@ export const explainSettlementEndpoint = byStaff(routes.explainSettlement, ({ bo
   return explainSettlement({ importId, line, recordId, reason, by }, context);
 });
 
-/** Refusals: malformed-request (no day), those of closeDay. */
-export const closeBooksEndpoint = byStaff(routes.closeBooks, ({ body, param }, by, context) => {
+/**
+ * The day is audited first, so that what was paid since the last hour is tied too [M2]: what is found then holds the day
+ * as it would have before. Refusals: malformed-request (no day), those of closeDay.
+ */
+export const closeBooksEndpoint = endpoint(routes.closeBooks, async (asked) => {
+  const by = staffId(asked);
+  if (!by.ok) return by;
+  const { body, param, parts } = asked;
   const businessDay = param('day');
   if (!/^\d{4}-\d{2}-\d{2}$/.test(businessDay)) return refuse('malformed-request', { field: 'day' });
-  return closeBooks({ businessDay, note: body.note, by }, context);
+  const envelope = { actor: 'server', terminal: 'server', commandId: null, body: null };
+  if (parts.store.state.closedDay(businessDay) === null) {
+    await parts.store.submit({ type: 'auditBeforeClose', ...envelope }, (context) =>
+      runAudit({ businessDay, by: 'system' }, context),
+    );
+  }
+  return command(asked, 'closeBooks', (context) =>
+    closeBooks({ businessDay, note: body.note, by: by.value }, context),
+  );
 });
 
 /** Refusals: malformed-request (no number), those of reverseEntry. */

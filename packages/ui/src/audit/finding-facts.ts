@@ -1,6 +1,7 @@
 import type { FindingBody } from '@onehall/protocol';
-import { type TextTools, yuanSign } from '@onehall/ui';
-import type { ManagerKey } from '../../text/zh-cn.ts';
+import { yuanSign } from '../format/money.ts';
+import type { FindingKey } from '../text/findings.zh.ts';
+import type { Vars } from '../text/use-text.ts';
 
 const amounts = [
   'paidFen',
@@ -14,7 +15,10 @@ const amounts = [
 const words = ['ticket', 'prefix', 'number', 'serial'] as const;
 
 /** The figures of a finding in words, for one line of a table. */
-export function factsOf({ facts }: FindingBody, t: TextTools<ManagerKey>['t']): string {
+export function findingFacts(
+  { facts }: Pick<FindingBody, 'facts'>,
+  t: (key: FindingKey, vars?: Vars) => string,
+): string {
   const said = words.flatMap((key) => {
     const value = facts[key] ?? null;
     return value === null || value === '' ? [] : [t(`audit.fact.${key}`, { value })];
@@ -25,16 +29,3 @@ export function factsOf({ facts }: FindingBody, t: TextTools<ManagerKey>['t']): 
   });
   return [...said, ...counted].join(' · ');
 }
-
-const places: Readonly<Record<FindingBody['subjectKind'], string>> = {
-  visit: '#tickets',
-  order: '#tickets',
-  serial: '#stock',
-  invoice: '#documents',
-  shift: '#cash',
-  opening: '#cash',
-  reversal: '#approvals',
-};
-
-/** The page on which what was found can be looked at. */
-export const placeOf = ({ subjectKind }: FindingBody): string => places[subjectKind];
