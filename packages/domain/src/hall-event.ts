@@ -5,6 +5,8 @@ import type { ApprovalEvent } from './approvals/approval-events.ts';
 import type { AssetEvent } from './assets/asset.ts';
 import type { ExpenseEvent } from './assets/expense.ts';
 import type { AuditEvent } from './audit/finding.ts';
+import type { CaseEvent } from './cases/case.ts';
+import type { CaseLessonEvent } from './cases/case-lesson.ts';
 import type { PaymentEvent } from './cash/cash-payment.ts';
 import type { CustodyEvent } from './cash/custody.ts';
 import type { DayCloseEvent } from './cash/day-close.ts';
@@ -39,6 +41,8 @@ export type HallEvent =
   | ApprovalEvent
   | ArticleEvent
   | AuditEvent
+  | CaseEvent
+  | CaseLessonEvent
   | CounterEvent
   | CustodyEvent
   | DayCloseEvent

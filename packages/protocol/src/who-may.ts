@@ -8,6 +8,7 @@ export type Audience = 'anyone' | z.infer<typeof deviceKind> | z.infer<typeof st
 
 const counterStaff = ['clerk', 'complaint-handler', 'duty-manager'] as const;
 const managers = ['duty-manager', 'branch-manager'] as const;
+const caseStaff = [...counterStaff, 'branch-manager'] as const;
 const guides = ['floor-guide', ...managers] as const;
 const keepers = ['stock-keeper', 'branch-manager'] as const;
 const stockReaders = ['stock-keeper', ...managers, 'auditor'] as const;
@@ -253,6 +254,24 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   openReadiness: [...keepers, 'duty-manager'],
   checkReadiness: [...keepers, 'duty-manager'],
   reportReadiness: [...keepers, 'duty-manager'],
+  readCaseGuide: [...caseStaff, 'auditor'],
+  readCases: [...caseStaff, 'auditor'],
+  openCase: caseStaff,
+  dropCaseDraft: caseStaff,
+  lookAtCase: [...caseStaff, 'auditor'],
+  readCaseContact: caseStaff,
+  takeCaseStep: caseStaff,
+  noteCaseContact: caseStaff,
+  reassignCase: ['complaint-handler', ...managers],
+  markCaseMajor: caseStaff,
+  sendCaseUp: ['complaint-handler', ...managers],
+  answerCaseFromAbove: ['complaint-handler', ...managers],
+  planCaseAfterCare: caseStaff,
+  searchLessons: [...caseStaff, 'floor-guide', 'auditor'],
+  readSimilarLessons: caseStaff,
+  keepLesson: ['complaint-handler', ...managers],
+  withdrawLesson: managers,
+  readCaseMonth: [...managers, 'complaint-handler', 'auditor'],
 };
 
 /** Who may watch which live topic. */

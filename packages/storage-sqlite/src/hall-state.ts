@@ -8,7 +8,7 @@ import {
   type PauseKind,
   type PrintJob,
 } from '@onehall/domain';
-import { SqliteAuditState } from './audit-state.ts';
+import { SqliteCaseState } from './case-state.ts';
 import type { Prepare } from './database.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -37,7 +37,7 @@ type SessionRow = Omit<CounterSession, 'pause' | 'mending'> &
   );
 
 /** HallState over the tables. Reads see the open transaction, so each command sees the ones before it. */
-export class SqliteHallState extends SqliteAuditState implements HallState {
+export class SqliteHallState extends SqliteCaseState implements HallState {
   readonly #vault: Vault;
 
   constructor(prepare: Prepare, vault: Vault) {

@@ -20,6 +20,7 @@ import { AgentQueries } from './queries/agent-queries.ts';
 import { ApprovalQueries } from './queries/approval-queries.ts';
 import { AssetQueries } from './queries/asset-queries.ts';
 import { AuditQueries } from './queries/audit-queries.ts';
+import { CaseQueries } from './queries/case-queries.ts';
 import { CashQueries } from './queries/cash-queries.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
 import { EInvoiceQueries } from './queries/e-invoice-queries.ts';
@@ -52,6 +53,7 @@ export interface HallStore {
   readonly queries: HallQueries;
   readonly forms: FormQueries;
   readonly queue: QueueQueries;
+  readonly cases: CaseQueries;
   readonly cash: CashQueries;
   readonly quality: QualityQueries;
   readonly approvals: ApprovalQueries;
@@ -185,6 +187,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     queries: new HallQueries(prepare),
     forms: new FormQueries(prepare),
     queue: new QueueQueries(prepare),
+    cases: new CaseQueries(prepare),
     cash: new CashQueries(prepare),
     quality: new QualityQueries(prepare),
     approvals: new ApprovalQueries(prepare),

@@ -6,6 +6,7 @@ export type { NewSubscriber } from './billing/load-subscribers.ts';
 export { type HallStore, openHallStore } from './hall-store.ts';
 export { hashOfContent } from './journal/journal.ts';
 export type { FindingRow } from './queries/audit-queries.ts';
+export type { CaseEntryRow, CaseFilter, CaseGroupRow, LessonRow } from './queries/case-queries.ts';
 export type { WaitingEInvoice } from './queries/e-invoice-queries.ts';
 export type { FormSearch } from './queries/form-queries.ts';
 export type { AlertRow, HallQueries, TicketRow } from './queries/hall-queries.ts';

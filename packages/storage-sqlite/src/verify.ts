@@ -90,6 +90,10 @@ const rebuiltTables = {
   readiness_check: 'id',
   audit_run: 'seq',
   finding: 'id',
+  customer_case: 'id',
+  case_entry: 'seq',
+  case_lesson: 'id',
+  case_lesson_text: 'lesson_id',
 } as const;
 
 export interface Verification {

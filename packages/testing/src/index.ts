@@ -1,3 +1,4 @@
+export * as caseSamples from './case-samples.ts';
 export { FakeClock } from './fake-clock.ts';
 export * from './hall-acts.ts';
 export { type JobDone, type JobStage, serveUntil, testSignature, testSubscriber } from './main-job.ts';

@@ -141,6 +141,9 @@ const alertKinds = [
   'cash-disputed',
   'shift-review',
   'audit-late',
+  'case-major',
+  'case-due',
+  'case-contact',
 ] as const;
 
 /** The floor with so many waiting: nothing, a usual day, or too much of everything beside them. */

@@ -41,6 +41,9 @@ export const en = {
     'Three or more customers may wait past their promise within half an hour. Please see the advice.',
   'alert.cash-disputed':
     'Cash that {name} counted is not what was handed over; it went back. A manager sees to it on the cash page.',
+  'alert.case-major': 'Major complaint {name}: a manager is needed at once.',
+  'alert.case-due': '{name} is at its limit without an answer: please see to it.',
+  'alert.case-contact': '{name}: the customer was to be contacted by now. Please see to it.',
   'alert.shift-review': 'The shift of {name} is over or short: a manager reviews it on the cash page.',
   'alert.audit-late':
     '{n} findings of the audit are older than a day and not filed. The branch manager follows them up on the audit page.',

@@ -61,6 +61,8 @@ const personal: ReadonlySet<string> = new Set([
   'openForm',
   'askQuery',
   'readTaskContact',
+  'lookAtCase',
+  'readCaseContact',
 ]);
 /** A screen asks again within seconds, or after the server is back; later it is no answer that was lost. */
 const repeatMs = 10 * 60_000;

@@ -10,6 +10,7 @@ import {
 import { changePasswordEndpoint, signOutEndpoint, whoAmIEndpoint } from './access/session.ts';
 import { signInEndpoint } from './access/sign-in.ts';
 import { auditEndpoints } from './audit/audit.ts';
+import { caseEndpoints } from './cases/cases.ts';
 import {
   answerChangeEndpoint,
   cancelChangeEndpoint,
@@ -184,6 +185,7 @@ import { confirmTenderEndpoint, endTenderEndpoint, offerTenderEndpoint } from '.
 export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   ...agentEndpoints,
   ...assetEndpoints,
+  ...caseEndpoints,
   ...auditEndpoints,
   ...invoiceEndpoints,
   readHealth: readHealthEndpoint,

@@ -7,6 +7,7 @@ import {
   recordBreaches,
   settleAlert,
   tendAudit,
+  tendCases,
   tendLevers,
   watchServiceClocks,
 } from '@onehall/application';
@@ -25,7 +26,7 @@ const missingRounds = 2;
 /**
  * What the hall does by itself, twice a minute: keeps each broken promise with its cause [Q2], ends and looks back on
  * levers [Q8], lets breaks slide that would break promises [Q7], closes the days before [Q11], audits the
- * day [M2]. Each is a command like any other
+ * day [M2], and tells whose case has passed a time [D12]. Each is a command like any other
  * and does nothing twice, whenever the server was off.
  */
 export class HallRounds {
@@ -67,6 +68,7 @@ export class HallRounds {
       await this.#slideBreaks();
       await this.#closeDays();
       await this.#submit('tendAudit', tendAudit);
+      await this.#submit('tendCases', tendCases);
       await this.#watchForecast();
     } catch (error) {
       this.#parts.log.error({ err: error }, 'a round through the hall failed');

@@ -27,6 +27,7 @@ import type { AgentState } from './agent-state.ts';
 import type { ApprovalState } from './approval-state.ts';
 import type { AssetState } from './asset-state.ts';
 import type { AuditState } from './audit-state.ts';
+import type { CaseState } from './case-state.ts';
 import type { CashState } from './cash-state.ts';
 import type { InvoiceState } from './invoice-state.ts';
 import type { ReversalState } from './reversal-state.ts';
@@ -78,6 +79,7 @@ export interface HallState
     AssetState,
     ApprovalState,
     AuditState,
+    CaseState,
     CashState,
     InvoiceState,
     ReversalState,

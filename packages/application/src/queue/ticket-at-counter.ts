@@ -1,5 +1,6 @@
 import {
   type AtCounter,
+  caseSettingsOf,
   findCounter,
   finish,
   needsForm,
@@ -12,6 +13,7 @@ import {
   type Ticket,
   type TicketEvent,
 } from '@onehall/domain';
+import { draftCase } from '../cases/open-case.ts';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 import type { TicketAtCounter } from './call-next-ticket.ts';
 
@@ -48,8 +50,18 @@ export function recallTicket(command: TicketCommand, context: CommandContext): D
   return atCounter(command, context, recall);
 }
 
+/** A ticket for the complaint desk begins a case by itself [D2]; whoever serves it answers for it. */
 export function startServing(command: TicketCommand, context: CommandContext): Decision<TicketAtCounter> {
-  return atCounter(command, context, startService);
+  const started = atCounter(command, context, startService);
+  if (!started.ok) return started;
+  const ticket = context.state.ticket(command.ticketId);
+  const { categoryIds } = caseSettingsOf(context.hall);
+  if (ticket === null || !categoryIds.includes(ticket.categoryId)) return started;
+  const { id: ticketId, visitId } = ticket;
+  const by = command.clerkId;
+  const about = { kind: 'complaint', channel: 'desk', visitId, ticketId, ownerId: by, by } as const;
+  const { events, answer } = started.value;
+  return decided([...events, ...draftCase(about, context)], answer);
 }
 
 export function markNoShow(command: TicketCommand, context: CommandContext): Decision<TicketAtCounter> {

@@ -17,6 +17,9 @@ export type AlertKind =
   | 'cash-disputed'
   | 'shift-review'
   | 'audit-late';
+  | 'case-major'
+  | 'case-due'
+  | 'case-contact';
 
 /** Why somebody's data was looked at inside a visit [C12]. */
 export type LookUpPurpose = `query:${string}` | 'unmask' | 'call-back' | 'document' | 'papers' | 'archive';

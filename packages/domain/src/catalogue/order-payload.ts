@@ -7,7 +7,7 @@ export type NewHolder = Pick<
 >;
 
 /** A case that the operator follows up: TM Forum's trouble ticket. */
-export type CaseKind = 'complaint' | 'fault' | 'device-repair';
+export type OperatorCaseKind = 'complaint' | 'fault' | 'device-repair';
 
 /**
  * What the billing system is asked to do, one kind an effect (the items of a TM Forum product order). Amounts in fen.
@@ -121,7 +121,7 @@ export type OrderPayload =
   | {
       readonly type: 'open-case';
       readonly caseId: string;
-      readonly kind: CaseKind;
+      readonly kind: OperatorCaseKind;
       readonly topic: string;
       readonly text: string;
       readonly contactPhone: string;

@@ -1,5 +1,6 @@
 import type { Text } from '../kernel/text.ts';
 import type { ApprovalSettings } from './approval-limits.ts';
+import type { CaseSettings } from './case-settings.ts';
 import type { CashSettings } from './cash-settings.ts';
 import type { QueueSettings } from './queue-settings.ts';
 import type { SecrecySettings } from './secrecy.ts';
@@ -123,6 +124,8 @@ export interface Hall {
   /** Absent: the usual rules. */
   readonly stock?: StockRules;
   readonly cash: CashSettings;
+  /** Absent: the usual limits and departments [D5]. */
+  readonly cases?: CaseSettings;
   /** What managers have written in the place of usual phrases, by phrase id [C8]; absent: nothing. */
   readonly phrases?: Readonly<Record<string, Text>>;
 }

@@ -5,6 +5,7 @@ import * as approvals from './approvals.ts';
 import * as around from './around.ts';
 import { assetRoutes } from './assets.ts';
 import { auditRoutes } from './audit.ts';
+import { caseRoutes } from './cases.ts';
 import { cashRoutes } from './cash.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
@@ -218,5 +219,6 @@ export const routes = {
   ...cashRoutes,
   ...auditRoutes,
   ...peopleRoutes,
+  ...caseRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -240,6 +240,9 @@ export const alert = z.object({
     'cash-disputed',
     'shift-review',
     'audit-late',
+    'case-major',
+    'case-due',
+    'case-contact',
   ]),
   /** Which device, kiosk or counter it is about. */
   source: z.string(),

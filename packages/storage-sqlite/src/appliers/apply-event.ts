@@ -6,6 +6,7 @@ import * as approval from './approval-appliers.ts';
 import * as around from './around-appliers.ts';
 import * as asset from './asset-appliers.ts';
 import * as audit from './audit-appliers.ts';
+import * as cases from './case-appliers.ts';
 import * as cash from './cash-appliers.ts';
 import * as clock from './clock-appliers.ts';
 import * as counter from './counter-appliers.ts';
@@ -133,6 +134,20 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   FindingSentBack: audit.applyFindingSentBack,
   FindingFiled: audit.applyFindingFiled,
   FindingEscalated: audit.applyFindingEscalated,
+  CaseDrafted: cases.applyCaseEvent,
+  CaseDropped: cases.applyCaseEvent,
+  CaseOpened: cases.applyCaseEvent,
+  CaseStepTaken: cases.applyCaseEvent,
+  CaseContacted: cases.applyCaseEvent,
+  CaseReassigned: cases.applyCaseEvent,
+  CaseMarkedMajor: cases.applyCaseEvent,
+  CaseSentUp: cases.applyCaseEvent,
+  CaseAnsweredFromUp: cases.applyCaseEvent,
+  CaseAfterCarePlanned: cases.applyCaseEvent,
+  CaseClockPassed: cases.applyCaseEvent,
+  CaseLookedUp: cases.applyCaseEvent,
+  CaseLessonKept: cases.applyCaseLessonKept,
+  CaseLessonWithdrawn: cases.applyCaseLessonWithdrawn,
   AssetRegistered: asset.applyAssetRegistered,
   AssetOffered: asset.applyAssetOffered,
   AssetTaken: asset.applyAssetTaken,

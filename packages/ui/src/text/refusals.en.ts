@@ -1,3 +1,4 @@
+import { caseRefusalsEn } from './case-refusals.en.ts';
 import { peopleRefusalsEn } from './people-refusals.en.ts';
 import type { RefusalKey } from './refusals.zh.ts';
 import { stockRefusalsEn } from './stock-refusals.en.ts';
@@ -338,6 +339,7 @@ export const refusalsEn = {
   'refusal.search-too-wide': 'Search at most 366 days, with the first day not after the last.',
   ...stockRefusalsEn,
   ...peopleRefusalsEn,
+  ...caseRefusalsEn,
   'refusal.shutting-down': 'The server is restarting. Please try again in a moment.',
   'refusal.storage-failed':
     'The server cannot save now, so this was not done. Try again shortly and tell a technician.',

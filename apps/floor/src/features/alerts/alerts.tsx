@@ -19,6 +19,9 @@ const icons: Readonly<Record<AlertBody['kind'], IconName>> = {
   'cash-disputed': 'alert',
   'shift-review': 'alert',
   'audit-late': 'alert',
+  'case-major': 'alert',
+  'case-due': 'clock',
+  'case-contact': 'clock',
 };
 
 interface AlertsProps {

@@ -2,7 +2,7 @@ import { service } from '../catalogue-entry.ts';
 import { lineIs } from '../eligibility.ts';
 import { type FieldDefinition, field, textOf } from '../field.ts';
 import { handsets, retentionOffers } from '../offers.ts';
-import type { CaseKind } from '../order-payload.ts';
+import type { OperatorCaseKind } from '../order-payload.ts';
 import type { ServiceDefinition, ServiceSubject } from '../service-definition.ts';
 import { choicesOf, contactPhone, leaveReasons, month } from './usual-fields.ts';
 
@@ -32,7 +32,7 @@ function enquiry(entry: Enquiry): ServiceDefinition {
 
 interface Case {
   readonly id: string;
-  readonly kind: CaseKind;
+  readonly kind: OperatorCaseKind;
   readonly name: readonly [string, string];
   readonly initials: string;
   readonly averageMinutes: number;

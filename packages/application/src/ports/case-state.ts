@@ -1,0 +1,15 @@
+import type { Case, CaseKind } from '@onehall/domain';
+
+/** What commands may ask of the hall's cases [D1]. */
+export interface CaseState {
+  hallCase(caseId: string): Case | null;
+  /** The last place in the numbers of a kind and a year; 0: none yet. */
+  lastCaseSerial(kind: CaseKind, year: string): number;
+  /** The draft that this ticket or visit began and nobody has opened or dropped; null: none. */
+  caseDraftOf(ticketId: string): string | null;
+  /** Cases with a clock that has passed and that nobody has been told of, the longest past first. */
+  casesToNotice(now: number, most: number): Case[];
+  /** Whether the library has this lesson and it was not withdrawn. */
+  lessonStands(lessonId: string): boolean;
+  caseIdByToken(token: string): string | null;
+}
