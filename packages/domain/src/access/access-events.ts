@@ -16,7 +16,7 @@ export type AlertKind =
   | 'forecast-missing'
   | 'cash-disputed'
   | 'shift-review'
-  | 'audit-late';
+  | 'audit-late'
   | 'case-major'
   | 'case-due'
   | 'case-contact';
