@@ -3,10 +3,13 @@ import { defineConfig } from 'vitest/config';
 /** Projects of one group run side by side; the next group begins when it has ended: browsers need the machine. */
 const group = (groupOrder: number) => ({ sequence: { groupOrder } });
 
-const node = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 };
+/** Long enough for a busy machine: a limit says that something hangs, never how fast it should be. */
+const node = { environment: 'node' as const, testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    // Every core: much of a test is waiting for a line, a disk or a browser.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -44,7 +47,6 @@ export default defineConfig({
           // Looks at one screen in several sizes and languages side by side: most of a look is waiting.
           maxConcurrency: 3,
           include: ['tests/screens/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

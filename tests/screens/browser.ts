@@ -45,7 +45,7 @@ export async function openPage(
 
 /** Expects something to become true soon; on a busy machine soon is a while. */
 export function eventually<T>(read: () => T | Promise<T>) {
-  return expect.poll(read, { timeout: 10_000 });
+  return expect.poll(read, { timeout: 30_000 });
 }
 
 /** Fonts loaded, movements over, so that what is measured is what is read. */
