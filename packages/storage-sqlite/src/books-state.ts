@@ -52,9 +52,7 @@ interface PostingRow {
 /** Tenders of payments that no line of a file has shown, and that nobody has explained. */
 const unsettledTenders = `SELECT tender.id, reference, tender.amount_fen AS amountFen, tender.kind
   FROM tender JOIN payment USING (visit_id)
-  WHERE tender.state = 'confirmed' AND tender.kind = ?
-    AND NOT EXISTS (SELECT 1 FROM settlement_line WHERE record_id = tender.id)
-    AND NOT EXISTS (SELECT 1 FROM settlement_missing WHERE settlement_missing.record_id = tender.id)`;
+  WHERE tender.state = 'confirmed' AND tender.settled = 0 AND tender.kind = ?`;
 
 /** The books' part of HallState: entries, files to match, days that are closed. */
 export class SqliteBooksState extends SqliteAroundState {
@@ -91,11 +89,9 @@ export class SqliteBooksState extends SqliteAroundState {
   }
 
   isUnsettled(recordId: string): boolean {
-    const row = this.prepare(
-      `SELECT 1 FROM tender WHERE id = ? AND state = 'confirmed'
-         AND NOT EXISTS (SELECT 1 FROM settlement_line WHERE record_id = tender.id)
-         AND NOT EXISTS (SELECT 1 FROM settlement_missing WHERE settlement_missing.record_id = tender.id)`,
-    ).get(recordId);
+    const row = this.prepare(`SELECT 1 FROM tender WHERE id = ? AND state = 'confirmed' AND settled = 0`).get(
+      recordId,
+    );
     return row !== undefined;
   }
 
@@ -228,7 +224,7 @@ export class SqliteBooksState extends SqliteAroundState {
          FROM (SELECT DISTINCT business_day FROM shift WHERE business_day < ?
            AND business_day > coalesce((SELECT max(business_day) FROM closed_day), ''))
        UNION ALL SELECT iif(state = 'in-review', 'shift-in-review', 'shift-open'), id, clerk_id, difference_fen, opened_at
-         FROM shift WHERE state <> 'closed' AND business_day <= ?
+         FROM shift WHERE state <> 'closed' AND +business_day <= ?
        UNION ALL SELECT 'transfer', id, offered_by, amount_fen, offered_at FROM custody_transfer
          WHERE state = 'offered' AND kind <> 'float'
        UNION ALL SELECT 'change-asked', id, clerk_id, NULL, asked_at FROM change_ask WHERE ended_at IS NULL
@@ -245,9 +241,7 @@ export class SqliteBooksState extends SqliteAroundState {
            JOIN payment ON payment.shift_id = shift.id JOIN tender USING (visit_id)
          WHERE settlement_import.business_day > coalesce((SELECT max(business_day) FROM closed_day), '')
            AND settlement_import.business_day <= ? AND tender.kind = settlement_import.source
-           AND tender.state = 'confirmed'
-           AND NOT EXISTS (SELECT 1 FROM settlement_line WHERE record_id = tender.id)
-           AND NOT EXISTS (SELECT 1 FROM settlement_missing WHERE settlement_missing.record_id = tender.id)
+           AND tender.state = 'confirmed' AND tender.settled = 0
          GROUP BY tender.id`,
     ).all(businessDay, businessDay, businessDay, businessDay, businessDay) as (DayWaiting & { at: number })[];
     const waiting = rows.map(({ at: _at, ...row }) => row);

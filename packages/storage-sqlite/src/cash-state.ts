@@ -6,6 +6,7 @@ import {
   type CountRound,
   type CustodyTransfer,
   type DrawerNotes,
+  drawerAccount,
   drawerNotesAfter,
   type Shift,
   type TransferKind,
@@ -78,6 +79,7 @@ export class SqliteCashState extends SqliteBooksState implements CashState {
 
   /** What the drawer held piece by piece at an instant of the past. */
   drawerNotesUntil(shiftId: string, until: number): DrawerNotes {
+    const drawer = drawerAccount(shiftId).id;
     const shift = this.prepare(
       'SELECT float_fen AS floatFen, float_notes AS notes FROM shift WHERE id = ?',
     ).get(shiftId) as { floatFen: number; notes: string | null } | undefined;
@@ -86,10 +88,10 @@ export class SqliteCashState extends SqliteBooksState implements CashState {
          given_notes AS given FROM payment WHERE shift_id = ? AND at <= ?
        UNION ALL SELECT cash_in_fen, cash_out_fen, NULL, NULL FROM reversal WHERE shift_id = ? AND at <= ?
        UNION ALL SELECT 0, amount_fen, back_notes, notes FROM custody_transfer
-         WHERE from_shift_id = ? AND offered_at <= ? AND (state IN ('offered', 'accepted') OR ended_at > ?)
+         WHERE from_account = ? AND offered_at <= ? AND (state IN ('offered', 'accepted') OR ended_at > ?)
        UNION ALL SELECT amount_fen, iif(back_notes IS NULL, 0, amount_fen), notes, back_notes FROM custody_transfer
-         WHERE to_shift_id = ? AND opens_shift = 0 AND state = 'accepted' AND ended_at <= ?`,
-    ).all(shiftId, until, shiftId, until, shiftId, until, until, shiftId, until) as MovementRow[];
+         WHERE to_account = ? AND opens_shift = 0 AND state = 'accepted' AND ended_at <= ?`,
+    ).all(shiftId, until, shiftId, until, drawer, until, until, drawer, until) as MovementRow[];
     return drawerNotesAfter(
       { floatFen: shift?.floatFen ?? 0, notes: keyedNotes(shift?.notes ?? null) },
       rows.map((row) => ({ ...row, tendered: keyedNotes(row.tendered), given: keyedNotes(row.given) })),

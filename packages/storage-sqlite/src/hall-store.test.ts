@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { EmbeddedBilling } from './billing/embedded-billing.ts';
 import { migrate, openDatabase } from './database.ts';
 import { openHallStore } from './hall-store.ts';
+import type { StorageError } from './storage-error.ts';
 
 const open = (folder: string) => openHallStore({ folder, hall: testHall(), now: new FakeClock().now });
 const codeOf = (work: () => unknown) => {
@@ -52,6 +53,42 @@ describe('opening a database', () => {
     bytes.fill(0xa5, 4096 * 3, 4096 * 6);
     writeFileSync(file, bytes);
     expect(codeOf(() => open(hall.folder))).toBe('damaged');
+  });
+});
+
+describe('a file of years', () => {
+  const noisy = (file: string) => {
+    const bytes = readFileSync(file);
+    // The last pages: the hall opens, and does not come across them.
+    bytes.fill(0xa5, bytes.length - 4096 * 12, bytes.length - 4096 * 2);
+    writeFileSync(file, bytes);
+  };
+  const openLater = (folder: string) =>
+    openHallStore({ folder, hall: testHall(), now: () => 0, checkedFirstMost: 0 });
+
+  test('is opened before it is read through; what is broken in it stops the hall, and is looked at first next time', async () => {
+    const hall = await StoredHall.open();
+    await serveUntil(hall, 'finished');
+    hall.close();
+    noisy(join(hall.folder, 'hall.sqlite'));
+    const store = openLater(hall.folder);
+    const error = await new Promise<StorageError>((resolve) => store.onFatal(resolve));
+    expect(error.code).toBe('damaged');
+    const envelope = { type: 'x', actor: 'x', terminal: 'x', commandId: null, body: null };
+    await expect(
+      store.submit(envelope, () => ({ ok: true, value: { events: [], answer: null } })),
+    ).rejects.toMatchObject({ code: 'damaged' });
+    store.close();
+    expect(codeOf(() => openLater(hall.folder))).toBe('damaged');
+  });
+
+  test('that is whole goes on', async () => {
+    const hall = await StoredHall.open();
+    await serveUntil(hall, 'finished');
+    hall.close();
+    const store = openLater(hall.folder);
+    expect(store.seq()).toBeGreaterThan(0);
+    store.close();
   });
 });
 

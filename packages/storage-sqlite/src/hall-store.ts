@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import type { CommandContext } from '@onehall/application';
 import { type Hall, type Recorded, withSettings } from '@onehall/domain';
 import { AccessStore } from './access/access-store.ts';
-import { atOnce, type Db, migrate, openDatabase, type Prepare, preparing, quickCheck } from './database.ts';
+import { atOnce, type Db, migrate, openDatabase, type Prepare, preparing } from './database.ts';
+import { checkFile } from './file-check.ts';
 import { SqliteHallState } from './hall-state.ts';
 import {
   type ChainHead,
@@ -44,6 +45,8 @@ export interface HallStoreOptions {
   readonly hall: Hall;
   readonly now: () => number;
   readonly shareCommits?: boolean;
+  /** Bytes up to which the file is read through before it is used; bigger ones are while it is. */
+  readonly checkedFirstMost?: number;
 }
 
 /** The hall's one file: journal, tables, secrets; one writer. */
@@ -147,7 +150,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
   const { folder, now } = options;
   const file = join(folder, 'hall.sqlite');
   const db = openDatabase(file);
-  quickCheck(db, file);
+  const check = checkFile(db, file, (error) => writer.fail(error), options.checkedFirstMost);
   const hallKey = readKeyFile(join(folder, 'hall.key'), hasJournal(db));
   migrate(db, migrationsFolder, now());
   const prepare: Prepare = preparing(db);
@@ -216,6 +219,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     },
     close: () => {
       writer.stop();
+      check.stop();
       db.close();
       release();
     },

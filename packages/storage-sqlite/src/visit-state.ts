@@ -29,7 +29,7 @@ export class SqliteVisitState extends SqliteQueueState {
     const rows = this.prepare(
       `SELECT DISTINCT bill.value AS id FROM service_order, json_each(service_order.bill_ids) AS bill
        WHERE subscriber_id = ? AND billing IN ('local', 'sent', 'confirmed')
-         AND service_order.id NOT IN (SELECT order_id FROM reversal)`,
+         AND NOT EXISTS (SELECT 1 FROM reversal WHERE reversal.order_id = service_order.id)`,
     ).all(subscriberId) as { id: string }[];
     return rows.map((row) => row.id).filter((id) => billIds.includes(id));
   }

@@ -130,7 +130,7 @@ export class WriteQueue {
       if (db.inTransaction) db.exec('ROLLBACK');
       const error = asStorageError(cause);
       for (const entry of batch) entry.reject(error);
-      if (error.code !== 'disk-full') this.#fail(error);
+      if (error.code !== 'disk-full') this.fail(error);
       return;
     }
     this.#announce(settled);
@@ -216,7 +216,8 @@ export class WriteQueue {
       .get(commandId) as StoredAnswer | undefined;
   }
 
-  #fail(error: StorageError): void {
+  /** Nothing is written any more, and `onFatal` is told, once: what the file holds is not to be trusted. */
+  fail(error: StorageError): void {
     if (this.#stopped) return;
     this.#stopped = error;
     this.onFatal(error);

@@ -58,6 +58,11 @@ export function applyDepositCredited(prepare: Prepare, event: Recorded<EventOf<'
   post(prepare, event.seq, postings);
 }
 
+/** The other side has shown it, or somebody has explained it. What a bank shows are bags, and no tender. */
+function settleTender(prepare: Prepare, recordId: string): void {
+  prepare('UPDATE tender SET settled = 1 WHERE id = ?').run(recordId);
+}
+
 export function applySettlementImported(
   prepare: Prepare,
   event: Recorded<EventOf<'SettlementImported'>>,
@@ -73,7 +78,9 @@ export function applySettlementImported(
   const matchOf = new Map(matches.map((match) => [match.line, match]));
   for (const { line, reference, amountFen, businessDay: day } of lines) {
     const match = matchOf.get(line);
-    insert.run(importId, line, reference, amountFen, day, match?.recordId ?? null, match?.differenceFen ?? 0);
+    const recordId = match?.recordId ?? null;
+    insert.run(importId, line, reference, amountFen, day, recordId, match?.differenceFen ?? 0);
+    if (recordId !== null) settleTender(prepare, recordId);
   }
 }
 
@@ -89,6 +96,7 @@ export function applySettlementExplained(
       by,
       event.at,
     );
+    settleTender(prepare, recordId);
     return;
   }
   prepare('UPDATE settlement_line SET explained = ?, explained_by = ? WHERE import_id = ? AND line = ?').run(

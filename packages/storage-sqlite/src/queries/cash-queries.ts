@@ -107,7 +107,8 @@ export class CashQueries {
          expected_fen AS expectedFen, counted_fen AS countedFen, difference_fen AS differenceFen, reason,
          reviewed_by AS reviewedBy, review_note AS reviewNote
        FROM shift LEFT JOIN account ON account.id = 'drawer:' || shift.id
-       WHERE state <> 'closed' OR closed_seq > ? ORDER BY opened_seq`,
+       WHERE shift.id IN (SELECT id FROM shift WHERE state <> 'closed'
+         UNION ALL SELECT id FROM shift WHERE closed_seq > ?) ORDER BY opened_seq`,
     ).all(closedAfterSeq) as ShiftRowFacts[];
   }
 
@@ -128,11 +129,12 @@ export class CashQueries {
   trialBalance(seq: number): { accountId: string; kind: string; balanceFen: number }[] {
     return this.#prepare(
       `WITH base AS (SELECT coalesce(max(until_seq), 0) AS seq FROM closed_day WHERE until_seq <= ?)
-       SELECT account_id AS accountId, kind, sum(fen) AS balanceFen FROM (
+       SELECT account_id AS accountId, (SELECT kind FROM account WHERE account.id = account_id) AS kind,
+         sum(fen) AS balanceFen FROM (
          SELECT account_id, balance_fen AS fen FROM day_balance, base WHERE until_seq = base.seq
          UNION ALL SELECT debit, amount_fen FROM posting, base WHERE posting.seq > base.seq AND posting.seq <= ?
          UNION ALL SELECT credit, -amount_fen FROM posting, base WHERE posting.seq > base.seq AND posting.seq <= ?)
-       JOIN account ON account.id = account_id GROUP BY account_id HAVING sum(fen) <> 0 ORDER BY account_id`,
+       GROUP BY account_id HAVING sum(fen) <> 0 ORDER BY account_id`,
     ).all(seq, seq, seq) as { accountId: string; kind: string; balanceFen: number }[];
   }
 
@@ -207,7 +209,7 @@ export class CashQueries {
   /** What was tendered in the open stretch of the journal, by kind. */
   tenderTotals(afterSeq: number): { kind: string; count: number; totalFen: number }[] {
     return this.#prepare(
-      `SELECT kind, count(*) AS count, sum(amount_fen) AS totalFen FROM tender JOIN payment USING (visit_id)
+      `SELECT kind, count(*) AS count, sum(amount_fen) AS totalFen FROM payment CROSS JOIN tender USING (visit_id)
        WHERE state = 'confirmed' AND payment.seq > ? GROUP BY kind`,
     ).all(afterSeq) as { kind: string; count: number; totalFen: number }[];
   }
@@ -227,12 +229,11 @@ export class CashQueries {
     return this.#prepare(
       `SELECT NULL AS importId, NULL AS line, tender.id AS recordId, tender.kind AS source, reference,
          tender.amount_fen AS amountFen, 0 AS differenceFen
-       FROM tender JOIN payment USING (visit_id) JOIN shift ON shift.id = shift_id
-         JOIN settlement_import ON settlement_import.source = tender.kind
+       FROM tender CROSS JOIN payment USING (visit_id) CROSS JOIN shift ON shift.id = shift_id
+         CROSS JOIN settlement_import ON settlement_import.source = tender.kind
            AND settlement_import.business_day = shift.business_day
-       WHERE tender.state = 'confirmed'
-         AND NOT EXISTS (SELECT 1 FROM settlement_line WHERE record_id = tender.id)
-         AND NOT EXISTS (SELECT 1 FROM settlement_missing WHERE settlement_missing.record_id = tender.id)
+       WHERE tender.state = 'confirmed' AND tender.settled = 0
+         AND tender.kind IN (SELECT source FROM settlement_import)
        GROUP BY tender.id ORDER BY payment.seq LIMIT ?`,
     ).all(most) as UnmatchedRow[];
   }

@@ -313,7 +313,7 @@ export class HallQueries {
   printJobsInState(state: 'queued' | 'sending'): PrintJob[] {
     return this.#prepare(
       `SELECT id, device_id AS deviceId, slip, subject_id AS subjectId, copy, state, reason, queued_at AS queuedAt
-       FROM print_job WHERE state = ? ORDER BY queued_at`,
+       FROM print_job WHERE state IN ('queued', 'sending') AND state = ? ORDER BY queued_at`,
     ).all(state) as PrintJob[];
   }
 
