@@ -237,11 +237,11 @@ class DayHistory {
     const { businessDay } = this.#plan;
     const by = this.#staff('branch-manager');
     this.#book.now += minuteMs;
+    this.#book.decide(server, 'audit', (context) => runAudit({ businessDay, by: 'system' }, context));
+    this.#book.now += minuteMs;
     this.#book.decide(staffAt(by), 'closeBooks', (context) =>
       closeBooks({ businessDay, by, note: null }, context),
     );
-    this.#book.now += minuteMs;
-    this.#book.decide(server, 'audit', (context) => runAudit({ businessDay, by: 'system' }, context));
   }
 }
 
