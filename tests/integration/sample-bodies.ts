@@ -23,6 +23,7 @@ const samples: Partial<Record<RouteName, () => Record<string, unknown>>> = {
 };
 
 const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
+  exportReport: commandOf({ from: '2026-11-01', to: '2026-11-30', only: '-', format: 'csv', language: 'zh' }),
   createPairing: commandOf({ deviceKind: 'kiosk', place: 'nowhere' }),
   issueTicket: commandOf({ categoryIds: ['ghost'], mobile: null, language: 'zh' }),
   askHelp: commandOf(),

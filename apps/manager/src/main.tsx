@@ -24,6 +24,8 @@ import { phrasesEn } from './text/phrases-en.ts';
 import { phrasesZhCn } from './text/phrases-zh-cn.ts';
 import { qualityEn } from './text/quality-en.ts';
 import { qualityZhCn } from './text/quality-zh-cn.ts';
+import { reportsEn } from './text/reports-en.ts';
+import { reportsZhCn } from './text/reports-zh-cn.ts';
 import { settingsEn } from './text/settings-en.ts';
 import { settingsZhCn } from './text/settings-zh-cn.ts';
 import { stockEn } from './text/stock-en.ts';
@@ -55,6 +57,7 @@ mountScreen({
       ...phrasesZhCn,
       ...knowledgeZhCn,
       ...qualityZhCn,
+      ...reportsZhCn,
       ...stockZhCn,
     },
     en: {
@@ -72,6 +75,7 @@ mountScreen({
       ...phrasesEn,
       ...knowledgeEn,
       ...qualityEn,
+      ...reportsEn,
       ...stockEn,
     },
   },

@@ -11,6 +11,7 @@ import { FairnessPage } from './features/fairness/fairness-page.tsx';
 import { PairingPage } from './features/pairing/pairing-page.tsx';
 import { PeoplePage } from './features/people/people-page.tsx';
 import { QualityPage } from './features/quality/quality-page.tsx';
+import { ReportsPage } from './features/reports/reports-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { StockPage } from './features/stock/stock-page.tsx';
 import { TicketsPage } from './features/tickets/tickets-page.tsx';
@@ -24,6 +25,7 @@ const names: readonly PageName[] = [
   'approvals',
   'cash',
   'audit',
+  'reports',
   'tickets',
   'documents',
   'agents',
@@ -80,6 +82,8 @@ function Page({ page, part, view }: PageProps) {
       return <CashPage view={view} part={part} />;
     case 'audit':
       return <AuditPage today={view.businessDay} />;
+    case 'reports':
+      return <ReportsPage part={part} today={view.businessDay} />;
     case 'tickets':
       return <TicketsPage view={view} />;
     case 'documents':

@@ -7,6 +7,7 @@ export type PageName =
   | 'approvals'
   | 'cash'
   | 'audit'
+  | 'reports'
   | 'tickets'
   | 'documents'
   | 'agents'

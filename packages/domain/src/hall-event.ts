@@ -26,6 +26,7 @@ import type { PrintEvent } from './printing/print-job.ts';
 import type { QueueDayEvent } from './queue/day-events.ts';
 import type { LeverEvent } from './queue/lever.ts';
 import type { TicketEvent } from './queue/ticket.ts';
+import type { ReportEvent } from './reports/report-events.ts';
 import type { StockEvent } from './stock/stock-events.ts';
 import type { EntrustedJobEvent } from './visit/entrusted-job.ts';
 import type { PreAcceptanceEvent } from './visit/pre-acceptance.ts';
@@ -56,6 +57,7 @@ export type HallEvent =
   | PreAcceptanceEvent
   | PrintEvent
   | QueueDayEvent
+  | ReportEvent
   | ReversalEvent
   | SettingEvent
   | SettlementEvent

@@ -222,6 +222,10 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   readDrawerAt: [...managers, 'auditor'],
   exportBooks: ['branch-manager', 'auditor'],
   reverseEntry: managers,
+  readReports: [...managers, 'auditor'],
+  readReport: [...managers, 'auditor'],
+  // What leaves the hall goes through the branch manager or the auditor.
+  exportReport: ['branch-manager', 'auditor'],
   bringCustomers: benches,
   stopCustomers: benches,
   readStock: stockReaders,

@@ -31,6 +31,7 @@ import { InvoiceQueries } from './queries/invoice-queries.ts';
 import { KnowledgeQueries } from './queries/knowledge-query.ts';
 import { QualityQueries } from './queries/quality-queries.ts';
 import { QueueQueries } from './queries/queue-queries.ts';
+import { ReportQueries } from './queries/report-queries.ts';
 import { StockDayQueries } from './queries/stock-day-queries.ts';
 import { StockQueries } from './queries/stock-queries.ts';
 import type { StorageError } from './storage-error.ts';
@@ -68,6 +69,7 @@ export interface HallStore {
   readonly agents: AgentQueries;
   readonly assets: AssetQueries;
   readonly audit: AuditQueries;
+  readonly reports: ReportQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
   /** The hall as its managers have set it over its file. */
@@ -202,6 +204,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     agents: new AgentQueries(prepare),
     assets: new AssetQueries(prepare),
     audit: new AuditQueries(prepare),
+    reports: new ReportQueries(prepare),
     access,
     hallKey,
     hall,

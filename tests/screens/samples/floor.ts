@@ -144,6 +144,7 @@ const alertKinds = [
   'case-major',
   'case-due',
   'case-contact',
+  'report-unfiled',
 ] as const;
 
 /** The floor with so many waiting: nothing, a usual day, or too much of everything beside them. */

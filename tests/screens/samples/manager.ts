@@ -49,6 +49,7 @@ export function sampleSettings(size: SampleSize): HallSettingsBody {
     hours: { opensMinute: 510, closesMinute: 1110 },
     approvals: sampleLimits,
     cash: { floatMode: 'handed', toleranceFen: 500, drawerMostFen: full ? 100_000_000 : 500_000 },
+    reports: { schedules: [] },
     secrecy: {
       passwordDays: 90,
       judicialReferral: full

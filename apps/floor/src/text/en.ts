@@ -44,6 +44,8 @@ export const en = {
   'alert.case-major': 'Major complaint {name}: a manager is needed at once.',
   'alert.case-due': '{name} is at its limit without an answer: please see to it.',
   'alert.case-contact': '{name}: the customer was to be contacted by now. Please see to it.',
+  'alert.report-unfiled':
+    'A report could not be put into the folder "{name}". The branch manager sees why on the reports page; it is made up for by itself.',
   'alert.shift-review': 'The shift of {name} is over or short: a manager reviews it on the cash page.',
   'alert.audit-late':
     '{n} findings of the audit are older than a day and not filed. The branch manager follows them up on the audit page.',

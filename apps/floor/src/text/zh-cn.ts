@@ -35,6 +35,7 @@ export const zhCn = {
   'alert.clerk-wanted': '请{name}的同事提前回岗，约 {minutes} 分钟。',
   'alert.promises-at-risk': '半小时内可能有三位以上客户超过时限。请看建议，早做安排。',
   'alert.cash-disputed': '{name}清点的现金与交出的不符，已退回。请经理在现金页面处理。',
+  'alert.report-unfiled': '报表没有放进文件夹“{name}”。请营业厅经理在报表页面查看原因，恢复后会自动补上。',
   'alert.shift-review': '{name}的班次有长短款，等经理在现金页面复核。',
   'alert.audit-late': '有 {n} 项稽核差异超过一天没有处理完。请营业厅经理在稽核页面督促。',
   'alert.case-major': '重大投诉 {name}：请经理马上过问。',

@@ -10,6 +10,7 @@ import type { KnowledgeKey } from './knowledge-zh-cn.ts';
 import type { PeopleKey } from './people-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
 import type { QualityKey } from './quality-zh-cn.ts';
+import type { ReportsKey } from './reports-zh-cn.ts';
 import type { SettingsKey } from './settings-zh-cn.ts';
 import type { StockKey } from './stock-zh-cn.ts';
 
@@ -125,4 +126,5 @@ export type ManagerKey =
   | PhrasesKey
   | KnowledgeKey
   | QualityKey
+  | ReportsKey
   | StockKey;

@@ -119,6 +119,7 @@ import {
 } from './queue/pauses.ts';
 import { issueTicketEndpoint, previewTicketEndpoint, reprintTicketEndpoint } from './queue/tickets.ts';
 import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
+import { reportEndpoints } from './reports/reports.ts';
 import { stockEndpoints } from './stock/stock-endpoints.ts';
 import {
   answerFromHeadOfficeEndpoint,
@@ -187,6 +188,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   ...assetEndpoints,
   ...caseEndpoints,
   ...auditEndpoints,
+  ...reportEndpoints,
   ...invoiceEndpoints,
   readHealth: readHealthEndpoint,
   readHall: readHallEndpoint,

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { Paper } from '@onehall/application';
+import type { Paper, ReportSheet } from '@onehall/application';
+import type { ReportFormat } from '@onehall/domain';
 import type { Logger } from 'pino';
-import type { PaperAsked, PaperMade } from './paper-thread.ts';
+import type { PaperAsked, PaperMade, PressWork } from './paper-thread.ts';
 
 /** A paper that takes longer has met a bug: the thread is ended, and the next paper begins a new one. */
 const paperMsMax = 20_000;
@@ -33,6 +34,15 @@ export class PaperPress {
 
   /** The paper as PDF; null: too many at once, or it could not be set. Never rejects. */
   set(paper: Paper): Promise<Buffer | null> {
+    return this.#make({ kind: 'paper', paper });
+  }
+
+  /** A report as a file; null: too many at once, or it could not be written. Never rejects. */
+  write(sheet: ReportSheet, format: ReportFormat): Promise<Buffer | null> {
+    return this.#make({ kind: 'report', sheet, format });
+  }
+
+  #make(work: PressWork): Promise<Buffer | null> {
     if (this.#closed || this.#open.size >= papersMost) return Promise.resolve(null);
     const worker = this.#thread();
     const id = this.#nextId;
@@ -41,7 +51,7 @@ export class PaperPress {
       const timer = setTimeout(() => this.#end(worker), paperMsMax);
       timer.unref();
       this.#open.set(id, { resolve, timer, worker });
-      worker.postMessage({ id, paper } satisfies PaperAsked);
+      worker.postMessage({ id, work } satisfies PaperAsked);
     });
   }
 

@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import type { Paper } from '@onehall/application';
+import type { Paper, ReportSheet } from '@onehall/application';
+import type { ReportFormat } from '@onehall/domain';
+import { writeReport } from '../reports/write-report.ts';
 import { setPaper } from './set-paper.ts';
 
-/** A paper to set, and what came of it. */
+/** A paper to set or a report to write. */
+export type PressWork =
+  | { readonly kind: 'paper'; readonly paper: Paper }
+  | { readonly kind: 'report'; readonly sheet: ReportSheet; readonly format: ReportFormat };
+
+/** What is to be made, and what came of it. */
 export interface PaperAsked {
   readonly id: number;
-  readonly paper: Paper;
+  readonly work: PressWork;
 }
 export interface PaperMade {
   readonly id: number;
@@ -26,9 +33,12 @@ export function paperFont(): Buffer {
 if (parentPort !== null) {
   const port = parentPort;
   const font = paperFont();
-  port.on('message', ({ id, paper }: PaperAsked) => {
+  port.on('message', ({ id, work }: PaperAsked) => {
     // Also what is thrown at once is this paper's fault alone.
-    const set = async () => await setPaper(paper, font);
+    const set = async () =>
+      work.kind === 'paper'
+        ? await setPaper(work.paper, font)
+        : await writeReport(work.sheet, work.format, font);
     set().then(
       (pdf) => port.postMessage({ id, pdf, problem: null } satisfies PaperMade),
       (error: unknown) => {

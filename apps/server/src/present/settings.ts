@@ -1,4 +1,4 @@
-import { workingStaff } from '@onehall/domain';
+import { noReportSchedules, workingStaff } from '@onehall/domain';
 import type { HallSettingsBody } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
 
@@ -12,6 +12,13 @@ export function presentSettings(parts: ServerParts): HallSettingsBody {
     secrecy: { ...hall.secrecy, judicialReferral: { ...hall.secrecy.judicialReferral } },
     approvals: hall.approvals,
     cash: { ...hall.cash },
+    reports: {
+      schedules: (hall.reports ?? noReportSchedules).schedules.map((one) => ({
+        ...one,
+        reportIds: [...one.reportIds],
+        formats: [...one.formats],
+      })),
+    },
     queue: {
       ...hall.queue,
       dialects: [...hall.queue.dialects],

@@ -19,7 +19,8 @@ export type AlertKind =
   | 'audit-late'
   | 'case-major'
   | 'case-due'
-  | 'case-contact';
+  | 'case-contact'
+  | 'report-unfiled';
 
 /** Why somebody's data was looked at inside a visit [C12]. */
 export type LookUpPurpose = `query:${string}` | 'unmask' | 'call-back' | 'document' | 'papers' | 'archive';

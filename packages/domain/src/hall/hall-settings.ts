@@ -13,6 +13,7 @@ import {
 } from './hall.ts';
 import { type StaffRecord, staffRecordProblem, withStaffRecord } from './people.ts';
 import type { QueueSettings } from './queue-settings.ts';
+import { type ReportSettings, reportSettingsProblem } from './report-settings.ts';
 import type { SecrecySettings } from './secrecy.ts';
 import { kiosksWithoutPrinter, leaningOn, type WiredDevice, wiringProblem } from './wiring.ts';
 
@@ -42,6 +43,8 @@ export type HallSetting =
   | { readonly area: 'secrecy'; readonly id: 'hall'; readonly value: SecrecySettings }
   /** What may be given away or back without asking higher [M5]; the branch manager's to set. */
   | { readonly area: 'approvals'; readonly id: 'hall'; readonly value: ApprovalSettings }
+  /** What is filed by itself, and where [M6]; the branch manager's to set. */
+  | { readonly area: 'reports'; readonly id: 'hall'; readonly value: ReportSettings }
   | { readonly area: 'clerk'; readonly id: string; readonly value: ClerkSkills }
   /** Somebody who works here, or did; the branch manager's to keep. */
   | { readonly area: 'staff'; readonly id: string; readonly value: StaffRecord }
@@ -74,6 +77,8 @@ function withSetting(hall: Hall, setting: HallSetting): Hall {
       return { ...hall, secrecy: setting.value };
     case 'approvals':
       return { ...hall, approvals: setting.value };
+    case 'reports':
+      return { ...hall, reports: setting.value };
     case 'class':
       return { ...hall, classes: change(hall.classes, setting.value) };
     case 'category':
@@ -132,6 +137,7 @@ function exists(hall: Hall, { area, id, value }: HallSetting): boolean {
     queue: ['hall'],
     secrecy: ['hall'],
     approvals: ['hall'],
+    reports: ['hall'],
     cash: ['hall'],
     class: hall.classes.map((one) => one.id),
     category: hall.categories.map((one) => one.id),
@@ -161,6 +167,10 @@ function problemOf(hall: Hall, setting: HallSetting) {
       return null;
     case 'approvals': {
       const found = limitsProblem(setting.value);
+      return found && invalid(found.field, found.problem);
+    }
+    case 'reports': {
+      const found = reportSettingsProblem(setting.value);
       return found && invalid(found.field, found.problem);
     }
     case 'counter': {

@@ -3,6 +3,7 @@ import type { ApprovalSettings } from './approval-limits.ts';
 import type { CaseSettings } from './case-settings.ts';
 import type { CashSettings } from './cash-settings.ts';
 import type { QueueSettings } from './queue-settings.ts';
+import type { ReportSettings } from './report-settings.ts';
 import type { SecrecySettings } from './secrecy.ts';
 import { servingUnit, type WiredDevice } from './wiring.ts';
 
@@ -128,6 +129,8 @@ export interface Hall {
   readonly cases?: CaseSettings;
   /** What managers have written in the place of usual phrases, by phrase id [C8]; absent: nothing. */
   readonly phrases?: Readonly<Record<string, Text>>;
+  /** What is filed by itself, as the branch manager has set it; absent: nothing. */
+  readonly reports?: ReportSettings;
 }
 
 export interface Kiosk {

@@ -17,6 +17,7 @@ import { peopleRoutes } from './people.ts';
 import * as phrases from './phrases.ts';
 import * as quality from './quality.ts';
 import * as queue from './queue.ts';
+import { reportRoutes } from './reports.ts';
 import * as services from './services.ts';
 import * as settings from './settings.ts';
 import { stockRoutes } from './stock.ts';
@@ -220,5 +221,6 @@ export const routes = {
   ...auditRoutes,
   ...peopleRoutes,
   ...caseRoutes,
+  ...reportRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -8,6 +8,7 @@ import {
   queueSettings,
   secrecySettings,
 } from '../queue-settings.ts';
+import { reportSettings } from '../report-settings.ts';
 import { defineRoute } from '../route.ts';
 
 /** Everything that can be set, as it counts now. */
@@ -17,6 +18,7 @@ export const hallSettings = z.object({
   secrecy: secrecySettings,
   approvals: approvalSettings,
   cash: cashSettings,
+  reports: reportSettings,
   classes: z.array(
     z.object({
       id,

@@ -243,6 +243,7 @@ export const alert = z.object({
     'case-major',
     'case-due',
     'case-contact',
+    'report-unfiled',
   ]),
   /** Which device, kiosk or counter it is about. */
   source: z.string(),

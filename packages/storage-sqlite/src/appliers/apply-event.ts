@@ -20,6 +20,7 @@ import * as money from './money-appliers.ts';
 import * as order from './order-appliers.ts';
 import * as party from './party-appliers.ts';
 import * as queue from './queue-appliers.ts';
+import * as report from './report-appliers.ts';
 import * as reversal from './reversal-appliers.ts';
 import * as stock from './stock-appliers.ts';
 import { moveStock } from './stock-moves.ts';
@@ -158,6 +159,10 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   ExpenseEntered: asset.applyExpenseEntered,
   ExpenseDecided: asset.applyExpenseDecided,
   ExpensePaid: asset.applyExpensePaid,
+  ReportExported: null,
+  ReportFiled: report.applyReportFiled,
+  ReportFilingFailed: report.applyReportFilingFailed,
+  ReportFileRemoved: report.applyReportFileRemoved,
   AgentRegistered: agent.applyAgentRegistered,
   AgentSalesReported: agent.applySalesReported,
   AgentFileBookedIn: agent.applyFileBookedIn,

@@ -336,6 +336,13 @@ export const refusalsEn = {
     'This paper was not found. Scan the code on it once more, or have it checked in the hall.',
   'refusal.receipt-missing': 'Nothing was paid in this visit: there is no receipt to print again.',
   'refusal.printer-missing': 'This counter has no receipt printer. Print it at another counter.',
+  'refusal.report-unknown': 'There is no such report.',
+  'refusal.report-range-backwards': 'The first day is after the last. Please choose the days again.',
+  'refusal.report-range-too-long': 'That is too long: at most {most} days. Please choose fewer.',
+  'refusal.report-too-large':
+    'More than {most} rows. Choose fewer days, or open one figure and take its entries; XLSX and CSV hold more than PDF.',
+  'refusal.report-not-made':
+    'The file could not be made. Please try again; if it still fails, tell the technician.',
   'refusal.search-too-wide': 'Search at most 366 days, with the first day not after the last.',
   ...stockRefusalsEn,
   ...peopleRefusalsEn,

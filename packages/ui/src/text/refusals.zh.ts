@@ -268,6 +268,12 @@ export const refusalsZh = {
   'refusal.check-unknown': '没有找到这张单据。请再扫一次单据上的二维码，或到营业厅核对。',
   'refusal.receipt-missing': '这次到厅没有收款，没有票据可以补打。',
   'refusal.printer-missing': '本台席没有接票据打印机。请换一个台席补打。',
+  'refusal.report-unknown': '没有这份报表。',
+  'refusal.report-range-backwards': '起始日期在结束日期之后。请重新选择日期。',
+  'refusal.report-range-too-long': '日期范围太长，最多 {most} 天。请缩短后再试。',
+  'refusal.report-too-large':
+    '记录超过 {most} 行。请缩短日期范围，或点开其中一项再导出；表格可选 XLSX 或 CSV。',
+  'refusal.report-not-made': '文件没有做成，请再试一次。仍不行请通知设备维护员。',
   'refusal.search-too-wide': '查询的日期范围太长。请缩短到 366 天以内，起始日期不晚于结束日期。',
   ...stockRefusalsZh,
   ...peopleRefusalsZh,

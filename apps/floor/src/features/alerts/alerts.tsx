@@ -22,6 +22,7 @@ const icons: Readonly<Record<AlertBody['kind'], IconName>> = {
   'case-major': 'alert',
   'case-due': 'clock',
   'case-contact': 'clock',
+  'report-unfiled': 'paper',
 };
 
 interface AlertsProps {

@@ -63,6 +63,7 @@ function textsOf({ area, value }: HallSettingBody): [string, TextBody][] {
     case 'clerk':
     case 'phrase':
     case 'approvals':
+    case 'reports':
       return [];
   }
 }

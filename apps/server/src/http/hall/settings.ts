@@ -10,10 +10,16 @@ export const readSettingsEndpoint = endpoint(routes.readSettings, ({ parts }) =>
   value: presentSettings(parts),
 }));
 
-/** Refusals: not-permitted (limits of approval are the branch manager's to set [M5]), those of changeSetting. */
+const ofBranchManager: readonly HallSetting['area'][] = ['approvals', 'reports'];
+
+/**
+ * Refusals: not-permitted (limits of approval and what is filed are the branch manager's to set [M5, M6]), those of
+ * changeSetting.
+ */
 export const changeSettingEndpoint = endpoint(routes.changeSetting, async (asked) => {
   const setting: HallSetting = asked.body.setting;
-  if (setting.area === 'approvals' && !isBranchManager(asked.principal)) return refuse('not-permitted');
+  if (ofBranchManager.includes(setting.area) && !isBranchManager(asked.principal))
+    return refuse('not-permitted');
   const changed = await command(asked, 'changeSetting', (context) => changeSetting(setting, context));
   return changed.ok ? { ok: true, value: presentSettings(asked.parts) } : changed;
 });

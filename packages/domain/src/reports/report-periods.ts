@@ -1,0 +1,51 @@
+import type { OpeningHours } from '../hall/hall.ts';
+import type { ReportEvery, ReportSchedule } from '../hall/report-settings.ts';
+import { type BusinessDay, wallInstant } from '../kernel/business-day.ts';
+import { dayNumber, dayOfNumber, monthAfter } from '../kernel/calendar.ts';
+import type { ReportRange } from './report-range.ts';
+
+/** The period of a kind that a day lies in: weeks begin on Monday. */
+export function periodOf(every: ReportEvery, day: BusinessDay): ReportRange {
+  if (every === 'day') return { from: day, to: day };
+  if (every === 'week') {
+    const number = dayNumber(day) ?? 0;
+    // 1970-01-01 was a Thursday.
+    const monday = number - ((((number + 3) % 7) + 7) % 7);
+    return { from: dayOfNumber(monday), to: dayOfNumber(monday + 6) };
+  }
+  const months = every === 'month' ? 1 : 3;
+  const month = Number(day.slice(5, 7));
+  const first = monthAfter(day, -((month - 1) % months));
+  const next = `${monthAfter(first, months)}-01`;
+  return { from: `${first}-01`, to: dayOfNumber((dayNumber(next) ?? 0) - 1) };
+}
+
+/** The instant at which a period is to be filed: its last day's evening, or the morning after. */
+export function dueAt(
+  { minute }: Pick<ReportSchedule, 'minute'>,
+  { to }: ReportRange,
+  hall: { readonly zone: string; readonly hours: OpeningHours },
+): number {
+  const sameEvening = minute >= hall.hours.closesMinute;
+  return wallInstant(to, sameEvening ? minute : minute + 1440, hall.zone) ?? 0;
+}
+
+/** So many periods are caught up with after a time without the server. */
+const periodsMost = 100;
+
+/** The periods of a schedule that are due at an instant, the oldest first, whether or not they were filed. */
+export function duePeriods(
+  schedule: ReportSchedule,
+  today: BusinessDay,
+  now: number,
+  hall: { readonly zone: string; readonly hours: OpeningHours },
+): ReportRange[] {
+  const periods: ReportRange[] = [];
+  let period = periodOf(schedule.every, today);
+  while (period.to >= schedule.since && periods.length < periodsMost) {
+    if (dueAt(schedule, period, hall) <= now) periods.unshift(period);
+    const before = dayOfNumber((dayNumber(period.from) ?? 0) - 1);
+    period = periodOf(schedule.every, before);
+  }
+  return periods;
+}
