@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
+import { join } from 'node:path';
 import type { Recorded } from '@onehall/domain';
 import type { HallFile } from '@onehall/protocol';
 import {
@@ -35,6 +36,7 @@ import { BillingDispatcher } from './jobs/billing-dispatcher.ts';
 import { EInvoiceDispatcher } from './jobs/e-invoice-dispatcher.ts';
 import { HallRounds } from './jobs/hall-rounds.ts';
 import { LivingHall } from './jobs/living-hall.ts';
+import { ReportFiler } from './jobs/report-filer.ts';
 import { LiveHub } from './live/hub.ts';
 import { openSockets } from './live/sockets.ts';
 import { PaperPress } from './papers/paper-press.ts';
@@ -157,6 +159,9 @@ async function furnish(
     get readings() {
       return readings;
     },
+    get reportFiler() {
+      return reportFiler;
+    },
     get voice() {
       return voice;
     },
@@ -166,6 +171,7 @@ async function furnish(
     devices,
     livingHall,
     papers: new PaperPress(log),
+    exportsFolder: join(config.dataFolder, 'exports'),
     now,
     log,
     publicUrl: () => publicUrlOf(url, config.host),
@@ -185,6 +191,7 @@ async function furnish(
   const drawers = new DrawerDesk(parts);
   const readings = new ReadingDesk(parts);
   const voice = new VoiceConductor(parts);
+  const reportFiler = new ReportFiler(parts);
   hub = new LiveHub(parts);
   return run(parts, { billing, eInvoices, hub, config, setUrl: (made) => (url = made), changed });
 }
@@ -220,6 +227,7 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
   const invoicing = new EInvoiceDispatcher(parts);
   const watch = new DeviceWatch(parts);
   const rounds = new HallRounds(parts);
+  const filer = parts.reportFiler;
   const { forecast, drawers, readings, voice } = parts;
   devices.onChanged = rest.changed;
   devices.onMade = (device) => {
@@ -237,7 +245,19 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     if (events.some((event) => concernsForecast(event.type))) forecast.changed();
   });
   // Devices before screens: a display's first byte leaves before views are made.
-  for (const one of [displays, panels, voice, drawers, pads, prints, readings, dispatcher, invoicing, watch])
+  for (const one of [
+    displays,
+    panels,
+    voice,
+    drawers,
+    pads,
+    prints,
+    readings,
+    dispatcher,
+    invoicing,
+    watch,
+    filer,
+  ])
     store.onCommitted((events) => one.committed(events));
   store.onCommitted((events) => setImmediate(() => rest.hub.changed(events)));
   const http = createServer(createApp(parts));
@@ -250,7 +270,8 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     rest.hub.close();
     await endConnections(sockets.close());
     watch.close();
-    await Promise.all([rounds.stop(), forecast.stop(), parts.papers.stop()]);
+    await Promise.all([rounds.stop(), filer.stop(), forecast.stop()]);
+    await parts.papers.stop();
     await Promise.all([devices.stop(), prints.stop(), dispatcher.stop(), invoicing.stop()]);
     rest.billing.close();
     rest.eInvoices.close();
@@ -267,6 +288,7 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     invoicing.run();
     forecast.start();
     rounds.start();
+    filer.start();
     return { parts, url, stop };
   } catch (error) {
     await stop();

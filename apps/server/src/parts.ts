@@ -9,6 +9,7 @@ import type { ReadingDesk } from './devices/reading-desk.ts';
 import type { VoiceConductor } from './devices/voice-conductor.ts';
 import type { ForecastDesk } from './forecast/forecast-desk.ts';
 import type { LivingHall } from './jobs/living-hall.ts';
+import type { ReportFiler } from './jobs/report-filer.ts';
 import type { PaperPress } from './papers/paper-press.ts';
 
 /** What endpoints, live topics and jobs are given; made once, in compose.ts. */
@@ -25,6 +26,9 @@ export interface ServerParts {
   readonly readings: ReadingDesk;
   readonly voice: VoiceConductor;
   readonly papers: PaperPress;
+  /** Where reports are filed, each schedule in a folder below it. */
+  readonly exportsFolder: string;
+  readonly reportFiler: ReportFiler;
   readonly livingHall: LivingHall;
   readonly now: () => number;
   readonly log: Logger;

@@ -25,6 +25,7 @@ import { CaseQueries } from './queries/case-queries.ts';
 import { CashQueries } from './queries/cash-queries.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
 import { EInvoiceQueries } from './queries/e-invoice-queries.ts';
+import { FilingQueries } from './queries/filing-queries.ts';
 import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
 import { InvoiceQueries } from './queries/invoice-queries.ts';
@@ -70,6 +71,7 @@ export interface HallStore {
   readonly assets: AssetQueries;
   readonly audit: AuditQueries;
   readonly reports: ReportQueries;
+  readonly filings: FilingQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
   /** The hall as its managers have set it over its file. */
@@ -205,6 +207,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     assets: new AssetQueries(prepare),
     audit: new AuditQueries(prepare),
     reports: new ReportQueries(prepare),
+    filings: new FilingQueries(prepare),
     access,
     hallKey,
     hall,

@@ -10,9 +10,10 @@ import {
   shownCell,
   sortedRows,
 } from '@onehall/application';
-import { reportIds, type Text } from '@onehall/domain';
+import { noReportSchedules, reportIds, type Text } from '@onehall/domain';
 import type { ReplyOf, ReportBody, routes } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
+import { filingPlan } from '../reports/filing-plan.ts';
 import { reportNames } from '../reports/hall-reports.ts';
 
 /** Rows of one page on the screen. */
@@ -37,6 +38,26 @@ export function presentDefinitions(): ReportBody[] {
   return reportIds.map((id) => {
     const { title, what, group, columns } = reports[id];
     return { reportId: id, title, what, group, columns: columns.map(presentColumn) };
+  });
+}
+
+const filingsShown = 12;
+
+/** What is filed by itself: its last files, what comes next, and what an overdue one waits for. */
+export function presentSchedules(parts: ServerParts): ReplyOf<typeof routes.readReports>['schedules'] {
+  const { schedules } = parts.hall.reports ?? noReportSchedules;
+  return schedules.map((schedule) => {
+    const { due, next } = filingPlan(parts, schedule);
+    return {
+      ...schedule,
+      reportIds: [...schedule.reportIds],
+      formats: [...schedule.formats],
+      filings: parts.store.filings.newest(schedule.id, filingsShown),
+      nextFrom: next.from,
+      nextTo: next.to,
+      nextAt: next.at,
+      waitsFor: due.flatMap(({ waitsFor }) => waitsFor),
+    };
   });
 }
 

@@ -33,19 +33,38 @@ export function dueAt(
 /** So many periods are caught up with after a time without the server. */
 const periodsMost = 100;
 
+interface ReportClock {
+  readonly today: BusinessDay;
+  /** Epoch ms UTC. */
+  readonly now: number;
+  readonly hall: { readonly zone: string; readonly hours: OpeningHours };
+}
+
+const daysAfter = (day: BusinessDay, count: number) => dayOfNumber((dayNumber(day) ?? 0) + count);
+
+function isDue(schedule: ReportSchedule, period: ReportRange, { today, now, hall }: ReportClock): boolean {
+  // Two days on it is, whatever the hour: clocks are read for the last periods only.
+  return daysAfter(period.to, 2) <= today || dueAt(schedule, period, hall) <= now;
+}
+
 /** The periods of a schedule that are due at an instant, the oldest first, whether or not they were filed. */
-export function duePeriods(
-  schedule: ReportSchedule,
-  today: BusinessDay,
-  now: number,
-  hall: { readonly zone: string; readonly hours: OpeningHours },
-): ReportRange[] {
+export function duePeriods(schedule: ReportSchedule, clock: ReportClock): ReportRange[] {
   const periods: ReportRange[] = [];
-  let period = periodOf(schedule.every, today);
+  let period = periodOf(schedule.every, clock.today);
   while (period.to >= schedule.since && periods.length < periodsMost) {
-    if (dueAt(schedule, period, hall) <= now) periods.unshift(period);
-    const before = dayOfNumber((dayNumber(period.from) ?? 0) - 1);
-    period = periodOf(schedule.every, before);
+    if (isDue(schedule, period, clock)) periods.unshift(period);
+    period = periodOf(schedule.every, daysAfter(period.from, -1));
   }
   return periods;
+}
+
+/** The period that is due next, and when. */
+export function nextPeriod(
+  schedule: ReportSchedule,
+  clock: ReportClock,
+): ReportRange & { readonly at: number } {
+  const begins = schedule.since > clock.today ? schedule.since : clock.today;
+  let period = periodOf(schedule.every, begins);
+  if (isDue(schedule, period, clock)) period = periodOf(schedule.every, daysAfter(period.to, 1));
+  return { ...period, at: dueAt(schedule, period, clock.hall) };
 }

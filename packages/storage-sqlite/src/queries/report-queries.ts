@@ -93,7 +93,7 @@ export class ReportQueries implements ReportRecords {
       : '';
     const rows = this.#all<SideRow>(
       `WITH ${stretchTable}
-       SELECT day, ${staff} AS staff, reason,
+       SELECT day, ${staff} AS staff, posting.reason,
          ${kindOf(`iif(${isCustomer('debit')}, credit, debit)`)} AS account,
          iif(${isCustomer('debit')}, 1, -1) AS side, count(*) AS count, sum(posting.amount_fen) AS amountFen
        FROM stretch CROSS JOIN posting ON posting.seq BETWEEN f AND u ${joins}
@@ -165,14 +165,16 @@ export class ReportQueries implements ReportRecords {
     const last = stretches.at(-1);
     if (first === undefined || last === undefined) return [];
     return this.#all(
-      `WITH base AS (SELECT coalesce(max(until_seq), 0) AS seq FROM closed_day WHERE until_seq < ?1),
+      `WITH asked (f, u) AS (VALUES (?, ?)),
+       base AS (SELECT coalesce(max(until_seq), 0) AS seq FROM closed_day WHERE until_seq < (SELECT f FROM asked)),
+       entry AS (
+         SELECT seq, debit, credit, amount_fen FROM posting
+         WHERE seq > (SELECT seq FROM base) AND seq <= (SELECT u FROM asked)),
        moved AS (
          SELECT account_id AS account, balance_fen AS opening, 0 AS debit, 0 AS credit
-           FROM day_balance, base WHERE until_seq = base.seq
-         UNION ALL SELECT debit, iif(posting.seq < ?1, amount_fen, 0), iif(posting.seq < ?1, 0, amount_fen), 0
-           FROM posting, base WHERE posting.seq > base.seq AND posting.seq <= ?2
-         UNION ALL SELECT credit, iif(posting.seq < ?1, -amount_fen, 0), 0, iif(posting.seq < ?1, 0, amount_fen)
-           FROM posting, base WHERE posting.seq > base.seq AND posting.seq <= ?2)
+           FROM day_balance WHERE until_seq = (SELECT seq FROM base)
+         UNION ALL SELECT debit, iif(seq < f, amount_fen, 0), iif(seq < f, 0, amount_fen), 0 FROM entry, asked
+         UNION ALL SELECT credit, iif(seq < f, -amount_fen, 0), 0, iif(seq < f, 0, amount_fen) FROM entry, asked)
        SELECT ${kindOf('account')} AS account, sum(opening) AS openingFen, sum(debit) AS debitFen,
          sum(credit) AS creditFen, sum(opening) + sum(debit) - sum(credit) AS closingFen
        FROM moved GROUP BY 1 HAVING openingFen <> 0 OR debitFen <> 0 OR creditFen <> 0 ORDER BY 1`,
@@ -191,7 +193,7 @@ export class ReportQueries implements ReportRecords {
        SELECT day, journal.at, side.seq AS voucher, side.line, reason, ${kindOf('account')} AS account,
          substr(account, instr(account || ':', ':') + 1) AS owner, debit, credit,
          iif(substr(actor, 1, 6) = 'staff:', substr(actor, 7), actor) AS by
-       FROM (${line('debit', 0)} UNION ALL ${line('credit', 1)} ORDER BY seq, line LIMIT ?2) AS side
+       FROM (${line('debit', 0)} UNION ALL ${line('credit', 1)} ORDER BY seq, line LIMIT ?) AS side
          JOIN journal ON journal.seq = side.seq ORDER BY side.seq, side.line`,
       stretchJson(stretches),
       most + 1,
@@ -269,13 +271,14 @@ export class ReportQueries implements ReportRecords {
   /** Reckoned backwards from what lies there now. Places outside the hall show what passed them. */
   stockBalances(begins: number, ends: number): ReportRow[] {
     return this.#all(
-      `WITH side AS (
-         SELECT to_place AS place, article_id, quantity AS delta, at FROM stock_move WHERE at >= ?1
-         UNION ALL SELECT from_place, article_id, -quantity, at FROM stock_move WHERE at >= ?1
+      `WITH time (begins, ends) AS (VALUES (?, ?)), side AS (
+         SELECT to_place AS place, article_id, quantity AS delta, at FROM stock_move
+           WHERE at >= (SELECT begins FROM time)
+         UNION ALL SELECT from_place, article_id, -quantity, at FROM stock_move WHERE at >= (SELECT begins FROM time)
        ), sums AS (
-         SELECT place, article_id, sum(iif(at < ?2, max(delta, 0), 0)) AS came, sum(iif(at < ?2, -min(delta, 0), 0)) AS went,
-           sum(iif(at >= ?2, delta, 0)) AS later
-         FROM side GROUP BY place, article_id
+         SELECT place, article_id, sum(iif(at < ends, max(delta, 0), 0)) AS came,
+           sum(iif(at < ends, -min(delta, 0), 0)) AS went, sum(iif(at >= ends, delta, 0)) AS later
+         FROM side, time GROUP BY place, article_id
        ), held AS (
          SELECT stock_balance.article_id AS article, stock_balance.place, coalesce(came, 0) AS came,
            coalesce(went, 0) AS went, quantity - coalesce(later, 0) AS closing

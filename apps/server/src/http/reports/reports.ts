@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { exportReport } from '@onehall/application';
 import { hallDayOf, refuse } from '@onehall/domain';
 import { type RouteName, routes } from '@onehall/protocol';
-import { presentDefinitions, presentReport } from '../../present/reports.ts';
+import { presentDefinitions, presentReport, presentSchedules } from '../../present/reports.ts';
 import { makeReportFile, readHallReport } from '../../reports/hall-reports.ts';
 import { mediaTypes } from '../../reports/write-report.ts';
 import { command, type Endpoint, endpoint, staffId } from '../endpoint.ts';
@@ -13,7 +13,7 @@ const readReportsEndpoint = endpoint(routes.readReports, ({ parts }) => ({
     reports: presentDefinitions(),
     today: hallDayOf(parts.now(), parts.hall),
     firstDay: parts.store.reports.firstDay(),
-    schedules: [],
+    schedules: presentSchedules(parts),
   },
 }));
 

@@ -1,0 +1,15 @@
+import type { Filing, ReportState } from '@onehall/application';
+import type { FilingKey } from '@onehall/domain';
+import { SqliteCaseState } from './case-state.ts';
+import { filingColumns } from './queries/filing-queries.ts';
+
+/** What was filed by itself, over the tables [M6]. */
+export class SqliteReportState extends SqliteCaseState implements ReportState {
+  reportFiling({ scheduleId, reportId, format, from }: FilingKey): Filing | null {
+    const row = this.prepare(
+      `SELECT ${filingColumns} FROM report_filing
+       WHERE schedule_id = ? AND report_id = ? AND format = ? AND from_day = ?`,
+    ).get(scheduleId, reportId, format, from);
+    return (row as Filing | undefined) ?? null;
+  }
+}
