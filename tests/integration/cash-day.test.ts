@@ -84,6 +84,14 @@ describe('closing the day [M6]', () => {
     const later = await books(manager);
     expect(later.businessDay > businessDay).toBe(true);
     expect(later.figures).toMatchObject({ payments: 0, grandTotalFen: yuan(30) });
+    // A sale in closed books is a late correction: no clerk's to make, however small.
+    const sold = hall.store.eventsAfter(0, ['OrderAdded'], 10)[0];
+    const { visitId, orderId } = sold?.type === 'OrderAdded' ? sold.payload : { visitId: '', orderId: '' };
+    const reversal = `/visits/${visitId}/orders/${orderId}/reversal`;
+    expect(await manager.must(routes.reverseOrder, reversal, { reason: 'wrong line' })).toMatchObject({
+      outcome: 'asked',
+    });
+    expect(hall.store.state.approvalOfOrder(orderId, 'reversal')).toMatchObject({ kind: 'late-correction' });
     await isSound(day);
   });
 

@@ -67,7 +67,8 @@ function reversible(
 
 /**
  * A paid order of this or an earlier visit is reversed (返销) [M5]: its amount goes back the way it came, the books and the
- * billing system are told the opposite, and the original with its papers stays. Past the limits the first call asks for
+ * billing system are told the opposite, and the original with its papers stays. Of books that are closed it is a late
+ * correction, with limits of its own. Past the limits the first call asks for
  * approval (`asked`), and the next one does it once it was granted. Refusals, in this order: visit-unknown, order-unknown,
  * order-unpaid, order-reversed, reversal-impossible {reason}; of a clerk, those of mayGiveOut (the customer is not the one
  * at the counter); approval-asked, approval-refused; reference-missing (a card or code), not-signed-on (cash, and no
@@ -86,7 +87,7 @@ export function reverseOrder(
   if (here?.ok === false) return here;
   const { state } = context;
   const session = state.sessionOfClerk(staffId);
-  const limited = { kind: 'void', amountFen: Math.abs(order.amountFen) } as const;
+  const limited = { kind: kindOf(visit, context), amountFen: Math.abs(order.amountFen) } as const;
   const weight = weighed(limited, { clerkId: staffId, orderId: order.id }, context);
   const contentHash = reversalHash(order, context);
   const request = state.approvalOfOrder(order.id, 'reversal');
@@ -140,6 +141,14 @@ export function reverseOrder(
   };
   const paper = receiptOf(reversalId, session?.counterId ?? null, context);
   return decided([reversed, ...paper.events], { outcome: 'reversed', receiptJobId: paper.jobId });
+}
+
+/** What stands in books that are closed is corrected afterwards: under stricter limits than a slip of the same day. */
+function kindOf(visit: Visit, { state }: CommandContext): 'void' | 'late-correction' {
+  const closedAt = state.lastClosedDay()?.closedAt ?? null;
+  return closedAt !== null && visit.payment !== null && visit.payment.at <= closedAt
+    ? 'late-correction'
+    : 'void';
 }
 
 /** Its receipt, on the printer of the counter; queued even when the printer is not ready, as every receipt. */
