@@ -11,6 +11,8 @@ import { assetsEn } from './text/assets-en.ts';
 import { assetsZhCn } from './text/assets-zh-cn.ts';
 import { auditEn } from './text/audit-en.ts';
 import { auditZhCn } from './text/audit-zh-cn.ts';
+import { casesEn } from './text/cases-en.ts';
+import { casesZhCn } from './text/cases-zh-cn.ts';
 import { cashEn } from './text/cash-en.ts';
 import { cashZhCn } from './text/cash-zh-cn.ts';
 import { documentsEn } from './text/documents-en.ts';
@@ -49,6 +51,7 @@ mountScreen({
       ...documentsZhCn,
       ...agentsZhCn,
       ...assetsZhCn,
+      ...casesZhCn,
       ...cashZhCn,
       ...auditZhCn,
       ...findingsZh,
@@ -67,6 +70,7 @@ mountScreen({
       ...documentsEn,
       ...agentsEn,
       ...assetsEn,
+      ...casesEn,
       ...cashEn,
       ...auditEn,
       ...findingsEn,

@@ -5,6 +5,7 @@ import { ApprovalsPage } from './features/approvals/approvals-page.tsx';
 import { ArchivePage } from './features/archive/archive-page.tsx';
 import { AssetsPage } from './features/assets/assets-page.tsx';
 import { AuditPage } from './features/audit/audit-page.tsx';
+import { CasesPage } from './features/cases/cases-page.tsx';
 import { CashPage } from './features/cash/cash-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { FairnessPage } from './features/fairness/fairness-page.tsx';
@@ -26,6 +27,7 @@ const names: readonly PageName[] = [
   'cash',
   'audit',
   'reports',
+  'cases',
   'tickets',
   'documents',
   'agents',
@@ -84,6 +86,8 @@ function Page({ page, part, view }: PageProps) {
       return <AuditPage today={view.businessDay} />;
     case 'reports':
       return <ReportsPage part={part} today={view.businessDay} />;
+    case 'cases':
+      return <CasesPage part={part} today={view.businessDay} />;
     case 'tickets':
       return <TicketsPage view={view} />;
     case 'documents':

@@ -8,6 +8,7 @@ export type PageName =
   | 'cash'
   | 'audit'
   | 'reports'
+  | 'cases'
   | 'tickets'
   | 'documents'
   | 'agents'

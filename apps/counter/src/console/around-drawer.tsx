@@ -1,5 +1,6 @@
 import type { ConsoleView } from '@onehall/protocol';
 import type { AroundName } from '../features/around/around-keys.tsx';
+import { CasesDrawer } from '../features/cases/cases-drawer.tsx';
 import { DocumentsDrawer } from '../features/documents/documents-drawer.tsx';
 import { JobsDrawer } from '../features/entrusted-jobs/jobs-drawer.tsx';
 import { FindingsDrawer } from '../features/findings/findings-drawer.tsx';
@@ -10,15 +11,18 @@ import { StockDrawer } from '../features/stock/stock-drawer.tsx';
 interface AroundDrawerProps {
   readonly name: AroundName;
   readonly visit: ConsoleView['visit'];
+  readonly ticketNumber: string | null;
   readonly serviceId: string | null;
   readonly onClose: () => void;
 }
 
 /** What was reached for beside the visit. */
-export function AroundDrawer({ name, visit, serviceId, onClose }: AroundDrawerProps) {
+export function AroundDrawer({ name, visit, ticketNumber, serviceId, onClose }: AroundDrawerProps) {
   switch (name) {
     case 'knowledge':
       return <KnowledgeDrawer serviceId={serviceId} onClose={onClose} />;
+    case 'cases':
+      return <CasesDrawer visit={visit} ticketNumber={ticketNumber} onClose={onClose} />;
     case 'jobs':
       return <JobsDrawer visit={visit} onClose={onClose} />;
     case 'stock':

@@ -88,7 +88,13 @@ export function ConsolePage({ live, view, floatFen, onFloatSeen, onSignedOff }: 
   const serviceId = serviceInHand(visit);
   const side =
     around !== null && shown === null ? (
-      <AroundDrawer name={around} visit={visit} serviceId={serviceId} onClose={() => openAround(null)} />
+      <AroundDrawer
+        name={around}
+        visit={visit}
+        ticketNumber={view.ticket?.number ?? null}
+        serviceId={serviceId}
+        onClose={() => openAround(null)}
+      />
     ) : shown === null ? (
       <VisitPanel visit={visit} tools={<VisitActions view={view} onOpen={open} />} onChange={change} />
     ) : (

@@ -2,6 +2,8 @@ import './console.css';
 import { findingsEn, findingsZh, mountScreen, SignInGate } from '@onehall/ui';
 import { aroundEn } from '../text/around-en.ts';
 import { aroundZhCn } from '../text/around-zh-cn.ts';
+import { casesEn } from '../text/cases-en.ts';
+import { casesZhCn } from '../text/cases-zh-cn.ts';
 import { devicesEn } from '../text/devices-en.ts';
 import { devicesZhCn } from '../text/devices-zh-cn.ts';
 import { documentsEn } from '../text/documents-en.ts';
@@ -34,6 +36,7 @@ mountScreen({
       ...payZhCn,
       ...servicesZhCn,
       ...aroundZhCn,
+      ...casesZhCn,
       ...documentsZhCn,
       ...counterStockZhCn,
       ...shiftZhCn,
@@ -48,6 +51,7 @@ mountScreen({
       ...payEn,
       ...servicesEn,
       ...aroundEn,
+      ...casesEn,
       ...documentsEn,
       ...counterStockEn,
       ...shiftEn,

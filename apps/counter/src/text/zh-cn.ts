@@ -1,5 +1,6 @@
 import type { FindingKey } from '@onehall/ui';
 import type { AroundKey } from './around-zh-cn.ts';
+import type { CasesKey } from './cases-zh-cn.ts';
 import type { CounterDevicesKey } from './devices-zh-cn.ts';
 import type { CounterDocumentsKey } from './documents-zh-cn.ts';
 import type { CounterFindingsKey } from './findings-zh-cn.ts';
@@ -244,6 +245,7 @@ export type ConsoleKey =
   | PayKey
   | ServicesKey
   | AroundKey
+  | CasesKey
   | CounterDocumentsKey
   | CounterFindingsKey
   | FindingKey

@@ -4,6 +4,7 @@ import type { ApprovalsKey } from './approvals-zh-cn.ts';
 import type { ArchiveKey } from './archive-zh-cn.ts';
 import type { AssetsKey } from './assets-zh-cn.ts';
 import type { AuditKey } from './audit-zh-cn.ts';
+import type { CasesKey } from './cases-zh-cn.ts';
 import type { CashKey } from './cash-zh-cn.ts';
 import type { DocumentsKey } from './documents-zh-cn.ts';
 import type { KnowledgeKey } from './knowledge-zh-cn.ts';
@@ -119,6 +120,7 @@ export type ManagerKey =
   | AgentsKey
   | AssetsKey
   | FindingKey
+  | CasesKey
   | CashKey
   | AuditKey
   | SettingsKey

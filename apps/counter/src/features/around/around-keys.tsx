@@ -4,7 +4,7 @@ import { useKeys } from '../../lib/keys.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import './around.css';
 
-export type AroundName = 'knowledge' | 'jobs' | 'stock' | 'documents' | 'shift' | 'findings';
+export type AroundName = 'knowledge' | 'cases' | 'jobs' | 'stock' | 'documents' | 'shift' | 'findings';
 
 interface AroundKeysProps {
   readonly view: ConsoleView;
@@ -20,6 +20,7 @@ export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
   useKeys([
     { key: 'K', run: () => press('knowledge') },
     { key: 'F10', run: () => press('jobs') },
+    { key: ';', run: () => press('cases') },
     { key: 'G', run: () => press('stock') },
     { key: '=', run: () => press('shift') },
     { key: '-', run: () => press('findings') },
@@ -33,6 +34,9 @@ export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
       </Button>
       <Button aria-expanded={open === 'jobs'} onClick={() => press('jobs')}>
         {waiting === 0 ? t('around.jobs') : t('around.jobsWaiting', { n: waiting })} <kbd>F10</kbd>
+      </Button>
+      <Button aria-expanded={open === 'cases'} onClick={() => press('cases')}>
+        {t('around.cases')} <kbd>;</kbd>
       </Button>
       <Button
         className={stockOffers > 0 ? 'cn-around-due' : ''}

@@ -40,6 +40,7 @@ const keys = [
   ['F9', 'help.settle'],
   ['K', 'help.knowledge'],
   ['F10', 'help.jobs'],
+  [';', 'help.cases'],
   ['G', 'help.stock'],
   ['V', 'help.documents'],
   ['=', 'help.shift'],
