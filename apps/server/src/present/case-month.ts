@@ -52,9 +52,10 @@ export function presentCaseMonth(
   const begins = (one: string) => businessDayAt(`${one}-01`, hall.zone);
   const [before, from, to] = [begins(monthAfter(month, -1)), begins(month), begins(monthAfter(month, 1))];
   if (before === null || from === null || to === null) return null;
+  const now = parts.now();
   const rows = [
-    ...store.cases.groups(before, from, monthAfter(month, -1)),
-    ...store.cases.groups(from, to, month),
+    ...store.cases.groups(before, from, monthAfter(month, -1), now),
+    ...store.cases.groups(from, to, month, now),
   ];
   const sum = (of: string) => rows.reduce((all, one) => all + (one.month === of ? one.cases : 0), 0);
   const { departments } = caseSettingsOf(hall);

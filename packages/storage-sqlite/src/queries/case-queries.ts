@@ -118,15 +118,15 @@ export class CaseQueries {
     return row?.token ?? null;
   }
 
-  /** Cases opened in a span, counted by what they count as, cause, department and owner. */
-  groups(from: number, to: number, month: string): CaseGroupRow[] {
+  /** Cases opened in a span, counted by what they count as, cause, department and owner; late: not answered by `now`, or too late. */
+  groups(from: number, to: number, month: string, now: number): CaseGroupRow[] {
     return this.#prepare(
       `SELECT ? AS month, counts_as AS kind, cause_id AS causeId, department_id AS departmentId, owner_id AS ownerId,
-         count(*) AS cases, count(answered_at) AS answered, sum(coalesce(answered_at, due_at + 1) > due_at) AS late,
+         count(*) AS cases, count(answered_at) AS answered, sum(coalesce(answered_at, closed_at, ?) > due_at) AS late,
          sum(reworks) AS reworks, sum(level > 0) AS escalated
        FROM customer_case WHERE opened_at >= ? AND opened_at < ? AND state NOT IN ('draft', 'dropped')
        GROUP BY counts_as, cause_id, department_id, owner_id`,
-    ).all(month, from, to) as CaseGroupRow[];
+    ).all(month, now, from, to) as CaseGroupRow[];
   }
 
   /** Lessons with every word that was typed, the best fit first; nothing typed: the newest. */

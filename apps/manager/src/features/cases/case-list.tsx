@@ -88,8 +88,8 @@ function Row({ line, department }: { readonly line: CaseLineBody; readonly depar
   return (
     <tr>
       <th scope="row" className="oh-number">
-        <a href={`#cases/${line.caseId}`}>{name}</a>
-        {line.major ? <span className="mg-word mg-risk"> {t('case.major')}</span> : null}
+        <a href={`#cases/${line.caseId}`}>{name}</a>{' '}
+        {line.major ? <span className="mg-word mg-risk">{t('case.major')}</span> : null}{' '}
         {line.vip ? <span className="mg-class mg-class-vip">VIP</span> : null}
       </th>
       <td>
@@ -102,7 +102,7 @@ function Row({ line, department }: { readonly line: CaseLineBody; readonly depar
       </td>
       <td>{department}</td>
       <td>
-        {line.owner === null ? t('case.nobody') : `${say(line.owner.name)} ${line.owner.workNumber}`}
+        {line.owner === null ? t('case.nobody') : `${say(line.owner.name)} ${line.owner.workNumber}`}{' '}
         {line.ownerGone ? (
           <span className="mg-word mg-risk">
             <Icon name="alert" />

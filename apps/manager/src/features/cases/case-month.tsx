@@ -12,7 +12,7 @@ export function CaseMonth({ today }: { readonly today: string }) {
   const { found, refusal, read } = useRead(routes.readCaseMonth, { month });
   return (
     <>
-      <label className="oh-field mg-field">
+      <label className="oh-field mg-field mg-case-find">
         {t('case.month')}
         <input
           type="month"

@@ -85,9 +85,8 @@ function Facts({ record }: { readonly record: CaseRecordBody }) {
         {t(`case.topic.${line.topic}`)}
       </h3>
       <dl className="mg-facts">
-        {rows.map(([label, value], index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two questions may have the same words
-          <div key={`${label}-${index}`} className="mg-case-fact">
+        {rows.map(([label, value]) => (
+          <div key={`${label} ${value}`} className="mg-case-fact">
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>
