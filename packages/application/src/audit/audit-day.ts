@@ -103,7 +103,7 @@ export function tendAudit(context: CommandContext): Decision<{ businessDay: Busi
   return run.ok ? decided([...run.value.events, ...told], { businessDay }) : run;
 }
 
-/** One alert for all that is late, for as long as any of it is neither answered and filed nor settled. */
+/** One alert for all that is late, while any of it is neither answered and filed nor settled. */
 function lateAlert(escalatedNow: number, context: CommandContext): HallEvent[] {
   const { state } = context;
   const n = state.escalatedFindings() + escalatedNow;
