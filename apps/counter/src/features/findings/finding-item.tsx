@@ -17,7 +17,9 @@ export function FindingItem({ finding, onDone }: FindingItemProps) {
   return (
     <li>
       <h3>{t(`audit.rule.${finding.rule}`)}</h3>
-      <p className="oh-muted">{[finding.businessDay, facts].filter((one) => one !== '').join(' · ')}</p>
+      <p className="oh-muted">
+        {[finding.businessDay, facts].filter((one) => one !== '').join(' · ')}
+      </p>
       <p>{t(`audit.cause.${finding.rule}`)}</p>
       {finding.escalatedAt === null ? null : (
         <p className="cn-finding-late">
