@@ -1,4 +1,4 @@
-// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice,print,lines,visit]: measures
+// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice,print,lines,visit,cases]: measures
 // the hall against its promises. It measures and does not gate:
 // exit code 0 unless it could not run. Everything runs on this machine, bounded in count and time.
 import { execFileSync } from 'node:child_process';
@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { adviceRows } from './advice.ts';
 import { boardPaintRows } from './board-paint.ts';
+import { caseRows } from './cases.ts';
 import { chooseRows } from './choose.ts';
 import { firstByteRows } from './first-byte.ts';
 import { estimateRows } from './foresee.ts';
@@ -37,6 +38,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   print: printRows,
   lines: lineRows,
   visit: visitRows,
+  cases: caseRows,
 };
 
 const tmpfsMagic = 0x01021994;

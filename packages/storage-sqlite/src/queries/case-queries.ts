@@ -146,9 +146,11 @@ export class CaseQueries {
   }
 
   #matching(match: string, most: number): LessonRow[] {
+    // The index ranks by itself and hands over the first few: the lessons of all that match are never read.
     return this.#prepare(
-      `SELECT ${lessonColumns} FROM case_lesson_text JOIN case_lesson ON case_lesson.id = case_lesson_text.lesson_id
-       WHERE case_lesson_text MATCH ? ORDER BY bm25(case_lesson_text, 0, 4, 1), id LIMIT ?`,
+      `SELECT ${lessonColumns} FROM (SELECT lesson_id, rank AS fit FROM case_lesson_text
+         WHERE case_lesson_text MATCH ? AND rank MATCH 'bm25(0.0, 4.0, 1.0)' ORDER BY rank LIMIT ?)
+       JOIN case_lesson ON case_lesson.id = lesson_id ORDER BY fit, id`,
     ).all(match, most) as LessonRow[];
   }
 }
