@@ -185,7 +185,7 @@ export class ReportQueries implements ReportRecords {
 
   postings(stretches: readonly DayStretch[], most: number): ReportRow[] {
     const line = (account: string, nth: 0 | 1) =>
-      `SELECT day, posting.seq AS seq, posting.line * 2 + ${nth + 1} AS line, reason, ${account} AS account,
+      `SELECT day, posting.seq AS seq, posting.line * 2 - ${1 - nth} AS line, reason, ${account} AS account,
          ${nth === 0 ? 'amount_fen' : 'NULL'} AS debit, ${nth === 1 ? 'amount_fen' : 'NULL'} AS credit
        FROM stretch CROSS JOIN posting ON posting.seq BETWEEN f AND u`;
     return this.#all(

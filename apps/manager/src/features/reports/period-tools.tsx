@@ -43,10 +43,10 @@ export function PeriodTools({ period, today, onChange }: PeriodToolsProps) {
       </div>
       <IconButton icon="back" label={t('rep.before')} onClick={() => step(-1)} />
       {(['from', 'to'] as const).map((end) => (
-        <label key={end} className="oh-field mg-field mg-report-day">
-          <span className="mg-report-hidden">{t(`rep.${end}`)}</span>
+        <span key={end} className="oh-field mg-field mg-report-day">
           <input
             type="date"
+            aria-label={t(`rep.${end}`)}
             value={period[end]}
             max="2099-12-31"
             onChange={(event) => {
@@ -58,7 +58,7 @@ export function PeriodTools({ period, today, onChange }: PeriodToolsProps) {
               onChange(passed ? { from: day, to: day } : { ...period, [end]: day });
             }}
           />
-        </label>
+        </span>
       ))}
       <IconButton
         icon="right"

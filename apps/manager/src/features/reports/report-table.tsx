@@ -26,7 +26,7 @@ function nextSort(column: ReportColumnBody, sort: string): string {
   return sort === first ? second : sort === second ? '-' : first;
 }
 
-/** Rows, sums at the foot, titles that sort; a figure that has entries behind it is a link to them. */
+/** Rows, sums below the titles, titles that sort; a figure that has entries behind it is a link to them. */
 export function ReportTable({ report, read, place, sort, onSort }: ReportTableProps) {
   const { t, say } = useManagerText();
   const { columns } = report;
@@ -59,6 +59,15 @@ export function ReportTable({ report, read, place, sort, onSort }: ReportTablePr
               </th>
             ))}
           </tr>
+          {summed ? (
+            <tr className="mg-report-sums">
+              {columns.map((column, nth) => (
+                <td key={column.id} className={look(column, read.totals[column.id] ?? null)}>
+                  {nth === first ? t('rep.total') : written(column, read.totals[column.id] ?? null)}
+                </td>
+              ))}
+            </tr>
+          ) : null}
         </thead>
         <tbody>
           {keyed(read.rows).map(({ key, row }) => (
@@ -71,17 +80,6 @@ export function ReportTable({ report, read, place, sort, onSort }: ReportTablePr
             </tr>
           ))}
         </tbody>
-        {summed ? (
-          <tfoot>
-            <tr>
-              {columns.map((column, nth) => (
-                <td key={column.id} className={look(column, read.totals[column.id] ?? null)}>
-                  {nth === first ? t('rep.total') : written(column, read.totals[column.id] ?? null)}
-                </td>
-              ))}
-            </tr>
-          </tfoot>
-        ) : null}
       </table>
     </section>
   );
@@ -98,9 +96,12 @@ function keyed(rows: Read['rows']) {
   });
 }
 
+const unbroken: readonly ReportColumnBody['kind'][] = ['day', 'month', 'instant'];
+
 function look(column: ReportColumnBody, cell: Cell): string | undefined {
   if (column.id === 'headHash') return 'mg-report-hash';
-  if (!isNumber(column)) return column.kind === 'words' ? undefined : 'mg-report-short';
+  if (!isNumber(column)) return unbroken.includes(column.kind) ? 'mg-report-short' : undefined;
+  if (cell === 0) return 'mg-right mg-report-nought';
   return typeof cell === 'number' && cell < 0 && column.kind === 'fen'
     ? 'mg-right mg-report-below'
     : 'mg-right';

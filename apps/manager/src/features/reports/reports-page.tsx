@@ -2,6 +2,7 @@ import { type ReportBody, routes } from '@onehall/protocol';
 import { EmptyState, RefusalNotice } from '@onehall/ui';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { useRead } from '../../lib/use-read.ts';
+import { FilingPart } from './filing-part.tsx';
 import { addressOf, placeOf } from './report-place.ts';
 import { ReportView } from './report-view.tsx';
 import './reports.css';
@@ -18,6 +19,7 @@ export function ReportsPage({ part, today }: ReportsPageProps) {
   const { t } = useManagerText();
   const { found, refusal, read } = useRead(routes.readReports);
   const place = placeOf(part, today);
+  const filing = place.reportId === 'filing';
   const report = found?.reports.find((one) => one.reportId === place.reportId) ?? found?.reports[0];
   return (
     <div className="mg-reports">
@@ -25,13 +27,17 @@ export function ReportsPage({ part, today }: ReportsPageProps) {
       {found === null && refusal === null ? <EmptyState icon="clock" title={t('act.loading')} /> : null}
       {found === null || report === undefined ? null : (
         <>
-          <ReportList reports={found.reports} current={report.reportId} place={place} />
-          <ReportView
-            key={`${report.reportId} ${place.only}`}
-            report={report}
-            place={{ ...place, reportId: report.reportId }}
-            today={found.today}
-          />
+          <ReportList reports={found.reports} current={filing ? 'filing' : report.reportId} place={place} />
+          {filing ? (
+            <FilingPart found={found} onDone={read} />
+          ) : (
+            <ReportView
+              key={`${report.reportId} ${place.only}`}
+              report={report}
+              place={{ ...place, reportId: report.reportId }}
+              today={found.today}
+            />
+          )}
         </>
       )}
     </div>
@@ -65,6 +71,12 @@ function ReportList({ reports, current, place }: ReportListProps) {
             ))}
         </div>
       ))}
+      <div>
+        <h3>{t('rep.group.filing')}</h3>
+        <a href="#reports/filing" aria-current={current === 'filing' ? 'page' : undefined}>
+          {t('file.title')}
+        </a>
+      </div>
     </nav>
   );
 }
