@@ -1,5 +1,7 @@
-import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { openDatabase } from '../../packages/storage-sqlite/src/database.ts';
 import { anyWord, everyWord, indexedWords } from '../../packages/storage-sqlite/src/search-words.ts';
+import { temporaryFolder } from './kit/bench-hall.ts';
 import { caseQueries, caseTexts } from './kit/case-texts.ts';
 import { fact, p95AtMost, type Row, round } from './kit/figures.ts';
 
@@ -51,7 +53,7 @@ const ways: readonly Way[] = [
 ];
 
 function filled(way: Way, copies: number) {
-  const db = new Database(':memory:');
+  const db = openDatabase(join(temporaryFolder(), 'library.sqlite'));
   db.exec(
     `CREATE VIRTUAL TABLE text USING fts5 (id UNINDEXED, problem, solution, tokenize = '${way.tokenize}')`,
   );
@@ -98,9 +100,13 @@ export async function caseRows(): Promise<Row[]> {
   const [ours] = ways;
   if (ours === undefined) throw new Error('there is a way of ours');
   const index = filled(ours, library / caseTexts.length);
-  const times = caseQueries.map(({ typed, told }) => {
-    const start = performance.now();
+  const ask = ({ typed, told }: (typeof caseQueries)[number]) =>
     index.find(told ? anyWord(typed) : everyWord(typed), told ? shownOfTold : shownOfTyped);
+  // A hall asks all day: the pages of the index are in memory.
+  for (const query of caseQueries) ask(query);
+  const times = caseQueries.map((query) => {
+    const start = performance.now();
+    ask(query);
     return performance.now() - start;
   });
   index.close();

@@ -31,6 +31,30 @@ export const secrecySettings = z.strictObject({
   judicialReferral: shortText,
 });
 
+const caseHours = z.int().min(1).max(720);
+
+/** How long cases may take, in clock hours, and which departments look into them [D5]. */
+export const caseSettings = z.strictObject({
+  limitHours: z.strictObject({
+    complaint: caseHours,
+    dissatisfaction: caseHours,
+    fault: caseHours,
+    repair: caseHours,
+    suggestion: caseHours,
+  }),
+  escalatedHours: caseHours,
+  vipContactHours: caseHours,
+  recheckLeadMinutes: minutes(0, 720),
+  nextContactHours: caseHours,
+  callBackTries: z.int().min(1).max(20),
+  departments: z
+    .array(z.strictObject({ id, name: shortText }))
+    .min(1)
+    .max(30),
+  /** Tickets of these services begin a case by themselves. */
+  categoryIds: z.array(id).max(20),
+});
+
 const limitFen = z.int().min(0).max(100_000_000);
 const limit = z.strictObject({ eachFen: limitFen, dayFen: limitFen });
 const kindLimits = z.strictObject({ clerk: limit, dutyManager: limit, branchManager: limit });
@@ -105,6 +129,7 @@ export const hallSetting = z.discriminatedUnion('area', [
   z.strictObject({ area: z.literal('secrecy'), id: z.literal('hall'), value: secrecySettings }),
   z.strictObject({ area: z.literal('approvals'), id: z.literal('hall'), value: approvalSettings }),
   z.strictObject({ area: z.literal('reports'), id: z.literal('hall'), value: reportSettings }),
+  z.strictObject({ area: z.literal('cases'), id: z.literal('hall'), value: caseSettings }),
   z.strictObject({ area: z.literal('cash'), id: z.literal('hall'), value: cashSettings }),
   z.strictObject({ area: z.literal('clerk'), id, value: clerkSkills }),
   z.strictObject({

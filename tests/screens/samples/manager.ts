@@ -49,6 +49,16 @@ export function sampleSettings(size: SampleSize): HallSettingsBody {
     hours: { opensMinute: 510, closesMinute: 1110 },
     approvals: sampleLimits,
     cash: { floatMode: 'handed', toleranceFen: 500, drawerMostFen: full ? 100_000_000 : 500_000 },
+    cases: {
+      limitHours: { complaint: 48, dissatisfaction: 48, fault: 48, repair: 168, suggestion: 168 },
+      escalatedHours: 24,
+      vipContactHours: 2,
+      recheckLeadMinutes: 60,
+      nextContactHours: 24,
+      callBackTries: 3,
+      departments: [{ id: 'network', name: full ? longName : text('网络维护', 'Network') }],
+      categoryIds: [],
+    },
     reports: { schedules: [] },
     secrecy: {
       passwordDays: 90,

@@ -186,6 +186,16 @@ export const casesZhCn = {
   'case.state.repaired': '已修，待通知',
   'case.state.closed': '已办结',
   'case.state.dropped': '已作罢',
+  'section.cases': '投诉',
+  'caseSet.title': '投诉、报障、维修、意见的时限',
+  'caseSet.limit': '{kind}，多久答复',
+  'caseSet.hours': '小时',
+  'caseSet.minutes': '分钟',
+  'caseSet.escalatedHours': '升级后，多久办结',
+  'caseSet.vipContactHours': '贵宾客户，多久首次联系',
+  'caseSet.nextContactHours': '没有另约时，多久再联系',
+  'caseSet.recheckLeadMinutes': '结果比时限提前多少到复核',
+  'caseSet.callBackTries': '回访几次联系不上，可以办结',
 } as const;
 
 export type CasesKey = keyof typeof casesZhCn;

@@ -1,8 +1,18 @@
-import { noReportSchedules, workingStaff } from '@onehall/domain';
+import { caseSettingsOf, type Hall, noReportSchedules, workingStaff } from '@onehall/domain';
 import type { HallSettingsBody } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
 
 const rolesAtCounters = ['clerk', 'complaint-handler', 'duty-manager'];
+
+function presentCaseSettings(hall: Hall): HallSettingsBody['cases'] {
+  const { departments, categoryIds, limitHours, ...rest } = caseSettingsOf(hall);
+  return {
+    ...rest,
+    limitHours: { ...limitHours },
+    departments: departments.map(({ id, name }) => ({ id, name })),
+    categoryIds: [...categoryIds],
+  };
+}
 
 /** The rules of the hall as they count now, and which of them differ from the hall file. */
 export function presentSettings(parts: ServerParts): HallSettingsBody {
@@ -11,6 +21,7 @@ export function presentSettings(parts: ServerParts): HallSettingsBody {
     hours: { ...hall.hours },
     secrecy: { ...hall.secrecy, judicialReferral: { ...hall.secrecy.judicialReferral } },
     approvals: hall.approvals,
+    cases: presentCaseSettings(hall),
     cash: { ...hall.cash },
     reports: {
       schedules: (hall.reports ?? noReportSchedules).schedules.map((one) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultApprovals } from './approval-limits.ts';
+import { defaultCaseSettings } from './case-settings.ts';
 import { usualCash } from './cash-settings.ts';
 import type { Hall } from './hall.ts';
 import { everySkill } from './hall.ts';
@@ -39,6 +40,25 @@ const hall: Hall = {
   shiftFloatFen: 0,
   services: { legacyOn: false, offIds: [] },
 };
+
+const cases = defaultCaseSettings;
+
+test.each([
+  [{ ...cases, categoryIds: [] }, null],
+  [
+    { ...cases, categoryIds: ['moon'] },
+    { field: 'categoryIds', problem: 'unknown' },
+  ],
+  [
+    { ...cases, departments: [...cases.departments, ...cases.departments] },
+    { field: 'departments', problem: 'doubled' },
+  ],
+])('limits and departments of cases are checked, case %#', (value, problem) => {
+  const setting = { area: 'cases', id: 'hall', value } as const;
+  const checked = checkSetting(hall, setting);
+  expect(checked.ok ? null : checked.refusal.facts).toEqual(problem);
+  expect(withSettings(hall, [setting]).cases).toBe(value);
+});
 
 const goldClass = { group: 'vip', waitTargetMin: 4, waitCapMin: 12, weight: 5 } as const;
 const service = { name: text, hint: text, papers: [text], meanMinutes: 6, selfService: true };

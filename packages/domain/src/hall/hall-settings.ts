@@ -1,6 +1,7 @@
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { Text } from '../kernel/text.ts';
 import { type ApprovalSettings, limitsProblem } from './approval-limits.ts';
+import type { CaseSettings } from './case-settings.ts';
 import type { CashSettings } from './cash-settings.ts';
 import {
   type ClerkSkills,
@@ -39,6 +40,8 @@ export type HallSetting =
       readonly id: string;
       readonly value: Pick<Counter, 'zone' | 'categoryIds' | 'dedicatedClassIds' | 'lendsOut'>;
     }
+  /** How long cases may take, and which departments look into them [D5]. */
+  | { readonly area: 'cases'; readonly id: 'hall'; readonly value: CaseSettings }
   | { readonly area: 'cash'; readonly id: 'hall'; readonly value: CashSettings }
   | { readonly area: 'secrecy'; readonly id: 'hall'; readonly value: SecrecySettings }
   /** What may be given away or back without asking higher [M5]; the branch manager's to set. */
@@ -71,6 +74,8 @@ function withSetting(hall: Hall, setting: HallSetting): Hall {
       return { ...hall, hours: setting.value };
     case 'queue':
       return { ...hall, queue: setting.value };
+    case 'cases':
+      return { ...hall, cases: setting.value };
     case 'cash':
       return { ...hall, cash: setting.value };
     case 'secrecy':
@@ -138,6 +143,7 @@ function exists(hall: Hall, { area, id, value }: HallSetting): boolean {
     secrecy: ['hall'],
     approvals: ['hall'],
     reports: ['hall'],
+    cases: ['hall'],
     cash: ['hall'],
     class: hall.classes.map((one) => one.id),
     category: hall.categories.map((one) => one.id),
@@ -172,6 +178,11 @@ function problemOf(hall: Hall, setting: HallSetting) {
     case 'reports': {
       const found = reportSettingsProblem(setting.value);
       return found && invalid(found.field, found.problem);
+    }
+    case 'cases': {
+      const ids = setting.value.departments.map((one) => one.id);
+      if (new Set(ids).size < ids.length) return invalid('departments', 'doubled');
+      return stranger(setting.value.categoryIds, categoryIds) ? invalid('categoryIds', 'unknown') : null;
     }
     case 'counter': {
       if (stranger(setting.value.categoryIds, categoryIds)) return invalid('categoryIds', 'unknown');

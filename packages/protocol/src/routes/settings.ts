@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { classGroup, command, id, text } from '../common.ts';
 import {
   approvalSettings,
+  caseSettings,
   cashSettings,
   clerkSkills,
   hallSetting,
@@ -17,6 +18,7 @@ export const hallSettings = z.object({
   queue: queueSettings,
   secrecy: secrecySettings,
   approvals: approvalSettings,
+  cases: caseSettings,
   cash: cashSettings,
   reports: reportSettings,
   classes: z.array(

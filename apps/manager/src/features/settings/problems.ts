@@ -57,6 +57,8 @@ function textsOf({ area, value }: HallSettingBody): [string, TextBody][] {
       return value.dialects.map((one, at): [string, TextBody] => [`dialects.${at}.name`, one.name]);
     case 'secrecy':
       return [['judicialReferral', value.judicialReferral]];
+    case 'cases':
+      return value.departments.map((one, at): [string, TextBody] => [`departments.${at}.name`, one.name]);
     case 'cash':
     case 'hours':
     case 'class':

@@ -4,6 +4,7 @@ import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'r
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { AppointmentsSection } from './appointments-section.tsx';
 import { ApprovalsSection } from './approvals-section.tsx';
+import { CasesSection } from './cases-section.tsx';
 import { CashSection } from './cash-section.tsx';
 import { ClassesSection } from './classes-section.tsx';
 import { ClerksSection } from './clerks-section.tsx';
@@ -30,6 +31,7 @@ const sections = {
   approvals: ApprovalsSection,
   secrecy: SecrecySection,
   cash: CashSection,
+  cases: CasesSection,
   phrases: PhrasesSection,
   knowledge: KnowledgeSection,
 } as const satisfies Record<string, ComponentType>;
