@@ -1,4 +1,4 @@
-// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice,print,lines,visit,cases]: measures
+// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice,print,lines,visit,cases,close,scale]: measures
 // the hall against its promises. It measures and does not gate:
 // exit code 0 unless it could not run. Everything runs on this machine, bounded in count and time.
 import { execFileSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import { adviceRows } from './advice.ts';
 import { boardPaintRows } from './board-paint.ts';
 import { caseRows } from './cases.ts';
 import { chooseRows } from './choose.ts';
+import { closeRows } from './close.ts';
 import { firstByteRows } from './first-byte.ts';
 import { estimateRows } from './foresee.ts';
 import { issueAndCallRows, sharedCommitRows } from './issue-and-call.ts';
@@ -18,6 +19,7 @@ import { type Row, table } from './kit/figures.ts';
 import { root } from './kit/server-process.ts';
 import { lineRows } from './lines.ts';
 import { printRows } from './print.ts';
+import { scaleRows } from './scale.ts';
 import { simulateRows } from './simulate.ts';
 import { startRows } from './start-time.ts';
 import { visitRows } from './visits.ts';
@@ -39,6 +41,8 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   lines: lineRows,
   visit: visitRows,
   cases: caseRows,
+  close: closeRows,
+  scale: scaleRows,
 };
 
 const tmpfsMagic = 0x01021994;

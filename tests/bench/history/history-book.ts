@@ -5,11 +5,13 @@ import { type Random, seededRandom } from '../../../packages/simulator/src/rando
 import { applyEvent } from '../../../packages/storage-sqlite/src/appliers/apply-event.ts';
 import {
   type Db,
+  migrate,
   openDatabase,
   type Prepare,
   preparing,
 } from '../../../packages/storage-sqlite/src/database.ts';
 import { SqliteHallState } from '../../../packages/storage-sqlite/src/hall-state.ts';
+import { migrationsFolder } from '../../../packages/storage-sqlite/src/hall-store.ts';
 import { hashOfContent, Journal } from '../../../packages/storage-sqlite/src/journal/journal.ts';
 import { readKeyFile, Vault } from '../../../packages/storage-sqlite/src/vault/vault.ts';
 
@@ -40,24 +42,49 @@ export class HistoryBook {
   readonly state: SqliteHallState;
   now = 0;
   readonly #db: Db;
-  readonly #prepare: Prepare;
+  readonly prepare: Prepare;
   readonly #journal: Journal;
   readonly #vault: Vault;
   readonly #hall: Hall;
 
   /** `folder` is that of a hall that has been opened once; its first rows stay. */
-  constructor(folder: string, hall: Hall, seed: number) {
+  private constructor(folder: string, hall: Hall, seed: number) {
     this.random = seededRandom(seed);
     this.#hall = hall;
     this.#db = openDatabase(join(folder, 'hall.sqlite'));
-    this.#db.exec(
+    this.prepare = preparing(this.#db);
+    this.#journal = new Journal(this.prepare);
+    this.#vault = new Vault(this.prepare, readKeyFile(join(folder, 'hall.key'), true));
+    this.state = new SqliteHallState(this.prepare, this.#vault);
+  }
+
+  /** To write years: quickly, and without a word that a power cut would respect. */
+  static toFill(folder: string, hall: Hall, seed: number): HistoryBook {
+    const book = new HistoryBook(folder, hall, seed);
+    book.#db.exec(
       `PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;
        PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -600000`,
     );
-    this.#prepare = preparing(this.#db);
-    this.#journal = new Journal(this.#prepare);
-    this.#vault = new Vault(this.#prepare, readKeyFile(join(folder, 'hall.key'), true));
-    this.state = new SqliteHallState(this.#prepare, this.#vault);
+    return book;
+  }
+
+  /** As the server has the file open. */
+  static asInService(folder: string, hall: Hall, seed: number): HistoryBook {
+    const book = new HistoryBook(folder, hall, seed);
+    migrate(book.#db, migrationsFolder, 0);
+    return book;
+  }
+
+  /** Does it, and takes all of it back. */
+  rehearse(work: () => void): void {
+    const { head } = this.#journal;
+    this.prepare('BEGIN IMMEDIATE').run();
+    try {
+      work();
+    } finally {
+      this.prepare('ROLLBACK').run();
+      this.#journal.head = head;
+    }
   }
 
   /** Everything of `work` in one transaction. */
@@ -112,9 +139,9 @@ export class HistoryBook {
     const commandId = by === server ? null : this.newId();
     const origin = { ...by, at: this.now, commandId };
     for (const record of records) this.keep(record);
-    for (const event of events) applyEvent(this.#prepare, this.#journal.append(event, origin));
+    for (const event of events) applyEvent(this.prepare, this.#journal.append(event, origin));
     if (commandId === null) return;
-    this.#prepare(
+    this.prepare(
       'INSERT INTO command (id, type, actor, body_hash, answer, at, events) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ).run(
       commandId,

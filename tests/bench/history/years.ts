@@ -43,7 +43,7 @@ export async function writeYears(plan: YearsPlan): Promise<Years> {
   // Not as a demo hall: whose first stock lies offered to somebody.
   await firstStart(store, { ...file, demo: false });
   store.close();
-  const book = new HistoryBook(folder, hall, plan.seed);
+  const book = HistoryBook.toFill(folder, hall, plan.seed);
   let lastDay: BusinessDay = '';
   try {
     for (let day = 0; day < days; day += 1) {

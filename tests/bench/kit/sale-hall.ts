@@ -64,10 +64,10 @@ function saleFile(clerks: number, paths: readonly string[]): HallFile {
   };
 }
 
-export async function openSaleHall(clerks: number): Promise<SaleHall> {
+/** `dataFolder`: of a hall that has a past; without it, its first day. */
+export async function openSaleHall(clerks: number, dataFolder = temporaryFolder()): Promise<SaleHall> {
   const farm = await openFarm(clerks + 1);
   const file = saleFile(clerks, farm.paths);
-  const dataFolder = temporaryFolder();
   const actors = await seedClerks(dataFolder, file);
   const server = await startServer({ dataFolder, hallFile: writeHall(dataFolder, file) });
   const client = new HallClient(server.url, clerks * 2);
