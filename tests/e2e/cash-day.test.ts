@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, openPage } from '../screens/browser.ts';
 import { prepareBillPayment, pressMain, sign, takeTicket } from './people.ts';
+import { countPieces, type Pieces, piecesOf } from './pieces.ts';
 import { startHall, type TestHall } from './running-hall.ts';
 
 let hall: TestHall;
@@ -27,14 +28,6 @@ afterAll(async () => {
   await browser.close();
   await hall.stop();
 });
-
-type Pieces = Readonly<Record<string, number>>;
-
-/** Types pieces into the table of denominations that is shown; what is not named is emptied. */
-async function count(page: Page, pieces: Pieces, table = page.locator('.oh-notes-count')): Promise<void> {
-  for (const [face, n] of Object.entries(pieces))
-    await table.getByLabel(face, { exact: true }).fill(String(n));
-}
 
 const part = async (page: Page, name: string) => {
   await page.getByRole('link', { name, exact: true }).click();
@@ -60,11 +53,11 @@ test('a day of cash, from the float to the sealed day, by the people who do it [
   const duty = await open('/manager#cash/hands', '郭平');
   const give = duty.getByRole('form', { name: /从金库点出/ });
   await give.getByLabel('给').selectOption({ label: '李静 K001' });
-  await count(duty, float, give.locator('.oh-notes-count'));
+  await countPieces(duty, float, give.locator('.oh-notes-count'));
   await give.getByRole('button', { name: '交出，等营业员清点' }).click();
   await duty.getByText('备用金 ￥500.00，等 李静 清点').waitFor();
   await clerk.getByText('郭平（D001）交来').waitFor();
-  await count(clerk, float);
+  await countPieces(clerk, float);
   await clerk.getByRole('button', { name: '点清，接收' }).click();
   await clerk.getByText('当班中').waitFor();
   await clerk.getByRole('button', { name: '1号台席' }).click();
@@ -95,7 +88,7 @@ test('a day of cash, from the float to the sealed day, by the people who do it [
   await clerk.getByText('提交后才显示账面应有数').waitFor();
   const shortFen = 50_000 + customer.dueFen - 1_000;
   const inDrawer = piecesOf(shortFen);
-  await count(clerk, inDrawer);
+  await countPieces(clerk, inDrawer);
   await clerk.getByRole('button', { name: '提交清点' }).click();
   await clerk.getByText('短 ￥10.00').waitFor();
   await clerk.getByLabel('长短款原因').fill('找零时多给了一张');
@@ -111,14 +104,18 @@ test('a day of cash, from the float to the sealed day, by the people who do it [
   await duty.keyboard.press('Escape');
   await part(duty, '交接');
   const handedIn = duty.getByRole('form', { name: '请当面按面额清点' });
-  await count(duty, inDrawer, handedIn.locator('.oh-notes-count'));
+  await countPieces(duty, inDrawer, handedIn.locator('.oh-notes-count'));
   await handedIn.getByRole('button', { name: '点清，收入金库' }).click();
   await duty.getByText('没有等待交接的现金').waitFor();
 
   // The vault is counted blind, the day says that it waits for nothing, and is sealed.
   await part(duty, '金库与解款');
   const vault = duty.getByRole('form', { name: /请按面额清点金库里的全部现金/ });
-  await count(duty, piecesOf(hall.parts.store.queries.balanceFen('vault')), vault.locator('.oh-notes-count'));
+  await countPieces(
+    duty,
+    piecesOf(hall.parts.store.queries.balanceFen('vault')),
+    vault.locator('.oh-notes-count'),
+  );
   await vault.getByRole('button', { name: '提交清点' }).click();
   await duty.getByText('长短 0.00').waitFor();
   await manager.goto(`${hall.url}/manager#cash/day`);
@@ -148,22 +145,3 @@ test('a day of cash, from the float to the sealed day, by the people who do it [
     ok: true,
   });
 });
-
-/** An amount in as few pieces as there are. */
-function piecesOf(amountFen: number): Pieces {
-  const faces = [
-    [10_000, '100 元'],
-    [1_000, '10 元'],
-    [100, '1 元'],
-    [10, '1 角'],
-    [1, '1 分'],
-  ] as const;
-  let left = amountFen;
-  return Object.fromEntries(
-    faces.map(([fen, face]) => {
-      const n = Math.floor(left / fen);
-      left -= n * fen;
-      return [face, n];
-    }),
-  );
-}

@@ -1,6 +1,7 @@
 import { Button, CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
 import { useState } from 'react';
 import { CounterChoice, type SignedOn } from '../features/counter-choice/counter-choice.tsx';
+import { FindingsAsked } from '../features/findings/findings-asked.tsx';
 import { ShiftDesk } from '../features/shift/shift-desk.tsx';
 import { useConsoleText } from '../lib/use-console-text.ts';
 import { ConsolePage } from './console-page.tsx';
@@ -18,6 +19,7 @@ export function ConsoleApp() {
     return (
       <CounterChoice hint={null} onSignedOn={place}>
         <ShiftDesk />
+        <FindingsAsked />
       </CounterChoice>
     );
   return (
@@ -70,6 +72,7 @@ function AtCounter({ counterId, floatFen, onFloatSeen, onPlace }: AtCounterProps
     return (
       <CounterChoice hint={counterId} onSignedOn={onPlace}>
         <ShiftDesk />
+        <FindingsAsked />
       </CounterChoice>
     );
   if (session.clerkId !== staff.staffId) {

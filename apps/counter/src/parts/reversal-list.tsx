@@ -5,6 +5,9 @@ import { useConsoleText } from '../lib/use-console-text.ts';
 import { Field } from './field.tsx';
 import './reversal-list.css';
 
+/** The word of a manager about an earlier visit changes nothing of this one: while one is waited for, it is asked after. */
+const askAgainMs = 2_000;
+
 /** What was paid in a visit; read anew whenever something in the hall may have changed it. */
 function useReversible(visitId: string, changed: unknown) {
   const [orders, setOrders] = useState<readonly ReversibleOrder[] | null>(null);
@@ -20,6 +23,12 @@ function useReversible(visitId: string, changed: unknown) {
     seen.current = changed;
     void read();
   }, [read, changed]);
+  const waits = orders?.some((one) => one.request?.state === 'asked') ?? false;
+  useEffect(() => {
+    if (!waits) return undefined;
+    const timer = setInterval(() => void read(), askAgainMs);
+    return () => clearInterval(timer);
+  }, [waits, read]);
   return { orders, refusal, read };
 }
 

@@ -1,11 +1,12 @@
-import { type ReplyOf, routes } from '@onehall/protocol';
+import { routes } from '@onehall/protocol';
 import { Button, findingFacts, Icon, RefusalNotice, useCommand } from '@onehall/ui';
 import { useState } from 'react';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { Field } from '../../parts/field.tsx';
+import type { MyFinding } from './use-my-findings.ts';
 
 interface FindingItemProps {
-  readonly finding: ReplyOf<typeof routes.readMyFindings>['findings'][number];
+  readonly finding: MyFinding;
   readonly onDone: () => void;
 }
 
@@ -17,9 +18,7 @@ export function FindingItem({ finding, onDone }: FindingItemProps) {
   return (
     <li>
       <h3>{t(`audit.rule.${finding.rule}`)}</h3>
-      <p className="oh-muted">
-        {[finding.businessDay, facts].filter((one) => one !== '').join(' · ')}
-      </p>
+      <p className="oh-muted">{[finding.businessDay, facts].filter((one) => one !== '').join(' · ')}</p>
       <p>{t(`audit.cause.${finding.rule}`)}</p>
       {finding.escalatedAt === null ? null : (
         <p className="cn-finding-late">
