@@ -108,7 +108,8 @@ class DayToClose {
     const { state } = this.#book;
     let heldFen = 0;
     const ms = timed(() => {
-      heldFen = state.balanceAt(drawerAccount(shift.id).id, this.#cash.seqAt(at));
+      const { id: accountId } = drawerAccount(shift.id);
+      heldFen = state.balanceAt(accountId, this.#cash.seqOfAccountAt(accountId, at));
       state.drawerNotesUntil(shift.id, at);
     });
     if (heldFen <= 0) throw new Error('a drawer at work holds something');

@@ -138,15 +138,18 @@ export class CashQueries {
     ).all(seq, seq, seq) as { accountId: string; kind: string; balanceFen: number }[];
   }
 
-  /** The newest row of the journal at or before an instant; 0: there was none. */
-  seqAt(at: number): number {
-    // From the end of its day backwards: a handful of rows, whatever the journal's age.
+  /**
+   * The newest row of the journal that moved an account at or before an instant (epoch ms); 0: there was none. It looks
+   * at that account's own rows: a drawer has some hundreds, the journal of a day tens of thousands.
+   */
+  seqOfAccountAt(accountId: string, at: number): number {
     const row = this.#prepare(
-      `SELECT seq FROM journal WHERE at <= ?
-         AND seq <= coalesce((SELECT min(until_seq) FROM closed_day WHERE closed_at > ?), 9e15)
-       ORDER BY seq DESC LIMIT 1`,
-    ).get(at, at);
-    return (row as { seq: number } | undefined)?.seq ?? 0;
+      `SELECT coalesce(max(moved.seq), 0) AS seq
+       FROM (SELECT seq FROM posting WHERE debit = @accountId UNION ALL SELECT seq FROM posting WHERE credit = @accountId)
+         AS moved JOIN journal ON journal.seq = moved.seq
+       WHERE journal.at <= @at`,
+    ).get({ accountId, at });
+    return (row as { seq: number }).seq;
   }
 
   bookLines(fromSeq: number, untilSeq: number): BookLine[] {

@@ -105,7 +105,8 @@ export const readDrawerAtEndpoint = endpoint(routes.readDrawerAt, (asked) => {
   const shiftId = param('shiftId');
   if (state.shift(shiftId) === null) return refuse('shift-unknown');
   if (isOwnUncounted(asked, shiftId)) return refuse('drawer-uncounted');
-  const balanceFen = state.balanceAt(drawerAccount(shiftId).id, cash.seqAt(at));
+  const { id: accountId } = drawerAccount(shiftId);
+  const balanceFen = state.balanceAt(accountId, cash.seqOfAccountAt(accountId, at));
   const { notes, complete } = state.drawerNotesUntil(shiftId, at);
   return { ok: true, value: { shiftId, at, balanceFen, notes: [...notes], complete } };
 });
