@@ -120,7 +120,14 @@ test('notes are facts: they add up to the amounts, and the drawer is known by th
   const paid = await clerk.must(routes.takeCash, path, { tenderedFen, tenderedNotes, givenNotes });
   // The float was not counted by denomination: what is known is told, and that it is not everything.
   expect(paid.drawer).toMatchObject({ complete: false });
-  expect(paid.drawer?.notes).toContainEqual({ fen: 10_000, count: tenderedFen / 10_000 });
+  const shiftId = hall.store.state.session('counter-1')?.shiftId ?? '';
+  expect(hall.store.state.drawerNotes(shiftId).notes).toContainEqual({
+    fen: 10_000,
+    count: tenderedFen / 10_000,
+  });
+  // The clerk who counts blind in the evening is told of no more notes than change could need [M1].
+  expect(tenderedFen).toBeGreaterThan(10_000);
+  expect(paid.drawer?.notes).toContainEqual({ fen: 10_000, count: 1 });
   await hall.stop();
   expect(verifyHallData(hall.dataFolder, join(hall.folder, 'rebuilt.sqlite'))).toMatchObject({ ok: true });
 });

@@ -161,15 +161,22 @@ function presentClocks(parts: ServerParts, visitId: string): VisitView['clocks']
   }));
 }
 
-/** Only where money is asked for, and for the clerk whose drawer it is: nobody else is told what it holds. */
-function presentDrawer(parts: ServerParts, visit: Visit): VisitView['drawer'] {
+/** Change is less than the largest note there is. */
+const changeMostFen = 10_000;
+
+/**
+ * Only where money is asked for, and for the clerk whose drawer it is; and of each piece no more than could be given
+ * out now: whoever counts blind in the evening has not been told by the day what there is to find [M1].
+ */
+function presentDrawer(parts: ServerParts, visit: Visit, payoutFen: number): VisitView['drawer'] {
   const { state } = parts.store;
   const step = visitStep(visit);
   if (step !== 'pay' && step !== 'finish') return null;
   const session = visit.counterId === null ? null : state.session(visit.counterId);
   if (session === null) return null;
   const { notes, complete } = state.drawerNotes(session.shiftId);
-  return { notes: [...notes], complete };
+  const most = (fen: number) => Math.ceil((payoutFen + changeMostFen) / fen);
+  return { notes: notes.map(({ fen, count }) => ({ fen, count: Math.min(count, most(fen)) })), complete };
 }
 
 /** What the payment shows; the tenders one by one. */
@@ -208,7 +215,7 @@ export function presentVisit(parts: ServerParts, visitId: string): VisitView | n
       reference,
     })),
     cashDueFen: Math.max(dueFen - confirmedFen(visit.tenders), 0),
-    drawer: presentDrawer(parts, visit),
+    drawer: presentDrawer(parts, visit, payoutFen),
     preAccepted: presentPreAccepted(parts, visitId),
     jobs: presentJobs(parts, visit),
     clocks: presentClocks(parts, visitId),

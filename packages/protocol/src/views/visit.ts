@@ -145,7 +145,10 @@ export const visitView = z.object({
   tenders: z.array(tender),
   /** Of what is to be paid, not covered by confirmed tenders: to be paid in cash. */
   cashDueFen: amountFen,
-  /** What the clerk's drawer holds piece by piece, as far as it was keyed; null: no shift is open. */
+  /**
+   * What the clerk's drawer can give piece by piece, as far as it was keyed: of each no more than this visit could need.
+   * null: no shift is open, or no money is asked for.
+   */
   drawer: z.object({ notes: z.array(notes), complete: z.boolean() }).nullable(),
   /** What a guide took down while the customer waited [Q8]. */
   preAccepted: preAccepted.nullable(),
