@@ -44,6 +44,23 @@ const placeOf = (hall: TestHall, nth: number) =>
   hall.store.state.stockSerial('prepaid-card', card(nth))?.place;
 
 describe('stock from the supplier to the customer [M4]', () => {
+  test('is sold at the price that counts on the day, whatever was set for later', async () => {
+    const hall = await TestHall.start();
+    const { keeper, today } = await stocked(hall);
+    const prices = '/stock/articles/card-50/prices';
+    const later = `${Number(today.slice(0, 4)) + 1}-01-01`;
+    await keeper.must(routes.setStockPrice, prices, { priceFen: 4_500, validFrom: today });
+    await keeper.must(routes.setStockPrice, prices, { priceFen: 4_000, validFrom: later });
+    const counter = await atCounter(hall);
+    await issue(keeper, counter.clerk, cards(1, 10));
+    const sale = { card: 'card-50', count: 2, serials: [card(1), card(2)] };
+    expect((await add(counter, 'prepaid-card-sale', sale)).totalFen).toBe(9_000);
+    await signForm(counter);
+    await counter.clerk.must(routes.takeCash, `/visits/${counter.visitId}/payment`, { tenderedFen: 9_000 });
+    await until(() => states(hall, counter.visitId)[0] === 'confirmed');
+    await isSound(hall);
+  });
+
   test('cards are delivered, issued, sold as the visit is paid, and tied in the day of the clerk', async () => {
     const hall = await TestHall.start();
     const { keeper, auditor, today } = await stocked(hall);

@@ -154,6 +154,15 @@ export class SqliteStockState extends SqliteReversalState implements StockState 
     return row && { explained: row.at !== null };
   }
 
+  stockPricesOn(day: string): Readonly<Record<string, number>> {
+    // SQLite takes the other columns of a group from the row of its only max().
+    const rows = this.prepare(
+      `SELECT article_id AS articleId, price_fen AS priceFen, max(valid_from) AS validFrom
+       FROM stock_price WHERE valid_from <= ? GROUP BY article_id`,
+    ).all(day) as { articleId: string; priceFen: number }[];
+    return Object.fromEntries(rows.map(({ articleId, priceFen }) => [articleId, priceFen]));
+  }
+
   priceIsSet(articleId: string, validFrom: string): boolean {
     const sql = 'SELECT 1 FROM stock_price WHERE article_id = ? AND valid_from = ?';
     return this.#row(sql, articleId, validFrom) !== null;

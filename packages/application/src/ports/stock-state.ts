@@ -33,6 +33,8 @@ export interface StockState {
   readinessCheck(checkId: string): ReadinessCheck | null;
   /** A sale without custody; null: there was none of this piece by this order. */
   saleDifference(kind: StockKind, serial: string, orderId: string): { readonly explained: boolean } | null;
+  /** What the hall has set as prices that count on a day, by article, in fen; an article without one is not in it. */
+  stockPricesOn(day: string): Readonly<Record<string, number>>;
   /** Whether a price was set from this day. */
   priceIsSet(articleId: string, validFrom: string): boolean;
 }

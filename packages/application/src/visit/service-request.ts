@@ -3,6 +3,7 @@ import {
   type FieldValues,
   findDocumentKind,
   type HolderFacts,
+  hallDayOf,
   type LineFacts,
   type NumberOffer,
   type OrderPayload,
@@ -143,6 +144,7 @@ export function serviceRequest(
     holders: holdersOf(visit, context),
     plans: offers.plans,
     numbers: offers.numbers,
+    goodsFen: context.state.stockPricesOn(hallDayOf(context.now, context.hall)),
     today: businessDayOf(context.now, context.hall.zone),
     billsPaidHere: [
       ...(line === null ? [] : context.state.billsPaid(line.subscriberId, billIds)),

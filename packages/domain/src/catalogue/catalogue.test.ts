@@ -127,6 +127,21 @@ describe('the catalogue', () => {
     expect(JSON.stringify(payload)).toContain('820417');
   });
 
+  test('charges for goods what the hall has set, and gives no money with a phone that is cheap [M4]', () => {
+    const costs = (id: string, goodsFen: Readonly<Record<string, number>>) => {
+      const definition = findService(id);
+      if (!definition) throw new Error(`no service ${id}`);
+      const request = { ...sampleFor(id), goodsFen };
+      const result = acceptService(definition, serviceSamples[id]?.fields ?? {}, proof, request);
+      if (!result.ok) throw new Error(`${id}: ${JSON.stringify(result.refusal)}`);
+      return result.value.prices.reduce((sum, one) => sum + one.amountFen, 0);
+    };
+    expect(costs('prepaid-card-sale', { 'card-50': 4_500 })).toBe(9_000);
+    expect(costs('prepaid-card-sale', { 'card-30': 1 })).toBe(10_000);
+    expect(costs('handset-sale', { 'phone-s1': 100_000 })).toBe(40_000);
+    expect(costs('handset-sale', { 'phone-s1': 50_000 })).toBe(0);
+  });
+
   test('keeps legacy services and those a hall does not do from being offered, not from being known', () => {
     const offered = (id: string, settings = everyService) => {
       const definition = findService(id);

@@ -90,6 +90,8 @@ export interface ServiceRequest {
   readonly holders: readonly HolderFacts[];
   readonly plans: readonly PlanOffer[];
   readonly numbers: readonly NumberOffer[];
+  /** Prices that the hall has set for goods, by article, in fen [M4]; one that is not in it costs what its offer says. */
+  readonly goodsFen?: Readonly<Record<string, number>>;
   readonly today: string;
   /** Bills that this visit pays in other orders, or has paid here already. */
   readonly billsPaidHere: readonly string[];

@@ -3,21 +3,25 @@ import { refuse } from '../../kernel/result.ts';
 import { price, service } from '../catalogue-entry.ts';
 import { corporateOnly, lineIs, noArrears, notBlacklisted, outOfContract } from '../eligibility.ts';
 import { field, listOf, numberOf, textOf } from '../field.ts';
-import { corporateProducts, findOffer, handsets, packs, prepaidCards } from '../offers.ts';
+import { corporateProducts, findOffer, handsets, type Offer, packs, prepaidCards } from '../offers.ts';
 import type { EligibilityRule, ServiceDefinition } from '../service-definition.ts';
 import type { ServiceRequest } from '../service-request.ts';
 import { choicesOf, contactPhone } from './usual-fields.ts';
 
 const phone = ({ values }: ServiceRequest) => findOffer(handsets, textOf(values, 'model'));
+/** What a thing costs today: as its price tag says, else as it is offered [M4]. */
+const priceOf = ({ goodsFen = {} }: ServiceRequest, offer: Offer | undefined) =>
+  offer === undefined ? 0 : (goodsFen[offer.id] ?? offer.onceFen);
 const contractMonths = ({ values }: ServiceRequest) => Number(textOf(values, 'contractMonths') || '0');
 const card = ({ values }: ServiceRequest) => findOffer(prepaidCards, textOf(values, 'card'));
 const pack = ({ values }: ServiceRequest) => findOffer(packs, textOf(values, 'pack'));
 const cardsFen = (request: ServiceRequest) =>
-  (card(request)?.onceFen ?? 0) * listOf(request.values, 'serials').length;
+  priceOf(request, card(request)) * listOf(request.values, 'serials').length;
 
 /** The subsidy of a handset that is taken with a contract; half of it for twelve months. */
 function subsidyFen(request: ServiceRequest): number {
-  const full = phone(request)?.subsidyFen ?? 0;
+  // A phone that has become cheaper than its subsidy is given away, and no money with it.
+  const full = Math.min(phone(request)?.subsidyFen ?? 0, priceOf(request, phone(request)));
   const months = contractMonths(request);
   return months === 24 ? full : months === 12 ? Math.floor(full / 2) : 0;
 }
@@ -96,7 +100,7 @@ export const salesServices: readonly ServiceDefinition[] = [
     ],
     rules: [contractPossible],
     prices: (request) => [
-      price(['手机', 'Handset'], phone(request)?.onceFen ?? 0, 'sales'),
+      price(['手机', 'Handset'], priceOf(request, phone(request)), 'sales'),
       price(['合约补贴', 'Contract subsidy'], -subsidyFen(request), 'sales'),
     ],
     stock: ({ values }) => [
@@ -106,7 +110,7 @@ export const salesServices: readonly ServiceDefinition[] = [
       type: 'sell-goods',
       goodsId: textOf(request.values, 'model'),
       serials: [textOf(request.values, 'handset')],
-      amountFen: (phone(request)?.onceFen ?? 0) - subsidyFen(request),
+      amountFen: priceOf(request, phone(request)) - subsidyFen(request),
       contract:
         contractMonths(request) === 0
           ? null
