@@ -32,7 +32,7 @@ export async function openPage(
   size: { readonly width: number; readonly height: number },
 ): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: size, hasTouch: true });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (problem) => complaints.push(problem.message));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessProblems, launchBrowser, layoutProblems, openPage, settle } from './browser.ts';
 import { ensureBuilt } from './built-pages.ts';
 import { pushViews, type SampleOptions, startSampleServer } from './sample-server.ts';
+import { sampleMyFindings } from './samples/audit.ts';
 import { sampleCash } from './samples/cash.ts';
 import { consoleAt } from './samples/consoles.ts';
 import { customerScreenAt } from './samples/customer-screens.ts';
@@ -42,7 +43,10 @@ const screens: readonly StaffScreen[] = [
     name: 'console, choosing a counter',
     address: '/console',
     ready: '.cn-choice-counter',
-    hall: () => ({ staff: { ...clerk, counterId: null } }),
+    hall: (size) => ({
+      staff: { ...clerk, counterId: null },
+      answers: { readMyFindings: () => sampleMyFindings(size) },
+    }),
   },
   ...deskSteps.map((step) => ({
     ...desk,

@@ -39,7 +39,7 @@ import { LivingHall } from './jobs/living-hall.ts';
 import { ReportFiler } from './jobs/report-filer.ts';
 import { LiveHub } from './live/hub.ts';
 import { openSockets } from './live/sockets.ts';
-import { PaperPress } from './papers/paper-press.ts';
+import { forReports, PaperPress } from './papers/paper-press.ts';
 import type { ServerParts } from './parts.ts';
 import { publicUrlOf } from './public-url.ts';
 
@@ -171,6 +171,7 @@ async function furnish(
     devices,
     livingHall,
     papers: new PaperPress(log),
+    reportPress: new PaperPress(log, forReports),
     exportsFolder: join(config.dataFolder, 'exports'),
     now,
     log,
@@ -271,7 +272,7 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     await endConnections(sockets.close());
     watch.close();
     await Promise.all([rounds.stop(), filer.stop(), forecast.stop()]);
-    await parts.papers.stop();
+    await Promise.all([parts.papers.stop(), parts.reportPress.stop()]);
     await Promise.all([devices.stop(), prints.stop(), dispatcher.stop(), invoicing.stop()]);
     rest.billing.close();
     rest.eInvoices.close();

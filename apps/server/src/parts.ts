@@ -26,6 +26,8 @@ export interface ServerParts {
   readonly readings: ReadingDesk;
   readonly voice: VoiceConductor;
   readonly papers: PaperPress;
+  /** Reports have a thread of their own. */
+  readonly reportPress: PaperPress;
   /** Where reports are filed, each schedule in a folder below it. */
   readonly exportsFolder: string;
   readonly reportFiler: ReportFiler;

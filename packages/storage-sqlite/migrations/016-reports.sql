@@ -14,7 +14,7 @@ CREATE TABLE report_filing (
   rows INTEGER,
   at INTEGER NOT NULL,
   seq INTEGER NOT NULL,
-  PRIMARY KEY (schedule_id, report_id, format, from_day),
+  PRIMARY KEY (schedule_id, report_id, format, from_day, to_day),
   CHECK ((file_name IS NULL) = (state = 'failed'))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_filing_at ON report_filing (schedule_id, at);

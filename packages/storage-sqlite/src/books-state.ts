@@ -95,6 +95,14 @@ export class SqliteBooksState extends SqliteAroundState {
     return row !== undefined;
   }
 
+  firstEntryOf(accountId: string): number | null {
+    const row = this.prepare(
+      `SELECT min(seq) AS seq FROM (SELECT min(seq) AS seq FROM posting WHERE debit = @accountId
+         UNION ALL SELECT min(seq) FROM posting WHERE credit = @accountId)`,
+    ).get({ accountId });
+    return (row as { seq: number | null }).seq;
+  }
+
   entry(seq: number): KeptEntry | null {
     const row = this.prepare('SELECT seq, type, actor AS by FROM journal WHERE seq = ?').get(seq) as
       | { seq: number; type: string; by: string }

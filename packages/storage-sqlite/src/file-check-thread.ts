@@ -12,7 +12,10 @@ function problemOf(file: string): string | null {
     }
     return null;
   } catch (error) {
-    return String(error);
+    // Only what SQLite calls damage is damage: a disk that is slow or full has harmed nothing.
+    const code = error instanceof Database.SqliteError ? error.code : '';
+    if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return String(error);
+    throw error;
   } finally {
     db.close();
   }

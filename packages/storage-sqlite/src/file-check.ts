@@ -32,10 +32,14 @@ export function checkFile(
   worker.unref();
   worker.on('message', (problem: string | null) => {
     if (problem === null) return;
-    writeFileSync(mark, `${problem}\n`);
+    try {
+      writeFileSync(mark, `${problem}\n`);
+    } catch {
+      // A full disk keeps no mark; the hall is told all the same.
+    }
     onDamage(new StorageError('damaged', `${file}: ${problem}`));
   });
-  // A thread that could not begin has found nothing.
+  // A thread that could not begin, or not read on, has found nothing.
   worker.on('error', () => {});
   return { stop: () => void worker.terminate() };
 }

@@ -5,11 +5,11 @@ import { filingColumns } from './queries/filing-queries.ts';
 
 /** What was filed by itself, over the tables [M6]. */
 export class SqliteReportState extends SqliteCaseState implements ReportState {
-  reportFiling({ scheduleId, reportId, format, from }: FilingKey): Filing | null {
+  reportFiling({ scheduleId, reportId, format, from, to }: FilingKey): Filing | null {
     const row = this.prepare(
       `SELECT ${filingColumns} FROM report_filing
-       WHERE schedule_id = ? AND report_id = ? AND format = ? AND from_day = ?`,
-    ).get(scheduleId, reportId, format, from);
+       WHERE schedule_id = ? AND report_id = ? AND format = ? AND from_day = ? AND to_day = ?`,
+    ).get(scheduleId, reportId, format, from, to);
     return (row as Filing | undefined) ?? null;
   }
 }

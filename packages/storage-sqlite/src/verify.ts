@@ -94,7 +94,7 @@ const rebuiltTables = {
   case_entry: 'seq',
   case_lesson: 'id',
   case_lesson_text: 'lesson_id',
-  report_filing: 'schedule_id, report_id, format, from_day',
+  report_filing: 'schedule_id, report_id, format, from_day, to_day',
 } as const;
 
 export interface Verification {

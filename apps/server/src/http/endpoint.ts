@@ -52,7 +52,7 @@ export async function command<A>(
   return outcome.ok ? { ok: true, value: outcome.answer } : outcome;
 }
 
-/** Answered with papers or with what is known of a customer. */
+/** Answered with papers, with what is known of a customer, or with books. */
 const personal: ReadonlySet<string> = new Set([
   'printForm',
   'listPapers',
@@ -63,6 +63,7 @@ const personal: ReadonlySet<string> = new Set([
   'readTaskContact',
   'lookAtCase',
   'readCaseContact',
+  'exportReport',
 ]);
 /** A screen asks again within seconds, or after the server is back; later it is no answer that was lost. */
 const repeatMs = 10 * 60_000;

@@ -73,10 +73,14 @@ export class ReportFiler {
       const { schedules } = this.#parts.hall.reports ?? noReportSchedules;
       const failed = new Set<string>();
       let left = filesMost;
-      for (const schedule of schedules) {
-        left = await this.#tend(schedule, left, failed);
-        await this.#clear(schedule);
-      }
+      // What was never tried comes first: what fails again and again must not stand in its way.
+      for (const schedule of schedules)
+        left = await this.#tend(schedule, { again: false, most: left }, failed);
+      const refused = new Set(failed);
+      for (const schedule of schedules.filter((one) => !refused.has(one.folder)))
+        left = await this.#tend(schedule, { again: true, most: left }, failed);
+      for (const schedule of schedules.filter((one) => this.#isHopeless(one))) failed.add(schedule.folder);
+      for (const schedule of schedules) await this.#clear(schedule);
       // What was not come to may have its trouble still.
       if (left > 0) await this.#settle(failed);
     } catch (error) {
@@ -85,20 +89,30 @@ export class ReportFiler {
   }
 
   /** Makes what is ready; gives how many files the round may still make. */
-  async #tend(schedule: ReportSchedule, most: number, failed: Set<string>): Promise<number> {
+  async #tend(
+    schedule: ReportSchedule,
+    { again, most }: { readonly again: boolean; readonly most: number },
+    troubled: Set<string>,
+  ): Promise<number> {
     let left = most;
-    for (const { waitsFor, missing } of filingPlan(this.#parts, schedule).due) {
+    for (const { waitsFor, missing, failed, hopeless } of filingPlan(this.#parts, schedule).due) {
       if (waitsFor.length > 0) continue;
-      for (const key of missing) {
+      const fresh = missing.filter((key) => !failed.includes(key) && !hopeless.includes(key));
+      for (const key of again ? failed : fresh) {
         if (this.#stopped || left <= 0) return left;
         left -= 1;
         const problem = await this.#file(schedule, key);
-        if (problem !== null) failed.add(schedule.folder);
+        if (problem !== null) troubled.add(schedule.folder);
         // A folder that takes nothing takes the next file neither; a report that is too large harms no other.
         if (problem !== null && !ofReport.includes(problem)) return left;
       }
     }
     return left;
+  }
+
+  /** Something of it can never be made as it is asked for: that stays told until the schedule says otherwise. */
+  #isHopeless(schedule: ReportSchedule): boolean {
+    return filingPlan(this.#parts, schedule).due.some(({ hopeless }) => hopeless.length > 0);
   }
 
   async #file(schedule: ReportSchedule, key: FilingKey): Promise<FilingProblem | null> {

@@ -5,8 +5,9 @@ import type { Logger } from 'pino';
 import type { PaperAsked, PaperMade, PressWork } from './paper-thread.ts';
 
 /** A paper that takes longer has met a bug: the thread is ended, and the next paper begins a new one. */
-const paperMsMax = 20_000;
-const papersMost = 8;
+const forPapers = { msMax: 20_000, most: 8 };
+/** Books of many rows are made apart: no customer waits for paper behind them. */
+export const forReports = { msMax: 120_000, most: 4 };
 /** The font takes some ten megabytes and more: the thread goes when nobody has asked for paper a while. */
 const idleMsMax = 60_000;
 
@@ -22,14 +23,16 @@ interface Open {
  */
 export class PaperPress {
   readonly #log: Logger;
+  readonly #limits: { readonly msMax: number; readonly most: number };
   readonly #open = new Map<number, Open>();
   #worker: Worker | null = null;
   #idle: NodeJS.Timeout | null = null;
   #nextId = 1;
   #closed = false;
 
-  constructor(log: Logger) {
+  constructor(log: Logger, limits: { readonly msMax: number; readonly most: number } = forPapers) {
     this.#log = log;
+    this.#limits = limits;
   }
 
   /** The paper as PDF; null: too many at once, or it could not be set. Never rejects. */
@@ -43,12 +46,12 @@ export class PaperPress {
   }
 
   #make(work: PressWork): Promise<Buffer | null> {
-    if (this.#closed || this.#open.size >= papersMost) return Promise.resolve(null);
+    if (this.#closed || this.#open.size >= this.#limits.most) return Promise.resolve(null);
     const worker = this.#thread();
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#end(worker), paperMsMax);
+      const timer = setTimeout(() => this.#end(worker), this.#limits.msMax);
       timer.unref();
       this.#open.set(id, { resolve, timer, worker });
       worker.postMessage({ id, work } satisfies PaperAsked);

@@ -80,13 +80,14 @@ export async function putFile(
   }
 }
 
-/** Removes a file that was put there; one that is gone already is removed. Throws FilingError. */
+/** Removes a file that was put there; one that is gone is removed, but not one whose folder is away. Throws FilingError. */
 export async function removeFile(exports: string, folder: string, name: string): Promise<void> {
   try {
     const path = await folderOf(exports, folder, false);
-    await unlink(join(path, name));
+    await unlink(join(path, name)).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    });
   } catch (error) {
-    if (filingProblemOf(error) === 'folder-missing') return;
     throw new FilingError(filingProblemOf(error), error);
   }
 }

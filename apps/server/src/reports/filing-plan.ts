@@ -15,6 +15,10 @@ export interface DuePeriod {
   /** Days of it that are not closed: it is made when they are. */
   readonly waitsFor: readonly BusinessDay[];
   readonly missing: readonly FilingKey[];
+  /** Of those, tried before without success: they come after what was never tried. */
+  readonly failed: readonly FilingKey[];
+  /** Too large, whenever it is tried: made when its schedule says otherwise. */
+  readonly hopeless: readonly FilingKey[];
 }
 
 export interface FilingPlan {
@@ -33,13 +37,16 @@ function keysOf({ id, reportIds, formats }: ReportSchedule, { from, to }: Report
 export function filingPlan({ hall, now, store }: ServerParts, schedule: ReportSchedule): FilingPlan {
   const clock = { today: hallDayOf(now(), hall), now: now(), hall };
   const due = duePeriods(schedule, clock).flatMap((period): DuePeriod[] => {
-    const missing = keysOf(schedule, period).filter((key) => {
-      const filing = store.state.reportFiling(key);
-      return filing === null || filing.state === 'failed';
-    });
-    if (missing.length === 0) return [];
+    const keys = keysOf(schedule, period).map((key) => ({ key, filing: store.state.reportFiling(key) }));
+    const unfiled = keys.filter(({ filing }) => filing === null || filing.state === 'failed');
+    if (unfiled.length === 0) return [];
+    const hopeless = unfiled.filter(({ filing }) => filing?.problem === 'too-large').map(({ key }) => key);
+    const failed = unfiled
+      .filter(({ filing }) => filing !== null && filing.problem !== 'too-large')
+      .map(({ key }) => key);
+    const missing = unfiled.map(({ key }) => key);
     const open = store.reports.stretches(period, clock.today).filter(({ zNumber }) => zNumber === null);
-    return [{ period, missing, waitsFor: open.map(({ day }) => day) }];
+    return [{ period, missing, failed, hopeless, waitsFor: open.map(({ day }) => day) }];
   });
   return { due, next: nextPeriod(schedule, clock) };
 }

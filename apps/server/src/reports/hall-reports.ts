@@ -105,7 +105,7 @@ export async function makeReportFile(
 ): Promise<Result<ReportFile, Refusal>> {
   if (how.format === 'pdf' && table.rows.length > reportPaperRowsMax)
     return refuse('report-too-large', { most: reportPaperRowsMax });
-  const bytes = await parts.papers.write(sheetOf(parts, table, how.language), how.format);
+  const bytes = await parts.reportPress.write(sheetOf(parts, table, how.language), how.format);
   if (bytes === null) return refuse('report-not-made');
   return { ok: true, value: { fileName: reportFileName(parts.hall.id, table, how.format), bytes } };
 }

@@ -1,6 +1,7 @@
 import {
   type ApprovalRequest,
   businessDayOf,
+  clearingAccount,
   type ExpiryCause,
   type HallEvent,
   type LimitedAmount,
@@ -22,10 +23,27 @@ export function approvalHash(
 
 /** The hash of a reversal: of which order, as it was paid. */
 export function reversalHash(
+  visitId: string,
   order: Parameters<typeof approvalHash>[0],
-  context: Pick<CommandContext, 'hashOf'>,
+  context: Pick<CommandContext, 'hashOf' | 'state'>,
 ): string {
-  return context.hashOf({ reverses: approvalHash(order, context) });
+  const reverses = approvalHash(order, context);
+  const kind = reversalKind(visitId, context);
+  // A word given for a slip of the day is none for a correction of closed books.
+  return context.hashOf(kind === 'void' ? { reverses } : { reverses, kind });
+}
+
+/**
+ * What a reversal is weighed as: what stands in books that are closed is corrected afterwards, under stricter limits than
+ * a slip of the day. The journal decides, not the clock: books end at a row of it.
+ */
+export function reversalKind(
+  visitId: string,
+  { state }: Pick<CommandContext, 'state'>,
+): 'void' | 'late-correction' {
+  const booked = state.firstEntryOf(clearingAccount(visitId).id);
+  const closed = state.lastClosedDay()?.untilSeq ?? 0;
+  return booked !== null && booked <= closed ? 'late-correction' : 'void';
 }
 
 /** What a request is about, as it is now; null: it is gone. */
@@ -34,7 +52,7 @@ export function contentHashNow(request: ApprovalRequest, context: CommandContext
   if (order === undefined) return null;
   if (request.subject === 'order') return approvalHash(order, context);
   const done = context.state.reversalsOf(request.visitId).some((one) => one.orderId === order.id);
-  return done ? null : reversalHash(order, context);
+  return done ? null : reversalHash(request.visitId, order, context);
 }
 
 /** An amount as a use of a clerk's limits today, what they had given before it, and whose word it needs. */

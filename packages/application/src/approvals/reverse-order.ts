@@ -19,7 +19,7 @@ import {
 } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 import { mayGiveOut } from '../visit/print-form.ts';
-import { askEvents, reversalHash, weighed } from './approval-requests.ts';
+import { askEvents, reversalHash, reversalKind, weighed } from './approval-requests.ts';
 
 export interface ReverseOrder {
   /** The visit in which the order was paid, this one or an earlier one. */
@@ -87,9 +87,9 @@ export function reverseOrder(
   if (here?.ok === false) return here;
   const { state } = context;
   const session = state.sessionOfClerk(staffId);
-  const limited = { kind: kindOf(visit, context), amountFen: Math.abs(order.amountFen) } as const;
+  const limited = { kind: reversalKind(visit.id, context), amountFen: Math.abs(order.amountFen) } as const;
   const weight = weighed(limited, { clerkId: staffId, orderId: order.id }, context);
-  const contentHash = reversalHash(order, context);
+  const contentHash = reversalHash(visit.id, order, context);
   const request = state.approvalOfOrder(order.id, 'reversal');
   const granted = request?.state === 'granted' && request.contentHash === contentHash ? request : null;
   if (weight.level !== 'clerk' && granted === null) {
@@ -141,14 +141,6 @@ export function reverseOrder(
   };
   const paper = receiptOf(reversalId, session?.counterId ?? null, context);
   return decided([reversed, ...paper.events], { outcome: 'reversed', receiptJobId: paper.jobId });
-}
-
-/** What stands in books that are closed is corrected afterwards: under stricter limits than a slip of the same day. */
-function kindOf(visit: Visit, { state }: CommandContext): 'void' | 'late-correction' {
-  const closedAt = state.lastClosedDay()?.closedAt ?? null;
-  return closedAt !== null && visit.payment !== null && visit.payment.at <= closedAt
-    ? 'late-correction'
-    : 'void';
 }
 
 /** Its receipt, on the printer of the counter; queued even when the printer is not ready, as every receipt. */

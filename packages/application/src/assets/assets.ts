@@ -6,13 +6,13 @@ import {
   checkAsset,
   decideWriteOff,
   endAssetOffer,
-  findStaff,
   hallDayOf,
   offerAsset,
   type Refusal,
   type Result,
   refuse,
   takeAsset,
+  workingStaff,
 } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 
@@ -27,7 +27,7 @@ type Answer = Decision<{ assetId: string }>;
 const custodians = ['stock-keeper', 'duty-manager', 'branch-manager'];
 
 function mayKeep(staffId: string, { hall }: CommandContext): boolean {
-  return custodians.includes(findStaff(hall, staffId)?.role ?? '');
+  return workingStaff(hall).some((one) => one.id === staffId && custodians.includes(one.role));
 }
 
 /** Refusals, in this order: staff-unknown (nobody who can answer for it), asset-number-taken, day-to-come. */

@@ -3,7 +3,6 @@ import {
   disputeReturn,
   disputeSegment,
   drawSegment,
-  findStaff,
   type HallEvent,
   hallDayOf,
   type InvoiceKind,
@@ -15,6 +14,7 @@ import {
   returnSegment,
   takeBackSegment,
   withdrawSegment,
+  workingStaff,
 } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 
@@ -70,7 +70,7 @@ export function offerInvoices(
   context: CommandContext,
 ): Answer {
   const { pieces, to, by } = command;
-  const member = findStaff(context.hall, to);
+  const member = workingStaff(context.hall).find((one) => one.id === to);
   if (member === undefined || !holders.includes(member.role)) return refuse('staff-unknown');
   const restId = context.newId();
   return onSegment(command, context, (segment) => offerSegment(segment, { pieces, to, by, restId }));

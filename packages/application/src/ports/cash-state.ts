@@ -63,6 +63,8 @@ export interface CashState {
   isUnsettled(recordId: string): boolean;
   /** An entry of the books; null: this row of the journal made none. */
   entry(seq: number): KeptEntry | null;
+  /** The first row of the journal that moved an account; null: none has. */
+  firstEntryOf(accountId: string): number | null;
   closedDay(businessDay: BusinessDay): ClosedDay | null;
   lastClosedDay(): ClosedDay | null;
   /** The first day with a shift whose books are not closed; null: there is none. */

@@ -1,7 +1,7 @@
 import type { Hall } from '@onehall/domain';
 import type { ReportTable } from './report-table.ts';
 import { reportWords } from './report-words.ts';
-import { nameOfCell, type ReportNames, shownCell } from './shown-cell.ts';
+import { maskedWords, nameOfCell, type ReportNames, shownCell } from './shown-cell.ts';
 
 /** How a writer sets a column: money and whole numbers are numbers in a file, everything else is text or a day. */
 export type SheetKind = 'text' | 'day' | 'integer' | 'fen';
@@ -55,7 +55,7 @@ export function reportSheet(
         : [
             word('only').replace(
               '{what}',
-              `${onlyColumn.title[language]} ${nameOfCell(onlyColumn, only.value, names)?.[language] ?? only.value}`,
+              `${onlyColumn.title[language]} ${nameOfCell(onlyColumn, only.value, names)?.[language] ?? maskedWords(only.value)}`,
             ),
           ]),
       ...(openDays.length === 0 ? [] : [word('preliminary').replace('{days}', `${named}${more}`)]),

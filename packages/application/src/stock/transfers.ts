@@ -1,6 +1,5 @@
 import {
   clerkOfPlace,
-  findStaff,
   type GivenLine,
   mayDispute,
   offerStock,
@@ -10,6 +9,7 @@ import {
   stockroomPlace,
   takeStock,
   withdrawStock,
+  workingStaff,
 } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 import { stockBook, stockPerson } from './stock-book.ts';
@@ -22,7 +22,7 @@ interface OfTransfer {
 /** Whether somebody of this hall holds such a place. */
 function isPlace(place: StockPlace, { hall }: CommandContext): boolean {
   const clerkId = clerkOfPlace(place);
-  return clerkId === null ? place === stockroomPlace : findStaff(hall, clerkId) !== undefined;
+  return clerkId === null ? place === stockroomPlace : workingStaff(hall).some((one) => one.id === clerkId);
 }
 
 /**

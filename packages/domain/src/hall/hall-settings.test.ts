@@ -92,6 +92,15 @@ test('each area is found in the hall that counts', () => {
   expect(set.staff[0]?.skills).toEqual({ categoryIds: ['bills'], dialectIds: ['yue'] });
 });
 
+test('the skills of somebody new outlive a later change of their name', () => {
+  const record = { workNumber: 'K9', name: text, role: 'clerk', left: false } as const;
+  const set = withSettings(hall, [
+    { area: 'clerk', id: 'k9', value: { categoryIds: ['bills'], dialectIds: [] } },
+    { area: 'staff', id: 'k9', value: record },
+  ]);
+  expect(set.staff.at(-1)).toMatchObject({ id: 'k9', skills: { categoryIds: ['bills'] } });
+});
+
 describe('what the hall cannot work with is refused', () => {
   const appointments = { ...queue.appointments, memberClassIds: ['ghost'] };
   test.each<[string, HallSetting, string, string]>([

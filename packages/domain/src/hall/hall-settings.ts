@@ -61,9 +61,13 @@ export interface SettingEvent {
   readonly payload: HallSetting;
 }
 
-/** The hall with these settings laid over its file: at most one for each area and id. */
+/**
+ * The hall with these settings laid over its file: at most one for each area and id. People come first, whatever was set
+ * last: the skills of somebody new are laid over a person who is there.
+ */
 export function withSettings(hall: Hall, settings: readonly HallSetting[]): Hall {
-  return settings.reduce(withSetting, hall);
+  const people = settings.filter((one) => one.area === 'staff');
+  return [...people, ...settings.filter((one) => one.area !== 'staff')].reduce(withSetting, hall);
 }
 
 function withSetting(hall: Hall, setting: HallSetting): Hall {

@@ -56,6 +56,17 @@ export const folderPattern = /^[\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9
 /** Names that another system takes for something else than a folder. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
+/** Whether two schedules would write one file: what one keeps, the other would remove. */
+function makesSameFile(a: ReportSchedule, b: ReportSchedule): boolean {
+  return (
+    a.folder.toLowerCase() === b.folder.toLowerCase() &&
+    a.language === b.language &&
+    a.every === b.every &&
+    a.reportIds.some((id) => b.reportIds.includes(id)) &&
+    a.formats.some((format) => b.formats.includes(format))
+  );
+}
+
 /** What no hall can work with; null: nothing. */
 export function reportSettingsProblem({ schedules }: ReportSettings): {
   readonly field: string;
@@ -67,6 +78,8 @@ export function reportSettingsProblem({ schedules }: ReportSettings): {
       return { field: `${field}.id`, problem: 'twice' };
     if (!folderPattern.test(one.folder) || reserved.test(one.folder))
       return { field: `${field}.folder`, problem: 'no-folder' };
+    if (schedules.slice(0, nth).some((before) => makesSameFile(before, one)))
+      return { field: `${field}.folder`, problem: 'same-file' };
     if (dayNumber(one.since) === null) return { field: `${field}.since`, problem: 'no-day' };
   }
   return null;

@@ -30,6 +30,6 @@ export function applyReportFileRemoved(
 ): void {
   prepare(
     `UPDATE report_filing SET state = 'removed'
-     WHERE schedule_id = ? AND report_id = ? AND format = ? AND from_day = ?`,
-  ).run(...keyOf(payload));
+     WHERE schedule_id = ? AND report_id = ? AND format = ? AND from_day = ? AND to_day = ?`,
+  ).run(...keyOf(payload), payload.to);
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { exportReport } from '@onehall/application';
+import { exportReport, maskedWords } from '@onehall/application';
 import { hallDayOf, refuse } from '@onehall/domain';
 import { type RouteName, routes } from '@onehall/protocol';
 import { presentDefinitions, presentReport, presentSchedules } from '../../present/reports.ts';
 import { makeReportFile, readHallReport } from '../../reports/hall-reports.ts';
 import { mediaTypes } from '../../reports/write-report.ts';
-import { command, type Endpoint, endpoint, staffId } from '../endpoint.ts';
+import { type Endpoint, endpoint, outcomeOf, staffId } from '../endpoint.ts';
 
 const readReportsEndpoint = endpoint(routes.readReports, ({ parts }) => ({
   ok: true,
@@ -51,13 +51,13 @@ const exportReportEndpoint = endpoint(routes.exportReport, async (asked) => {
   const { fileName, bytes } = made.value;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { definition, rows, openDays } = table.value;
-  const done = await command(asked, 'exportReport', () =>
+  const done = await outcomeOf(asked, 'exportReport', () =>
     exportReport({
       reportId: definition.id,
       from,
       to,
       format,
-      only: only === '-' ? '' : only,
+      only: only === '-' ? '' : maskedWords(only),
       openDays: openDays.length,
       rows: rows.length,
       sha256,
@@ -65,6 +65,8 @@ const exportReportEndpoint = endpoint(routes.exportReport, async (asked) => {
     }),
   );
   if (!done.ok) return done;
+  // The figures have changed since: what is given out now would stand in the journal under another hash.
+  if (done.repeated && done.answer.sha256 !== sha256) return refuse('answer-too-old');
   return {
     ok: true,
     value: { fileName, mediaType: mediaTypes[format], content: bytes.toString('base64'), sha256 },
