@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { sampleMyFindings } from './samples/audit.ts';
 import { sampleAccount, sampleCash, sampleClosedDay, sampleMyShift } from './samples/cash.ts';
 import { consoleAt } from './samples/consoles.ts';
 import { sampleManager } from './samples/manager-days.ts';
@@ -58,7 +59,7 @@ const walks: readonly Walk[] = [
     hall: (size: SampleSize) => ({
       staff: { ...clerk, counterId: null },
       size,
-      answers: { readMyShift: () => sampleMyShift(stage) },
+      answers: { readMyShift: () => sampleMyShift(stage), readMyFindings: () => sampleMyFindings(size) },
     }),
     moments: { alone: () => Promise.resolve() },
   })),
