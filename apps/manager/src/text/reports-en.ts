@@ -25,7 +25,7 @@ export const reportsEn: Readonly<Record<ReportsKey, string>> = {
   'rep.noFiles': 'The branch manager or the auditor takes files',
   'rep.only': 'Only: {what}',
   'rep.all': 'Show all',
-  'rep.open-days': 'Preliminary: {n} days are not closed yet: {days}',
+  'rep.open-days': 'Preliminary, days not closed yet: {n} ({days})',
   'rep.none': 'Nothing on record on these days',
   'rep.noneWhat': 'Choose other days, or another report.',
   'rep.total': 'Total',
