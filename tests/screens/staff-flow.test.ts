@@ -322,6 +322,7 @@ describe('pages of those who look after the hall', () => {
     });
     await page.locator('.mg-filter input').fill('a012');
     await eventually(() => page.locator('.mg-table tbody tr').count()).toBe(1);
+    await page.getByRole('link', { name: '营业厅', exact: true }).click();
     await page.getByRole('link', { name: '配对设备' }).click();
     await page.locator('select').first().selectOption('customer-screen');
     await page.getByRole('button', { name: '生成配对码' }).click();
@@ -335,7 +336,8 @@ describe('pages of those who look after the hall', () => {
       staff: { ...dutyManager, role: 'auditor' },
       views: { manager: sampleManager('normal') },
     });
-    await page.waitForSelector('.mg-panel');
+    await page.getByRole('link', { name: '营业厅', exact: true }).click();
+    await page.getByRole('link', { name: '设置', exact: true }).waitFor();
     expect(await page.getByRole('link', { name: '配对设备' }).count()).toBe(0);
   });
 

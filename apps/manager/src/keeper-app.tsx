@@ -2,7 +2,8 @@ import { AgentsPage } from './features/agents/agents-page.tsx';
 import { AssetsPage } from './features/assets/assets-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { StockPage } from './features/stock/stock-page.tsx';
-import { ManagerHeader, type PageName } from './manager-header.tsx';
+import { ManagerHeader } from './manager-header.tsx';
+import type { PageName } from './pages.tsx';
 import { usePlace } from './use-place.ts';
 
 /** What the stock keeper works with: the books of paper and things, and nothing of customers and money. */

@@ -1,25 +1,7 @@
 import type { ManagerView } from '@onehall/protocol';
 import { Button, type Connection, LanguageSwitch, useHall, useSignedIn } from '@onehall/ui';
 import { useManagerText } from './lib/use-manager-text.ts';
-
-export type PageName =
-  | 'today'
-  | 'approvals'
-  | 'cash'
-  | 'audit'
-  | 'reports'
-  | 'cases'
-  | 'tickets'
-  | 'documents'
-  | 'agents'
-  | 'assets'
-  | 'stock'
-  | 'archive'
-  | 'fairness'
-  | 'quality'
-  | 'people'
-  | 'settings'
-  | 'pairing';
+import { type PageName, pages as table } from './pages.tsx';
 
 interface ManagerHeaderProps {
   readonly view: ManagerView | null;
@@ -29,11 +11,15 @@ interface ManagerHeaderProps {
   readonly pages: readonly PageName[];
 }
 
+/** Where somebody is: the groups of pages, and the pages of the group that is open. */
 export function ManagerHeader({ view, connection, page, pages }: ManagerHeaderProps) {
   const { t, say } = useManagerText();
   const { staff, signOut } = useSignedIn();
   const hall = useHall();
   const name = view?.hallName ?? hall?.name;
+  const { group } = table[page];
+  const groups = [...new Set(pages.map((one) => table[one].group))];
+  const shown = pages.filter((one) => table[one].group === group);
   return (
     <header className="mg-head">
       <div className="mg-head-hall">
@@ -41,11 +27,26 @@ export function ManagerHeader({ view, connection, page, pages }: ManagerHeaderPr
         <span className="oh-muted oh-number">{view?.businessDay ?? ''}</span>
       </div>
       <nav aria-label={t('app.pages')}>
-        {pages.map((one) => (
-          <a key={one} href={`#${one}`} aria-current={one === page ? 'page' : undefined}>
-            {t(`page.${one}`)}
-          </a>
-        ))}
+        {groups.length < 2 ? null : (
+          <div className="mg-head-groups">
+            {groups.map((one) => (
+              <a
+                key={one}
+                href={`#${pages.find((name) => table[name].group === one)}`}
+                aria-current={one === group ? 'true' : undefined}
+              >
+                {t(`group.${one}`)}
+              </a>
+            ))}
+          </div>
+        )}
+        <div className="mg-head-pages">
+          {shown.map((one) => (
+            <a key={one} href={`#${one}`} aria-current={one === page ? 'page' : undefined}>
+              {t(`page.${one}`)}
+            </a>
+          ))}
+        </div>
       </nav>
       <div className="mg-head-end">
         {connection === null ? null : (
