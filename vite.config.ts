@@ -8,6 +8,7 @@ const pages = [
   'apps/display/counter-board.html',
   'apps/display/phone.html',
   'apps/display/check.html',
+  'apps/display/case.html',
   'apps/counter/console.html',
   'apps/counter/customer-screen.html',
   'apps/floor/index.html',

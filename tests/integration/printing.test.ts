@@ -3,6 +3,7 @@ import { type FloorView, routes } from '@onehall/protocol';
 import { describe, expect, test } from 'vitest';
 import { TestHall } from './hall-harness.ts';
 import { postOf, takeTicket, wholeJob } from './jobs.ts';
+import { papersOf } from './papers-of.ts';
 import { until } from './until.ts';
 
 const ticketPrinter = 'ticket-printer-1';
@@ -10,13 +11,6 @@ const ticketPrinter = 'ticket-printer-1';
 /** What came out of a virtual printer so far. */
 function rollOf(hall: TestHall, deviceId: string) {
   return hall.virtualPrinter(deviceId).paper();
-}
-
-/** Every piece that was cut off, as text. */
-function papersOf(hall: TestHall, deviceId: string): string[] {
-  return rollOf(hall, deviceId)
-    .filter((piece) => piece.isCut)
-    .map((piece) => JSON.stringify(piece));
 }
 
 async function hallWithKiosk() {

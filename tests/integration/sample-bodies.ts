@@ -200,6 +200,9 @@ const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   sendCaseUp: commandOf({ where: 'province', number: 'P-1' }),
   answerCaseFromAbove: commandOf({ words: 'a mast is planned' }),
   planCaseAfterCare: commandOf({ words: 'asked whether all is well' }),
+  takeCase: commandOf(),
+  writeToHall: commandOf({ kind: 'suggestion', topic: 'other', content: 'more seats', contact: null }),
+  askCaseContact: commandOf(),
   readSimilarLessons: commandOf({ told: 'no signal' }),
   keepLesson: commandOf({
     topic: 'network',

@@ -16,6 +16,7 @@ const pages: readonly (readonly [RegExp, string])[] = [
   [/^\/counter-board\/[^/]+$/, 'apps/display/counter-board.html'],
   [/^\/t\/[^/]+$/, 'apps/display/phone.html'],
   [/^\/f\/[^/]+$/, 'apps/display/check.html'],
+  [/^\/c\/[^/]+$/, 'apps/display/case.html'],
   [/^\/console$/, 'apps/counter/console.html'],
   [/^\/customer-screen\/[^/]+$/, 'apps/counter/customer-screen.html'],
   [/^\/floor$/, 'apps/floor/index.html'],

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { SampleOptions } from './sample-server.ts';
+import { caseAnswers } from './samples/cases.ts';
 import { paperAnswers } from './samples/papers.ts';
 import { type SampleSize, sampleCounterBoard, sampleFinished, sampleMember } from './samples/views.ts';
 
@@ -168,7 +169,12 @@ export const screens: readonly ScreenCase[] = [
       'large type': largePhone,
       'leaving, in large type': async (page) => {
         await largePhone(page);
-        await page.locator('.p-page main > .p-wide').click();
+        await page.locator('.p-page main > .p-wide').last().click();
+      },
+      'writing to the hall, in large type': async (page) => {
+        await largePhone(page);
+        await page.locator('.p-page main > .p-wide').first().click();
+        await page.locator('.p-write [type="submit"]').click();
       },
       'times in large type': async (page) => {
         await largePhone(page);
@@ -201,6 +207,15 @@ export const screens: readonly ScreenCase[] = [
     height: 844,
     ready: '.ck-facts',
     hall: (size) => ({ answers: paperAnswers(size) }),
+    moments: { 'large type': largePhone },
+  },
+  {
+    name: 'page of a case',
+    address: '/c/AbCdEfGhIjKlMnOpQrStUv',
+    width: 390,
+    height: 844,
+    ready: '.c-stages',
+    hall: (size) => ({ answers: caseAnswers(size) }),
     moments: { 'large type': largePhone },
   },
   { name: 'start page', address: '/', width: 1440, height: 900, ready: '.s-accounts' },

@@ -1,5 +1,10 @@
 import { findingsEn, findingsZh, mountScreen, SignInGate, useSignedIn } from '@onehall/ui';
-import { KeeperApp } from './keeper-app.tsx';
+import { DeskApp } from './desk-app.tsx';
+import { AgentsPage } from './features/agents/agents-page.tsx';
+import { AssetsPage } from './features/assets/assets-page.tsx';
+import { CasesPage } from './features/cases/cases-page.tsx';
+import { DocumentsPage } from './features/documents/documents-page.tsx';
+import { StockPage } from './features/stock/stock-page.tsx';
 import { ManagerApp } from './manager-app.tsx';
 import { agentsEn } from './text/agents-en.ts';
 import { agentsZhCn } from './text/agents-zh-cn.ts';
@@ -36,9 +41,21 @@ import { zhCn } from './text/zh-cn.ts';
 import './manager.css';
 import './tables.css';
 
+/** What the stock keeper works with: the books of paper and things, and nothing of customers and money. */
+const ofStockKeeper = { stock: StockPage, documents: DocumentsPage, agents: AgentsPage, assets: AssetsPage };
+/** The complaint handler has the cases, and nothing of the hall's money. */
+const ofComplaintHandler = { cases: CasesPage };
+
 function AppOfRole() {
   const { staff } = useSignedIn();
-  return staff.role === 'stock-keeper' ? <KeeperApp /> : <ManagerApp />;
+  switch (staff.role) {
+    case 'stock-keeper':
+      return <DeskApp pages={ofStockKeeper} />;
+    case 'complaint-handler':
+      return <DeskApp pages={ofComplaintHandler} />;
+    default:
+      return <ManagerApp />;
+  }
 }
 
 mountScreen({
@@ -84,7 +101,7 @@ mountScreen({
     },
   },
   app: (
-    <SignInGate roles={['branch-manager', 'duty-manager', 'auditor', 'stock-keeper']}>
+    <SignInGate roles={['branch-manager', 'duty-manager', 'auditor', 'stock-keeper', 'complaint-handler']}>
       <AppOfRole />
     </SignInGate>
   ),

@@ -44,7 +44,7 @@ const table = {
   stock: { group: 'things', Page: StockPage },
   agents: { group: 'things', Page: AgentsPage },
   assets: { group: 'things', Page: AssetsPage },
-  cases: { group: 'service', Page: ({ view, part }) => <CasesPage part={part} today={view.businessDay} /> },
+  cases: { group: 'service', Page: CasesPage },
   tickets: { group: 'service', Page: TicketsPage },
   archive: { group: 'service', Page: ({ view }) => <ArchivePage today={view.businessDay} /> },
   quality: { group: 'service', Page: ({ view }) => <QualityPage today={view.businessDay} /> },

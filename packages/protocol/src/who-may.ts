@@ -275,6 +275,10 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   readSimilarLessons: caseStaff,
   keepLesson: ['complaint-handler', ...managers],
   withdrawLesson: managers,
+  takeCase: caseStaff,
+  writeToHall: ['anyone'],
+  readCasePage: ['anyone'],
+  askCaseContact: ['anyone'],
   readCaseMonth: [...managers, 'complaint-handler', 'auditor'],
 };
 

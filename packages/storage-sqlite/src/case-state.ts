@@ -48,4 +48,18 @@ export class SqliteCaseState extends SqliteAuditState implements CaseState {
       | undefined;
     return row?.id ?? null;
   }
+
+  caseToken(caseId: string): string | null {
+    const row = this.prepare('SELECT token FROM customer_case WHERE id = ?').get(caseId) as
+      | { token: string | null }
+      | undefined;
+    return row?.token ?? null;
+  }
+
+  casesWrittenFor(ticketId: string): number {
+    const row = this.prepare(
+      `SELECT count(*) AS cases FROM customer_case WHERE ticket_id = ? AND channel = 'page' AND closed_at IS NULL`,
+    ).get(ticketId) as { cases: number };
+    return row.cases;
+  }
 }

@@ -144,6 +144,7 @@ const alertKinds = [
   'case-major',
   'case-due',
   'case-contact',
+  'case-arrived',
   'report-unfiled',
 ] as const;
 

@@ -148,6 +148,7 @@ export function sampleFollow(size: SampleSize): FollowView {
     appointment: size === 'full' ? sampleOffer() : null,
     form: null,
     eInvoice: null,
+    cases: size === 'full' ? [{ number: 'TS2026-0042', path: '/c/AbCdEfGhIjKlMnOpQrStUv' }] : [],
   };
 }
 

@@ -6,6 +6,7 @@ import { EInvoice } from './e-invoice.tsx';
 import { Leave } from './leave.tsx';
 import { SignedForm } from './signed-form.tsx';
 import { StateWords } from './state-words.tsx';
+import { WriteToHall } from './write-to-hall.tsx';
 
 export interface TicketProps {
   readonly view: FollowView;
@@ -55,6 +56,7 @@ export function Ticket({ view, token }: TicketProps) {
       {view.form === null ? null : <SignedForm form={view.form} />}
       {view.eInvoice === null ? null : <EInvoice invoice={view.eInvoice} />}
       {view.appointment === null ? null : <Appointment appointment={view.appointment} token={token} />}
+      <WriteToHall token={token} cases={view.cases} />
       {view.mayLeave ? <Leave token={token} /> : null}
     </>
   );

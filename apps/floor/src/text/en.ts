@@ -43,6 +43,7 @@ export const en = {
     'Cash that {name} counted is not what was handed over; it went back. A manager sees to it on the cash page.',
   'alert.case-major': 'Major complaint {name}: a manager is needed at once.',
   'alert.case-due': '{name} is at its limit without an answer: please see to it.',
+  'alert.case-arrived': '{name} came from a customer’s phone. Please have somebody take it.',
   'alert.case-contact': '{name}: the customer was to be contacted by now. Please see to it.',
   'alert.report-unfiled':
     'A report could not be put into the folder "{name}". The branch manager sees why on the reports page; it is made up for by itself.',

@@ -40,6 +40,7 @@ export const zhCn = {
   'alert.audit-late': '有 {n} 项稽核差异超过一天没有处理完。请营业厅经理在稽核页面督促。',
   'alert.case-major': '重大投诉 {name}：请经理马上过问。',
   'alert.case-due': '{name} 到了时限还没有答复，请催办。',
+  'alert.case-arrived': '客户在手机上提交了 {name}，请认领。',
   'alert.case-contact': '{name} 到了约定时间还没有联系客户，请催办。',
   'alert.forecast-missing': '等候预测暂停，叫号照常按规则进行。请留意承诺线，并通知设备维护员。',
   'reason.paper-end': '缺纸，请装纸',

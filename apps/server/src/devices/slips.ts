@@ -1,4 +1,5 @@
 import {
+  caseSlip,
   type EnquiryPaper,
   enquirySlip,
   type FormContent,
@@ -11,6 +12,7 @@ import { findCategory, findClass, findCounter, type PrintJob, printedNumber } fr
 import { checkUrl } from '../papers/kept-form.ts';
 import type { ServerParts } from '../parts.ts';
 import { customerOf } from '../present/approvals.ts';
+import { casePath } from '../present/case-page.ts';
 import { serviceName } from '../present/service-name.ts';
 
 function ticketOf(job: PrintJob, parts: ServerParts): Slip | null {
@@ -107,7 +109,32 @@ function enquiryOf(job: PrintJob, { hall, store }: ServerParts): Slip | null {
   return paper && enquirySlip({ hallName: hall.name, zone: hall.zone, paper, copy: job.copy });
 }
 
-const makers = { ticket: ticketOf, receipt: receiptOf, enquiry: enquiryOf, reversal: reversalOf } as const;
+function caseOf(job: PrintJob, parts: ServerParts): Slip | null {
+  const { hall, store, publicUrl } = parts;
+  const one = store.state.hallCase(job.subjectId);
+  const token = store.state.caseToken(job.subjectId);
+  if (one === null || token === null) return null;
+  return caseSlip({
+    hallName: hall.name,
+    zone: hall.zone,
+    number: one.number,
+    kind: one.kind,
+    openedAt: one.openedAt,
+    ownerWorkNumber: hall.staff.find(({ id }) => id === one.ownerId)?.workNumber ?? '',
+    nextContactAt: one.nextContactAt,
+    answerBy: one.dueAt,
+    pageUrl: `${publicUrl()}${casePath(token)}`,
+    copy: job.copy,
+  });
+}
+
+const makers = {
+  ticket: ticketOf,
+  receipt: receiptOf,
+  enquiry: enquiryOf,
+  reversal: reversalOf,
+  case: caseOf,
+} as const;
 
 /** What a job puts on paper, made from the record each time: a reprint says the same, and that it is a copy. */
 export function slipOf(job: PrintJob, parts: ServerParts): Slip | null {

@@ -43,6 +43,9 @@ const guarded: Partial<Record<RouteName, () => ReturnType<typeof limiter>>> = {
   readSlots: () => limiter(240),
   bookFromPhone: () => limiter(30),
   checkForm: () => limiter(60),
+  writeToHall: () => limiter(20),
+  readCasePage: () => limiter(60),
+  askCaseContact: () => limiter(20),
 };
 
 function principalOfRequest(request: Request, parts: ServerParts): Principal {

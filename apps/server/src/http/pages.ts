@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, string>> = {
   '/counter-board/:counterId': 'apps/display/counter-board.html',
   '/t/:token': 'apps/display/phone.html',
   '/f/:token': 'apps/display/check.html',
+  '/c/:token': 'apps/display/case.html',
   '/console': 'apps/counter/console.html',
   '/customer-screen/:counterId': 'apps/counter/customer-screen.html',
   '/floor': 'apps/floor/index.html',

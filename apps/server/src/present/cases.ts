@@ -15,6 +15,7 @@ import type { CaseEntryBody, CaseLineBody, CaseRecordBody } from '@onehall/proto
 import type { CaseEntryRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
 import { guidedTexts } from './case-guide.ts';
+import { casePath } from './case-page.ts';
 import { casePersonOf } from './case-person.ts';
 
 /** A case as lists show it: nothing that names its customer. */
@@ -45,7 +46,7 @@ export function presentCaseRecord(parts: ServerParts, one: Case, staffId: string
   const { hall, store } = parts;
   const actor = actorIn(hall, staffId);
   const record = recordOfCase(one, store);
-  const token = store.cases.tokenOf(one.id);
+  const token = store.state.caseToken(one.id);
   const { jobId, ...device } = one.device;
   const { justified, satisfied, callBackTries, options, outcome, outside, sentUp, afterCareAt } = one;
   return {
@@ -60,7 +61,7 @@ export function presentCaseRecord(parts: ServerParts, one: Case, staffId: string
     acts: permittedActs(one, actor, caseSettingsOf(hall), parts.now()),
     mayKeep: mayWorkOn(one, actor).ok,
     device: { ...device, code: (jobId && store.state.entrustedJob(jobId)?.code) ?? '' },
-    link: token === null ? '' : `${parts.publicUrl()}/c/${token}`,
+    link: token === null ? '' : `${parts.publicUrl()}${casePath(token)}`,
     entries: store.cases.entries(one.id).map((entry) => presentEntry(parts, entry)),
   };
 }
@@ -72,7 +73,8 @@ function presentEntry(parts: ServerParts, entry: CaseEntryRow): CaseEntryBody {
   const { seq, type, at, by, facts } = entry;
   return {
     ...{ seq, type, at, facts },
-    by: by === 'server' ? null : casePersonOf(parts, by),
+    by: by === 'server' || by === 'customer' ? null : casePersonOf(parts, by),
+    byCustomer: by === 'customer',
     words: said?.words ?? '',
     options: [...(said?.options ?? [])],
   };

@@ -4,6 +4,7 @@ import type { FollowView } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
 import { checkPath, contentOf, numberOf } from '../papers/kept-form.ts';
 import type { ServerParts } from '../parts.ts';
+import { casePath } from './case-page.ts';
 import { callable } from './hall-views.ts';
 import { categoryNames } from './waiting.ts';
 
@@ -96,5 +97,8 @@ export function presentFollow(parts: ServerParts, token: string): FollowView | n
     appointment: presentAppointment(parts, ticket),
     form: presentSignedForm(parts, ticket),
     eInvoice: presentEInvoice(parts, ticket.visitId),
+    cases: store.cases
+      .ofTicket(ticket.id, ticket.visitId)
+      .map(({ number, token: ofCase }) => ({ number, path: casePath(ofCase) })),
   };
 }

@@ -4,6 +4,7 @@ import {
   caseSettingsOf,
   contactOnCase,
   type HallEvent,
+  isOver,
   mayWorkOn,
   type OtherSide,
   type Refusal,
@@ -14,6 +15,7 @@ import {
 import { type CommandContext, type Decision, decided, type PersonalRecord } from '../decision.ts';
 import { actorIn, sealWords } from './case-words.ts';
 import { majorAlert } from './open-case.ts';
+import { alertOver } from './step-case.ts';
 
 interface OfCase {
   readonly caseId: string;
@@ -71,14 +73,28 @@ export function reassignCase(
   context: CommandContext,
 ): Answer {
   const { by, to, reason } = command;
-  return onCase(command, context, (one) => {
-    const may = mayWorkOn(one, actorIn(context.hall, by));
-    if (!may.ok) return may;
-    const role = workingStaff(context.hall).find(({ id }) => id === to)?.role;
-    if (role === undefined || !owners.has(role)) return refuse('staff-unknown');
-    if (one.ownerId === to) return refuse('case-owner-unchanged');
-    return keptAs({ type: 'CaseReassigned', payload: { caseId: one.id, by, to, reason } });
-  });
+  const one = context.state.hallCase(command.caseId);
+  if (one === null) return refuse('case-unknown');
+  const may = mayWorkOn(one, actorIn(context.hall, by));
+  if (!may.ok) return may;
+  const role = workingStaff(context.hall).find(({ id }) => id === to)?.role;
+  if (role === undefined || !owners.has(role)) return refuse('staff-unknown');
+  if (one.ownerId === to) return refuse('case-owner-unchanged');
+  const reassigned: HallEvent = { type: 'CaseReassigned', payload: { caseId: one.id, by, to, reason } };
+  return decided([reassigned, ...alertOver('case-arrived', one.number, by, context)], { caseId: one.id });
+}
+
+/** Whoever takes a case that came from a customer's phone answers for it [D1]. Refusals: case-unknown, case-draft, case-closed, case-owned. */
+export function takeCase(command: OfCase, context: CommandContext): Answer {
+  const { by } = command;
+  const one = context.state.hallCase(command.caseId);
+  if (one === null) return refuse('case-unknown');
+  if (one.state === 'draft') return refuse('case-draft');
+  if (isOver(one.state)) return refuse('case-closed');
+  if (one.ownerId !== null) return refuse('case-owned');
+  const payload = { caseId: one.id, by, to: by, reason: '' };
+  const taken: HallEvent = { type: 'CaseReassigned', payload };
+  return decided([taken, ...alertOver('case-arrived', one.number, by, context)], { caseId: one.id });
 }
 
 /** Those who speak with customers and can answer for a case. */

@@ -52,10 +52,22 @@ export interface OpenCase {
   readonly next: GivenStep | null;
 }
 
+/** Who answers for it, and where its words lie. */
+export interface Opening {
+  readonly caseId: string;
+  readonly recordId: string;
+  readonly who: Who;
+  /** null: nobody stands before us with one. */
+  readonly ticketId: string | null;
+  readonly jobId: string | null;
+  /** null: nobody yet. */
+  readonly ownerId: string | null;
+}
+
 /** Those which nobody stands before us to hear. */
 const unheard: ReadonlySet<CaseChannel> = new Set(['letter', 'page', 'rating', 'hotline', 'province']);
 
-interface Who {
+export interface Who {
   readonly subjectId: string | null;
   readonly name: string;
   readonly mobile: string | null;
@@ -84,7 +96,10 @@ export function openCase(
   const recordId = context.newId();
   const opening = openingOf(
     command,
-    { caseId, recordId, who: who.value, jobId: device.value.jobId },
+    {
+      ...{ caseId, recordId, who: who.value, jobId: device.value.jobId, ownerId: command.by },
+      ticketId: visit.value?.ticketId ?? null,
+    },
     context,
   );
   const event: CaseEvent = { type: 'CaseOpened', payload: opening };
@@ -95,7 +110,12 @@ export function openCase(
     { recordId, subjectId: opening.subjectId, content: { content, expectation, name, mobile } },
     ...device.value.records,
   ];
-  const events: HallEvent[] = [...device.value.events, event, ...majorAlert(opened, context)];
+  const events: HallEvent[] = [
+    ...device.value.events,
+    event,
+    ...majorAlert(opened, context),
+    ...slipFor(opened, visit.value, context),
+  ];
   const answer = { caseId, number: opening.number };
   if (next === null) return decided(events, answer, records);
   const step = stepOnCase(opened, { by: command.by, ...next }, context);
@@ -152,27 +172,23 @@ function leaveDevice(
   return { ok: true, value: { jobId: answer.jobId, events, records } };
 }
 
-function openingOf(
-  command: OpenCase,
-  made: {
-    readonly caseId: string;
-    readonly recordId: string;
-    readonly who: Who;
-    readonly jobId: string | null;
-  },
+/** The opening of a case: its number and its clocks. */
+export function openingOf(
+  command: Pick<OpenCase, 'kind' | 'topic' | 'channel' | 'visitId' | 'major' | 'outside' | 'guided' | 'by'>,
+  made: Opening,
   context: CommandContext,
 ): CaseOpening {
   const { hall, now, state } = context;
   const { kind, topic, channel, visitId, major, outside, guided, by } = command;
   const year = hallDayOf(now, hall).slice(0, 4);
   const serial = state.lastCaseSerial(kind, year) + 1;
-  const vip = isVip(visitId, context);
+  const vip = isVip(made.ticketId, context);
   const clocks = openingClocks(kind, caseSettingsOf(hall), {
     vip,
     outsideDueAt: outside?.dueAt ?? null,
     now,
   });
-  const { caseId, recordId, who, jobId } = made;
+  const { caseId, recordId, who, jobId, ownerId } = made;
   const number = caseNumber(kind, year, serial);
   const subjectId = who.subjectId ?? caseSubject(caseId);
   const about = { kind, topic, channel, visitId, vip, major, outside, guided, jobId };
@@ -180,7 +196,7 @@ function openingOf(
   return {
     caseId,
     by,
-    ownerId: by,
+    ownerId,
     number,
     year,
     serial,
@@ -191,10 +207,18 @@ function openingOf(
   };
 }
 
-function isVip(visitId: string | null, { hall, state }: CommandContext): boolean {
-  const visit = visitId === null ? null : state.visit(visitId);
-  const ticket = visit === null ? null : state.ticket(visit.ticketId);
+function isVip(ticketId: string | null, { hall, state }: CommandContext): boolean {
+  const ticket = ticketId === null ? null : state.ticket(ticketId);
   return ticket !== null && findClass(hall, ticket.classId)?.group === 'vip';
+}
+
+/** The customer takes its number and the way to its page along [D10]; where no printer stands at the counter, the page of their ticket leads there. */
+function slipFor(one: Case, visit: Visit | null, context: CommandContext): HallEvent[] {
+  const counter = context.hall.counters.find(({ id }) => id === visit?.counterId);
+  const deviceId = counter?.receiptPrinterId ?? null;
+  if (deviceId === null) return [];
+  const payload = { jobId: context.newId(), deviceId, slip: 'case', subjectId: one.id, copy: 0 } as const;
+  return [{ type: 'PrintQueued', payload }];
 }
 
 /** The manager hears of a major case at once [D5]. */

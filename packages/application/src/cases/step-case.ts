@@ -1,4 +1,5 @@
 import {
+  type AlertKind,
   afterCaseEvent,
   type Case,
   type CaseCause,
@@ -112,12 +113,22 @@ export function lessonEvent(
 }
 
 /** What the floor was told of a case is over with it. */
-function settledAlerts(after: Case, by: string, { state }: CommandContext): HallEvent[] {
+function settledAlerts(after: Case, by: string, context: CommandContext): HallEvent[] {
   if (after.state !== 'closed') return [];
-  return (['case-major', 'case-due', 'case-contact'] as const).flatMap((kind): HallEvent[] => {
-    const alertId = state.openAlert(kind, after.number);
-    return alertId === null ? [] : [{ type: 'AlertClosed', payload: { alertId, by } }];
-  });
+  return (['case-major', 'case-due', 'case-contact', 'case-arrived'] as const).flatMap((kind) =>
+    alertOver(kind, after.number, by, context),
+  );
+}
+
+/** Closes an alert about a case, where one stands. */
+export function alertOver(
+  kind: AlertKind,
+  number: string,
+  by: string,
+  { state }: CommandContext,
+): HallEvent[] {
+  const alertId = state.openAlert(kind, number);
+  return alertId === null ? [] : [{ type: 'AlertClosed', payload: { alertId, by } }];
 }
 
 /**

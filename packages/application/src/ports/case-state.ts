@@ -12,4 +12,8 @@ export interface CaseState {
   /** Whether the library has this lesson and it was not withdrawn. */
   lessonStands(lessonId: string): boolean;
   caseIdByToken(token: string): string | null;
+  /** The unguessable part of the customer's own page; null: a draft has none. */
+  caseToken(caseId: string): string | null;
+  /** How many open cases the holder of this ticket has written on their phone. */
+  casesWrittenFor(ticketId: string): number;
 }

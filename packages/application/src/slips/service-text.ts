@@ -50,6 +50,15 @@ export const serviceText = {
   reversedWhy: { zh: '原因', en: 'Reason' },
   approvedBy: { zh: '批准人工号', en: 'Approved by' },
   customerSigns: { zh: '客户签字', en: 'Customer signs' },
+  caseComplaint: { zh: '投诉受理回执', en: 'Your complaint' },
+  caseDissatisfaction: { zh: '意见受理回执', en: 'What you told us' },
+  caseFault: { zh: '报障受理回执', en: 'Your fault report' },
+  caseRepair: { zh: '终端维修回执', en: 'Your device repair' },
+  caseSuggestion: { zh: '建议受理回执', en: 'Your suggestion' },
+  caseOwner: { zh: '首问负责人工号', en: 'Handled by' },
+  caseContactBy: { zh: '最迟联系您', en: 'You hear from us by' },
+  caseAnswerBy: { zh: '最迟答复', en: 'Answer by' },
+  casePage: { zh: '扫码查看处理进度', en: 'Scan to see how far it is' },
   thanks: { zh: '感谢您的光临', en: 'Thank you for your visit' },
 } as const satisfies Record<string, Text>;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type CaseSlipFacts, caseSlip } from './case-slip.ts';
 import type { FormContent } from './compose-form.ts';
 import { type ReceiptSlipFacts, receiptSlip } from './receipt-slip.ts';
 import { both, formTerms, serviceText } from './service-text.ts';
@@ -197,4 +198,32 @@ test('every word on paper has both languages', () => {
     expect(text.en).not.toMatch(/\p{Script=Han}/u);
   }
   expect(both(serviceText.total)).toBe('应收 Due');
+});
+
+describe('the paper of a case', () => {
+  const facts: CaseSlipFacts = {
+    hallName: form.hall,
+    zone: 'Asia/Shanghai',
+    number: 'TS2026-0001',
+    kind: 'complaint',
+    openedAt: 1_772_330_400_000,
+    ownerWorkNumber: 'K001',
+    nextContactAt: 1_772_330_400_000 + 3_600_000,
+    answerBy: null,
+    pageUrl: 'http://hall.example/c/AbC',
+    copy: 0,
+  };
+
+  test('names who answers for it and by when the customer hears from us, and leads to its page [D1, D10]', () => {
+    const lines = read(caseSlip(facts)).join('\n');
+    for (const words of ['TS2026-0001', 'K001', '最迟联系您', 'http://hall.example/c/AbC'])
+      expect(lines).toContain(words);
+    expect(lines).not.toContain('最迟答复');
+  });
+
+  test('leaves out whom nobody is yet, and says that it is a copy', () => {
+    const lines = read(caseSlip({ ...facts, ownerWorkNumber: '', nextContactAt: null, copy: 1 })).join('\n');
+    expect(lines).not.toContain('首问负责人');
+    expect(lines).toContain('COPY 1');
+  });
 });

@@ -20,6 +20,7 @@ export type AlertKind =
   | 'case-major'
   | 'case-due'
   | 'case-contact'
+  | 'case-arrived'
   | 'report-unfiled';
 
 /** Why somebody's data was looked at inside a visit [C12]. */

@@ -63,7 +63,11 @@ export function afterCaseEvent(before: Case | null, event: CaseEvent, at: number
     case 'CaseContacted':
       return afterContact(known(before), event.payload.contact, at);
     case 'CaseReassigned':
-      return { ...known(before), ownerId: event.payload.to };
+      return reassigned(known(before), event.payload.to);
+    case 'CaseContactAsked': {
+      const one = known(before);
+      return { ...one, askedAt: at, nextContactAt: Math.min(one.nextContactAt ?? at, at) };
+    }
     case 'CaseMarkedMajor':
       return { ...known(before), major: true };
     case 'CaseSentUp':
@@ -88,6 +92,11 @@ export function afterCaseEvent(before: Case | null, event: CaseEvent, at: number
 function known(before: Case | null): Case {
   assert(before !== null, 'every other event is of a case that was drafted or opened');
   return before;
+}
+
+/** Whoever takes a case that nobody had is its first owner [D1]. */
+function reassigned(before: Case, to: string): Case {
+  return { ...before, ownerId: to, firstOwnerId: before.firstOwnerId ?? to };
 }
 
 type Draft = Extract<CaseEvent, { type: 'CaseDrafted' }>['payload'];

@@ -323,3 +323,23 @@ describe('its clocks [D5, D12]', () => {
     expect(isChased(step(ordered, answer), 'due')).toBe(false);
   });
 });
+
+describe('a case that came from a phone', () => {
+  const page = () => ({ ...opened(), channel: 'page' as const, ownerId: null, firstOwnerId: null });
+  const taken = (one: Case, to: string) =>
+    afterCaseEvent(one, { type: 'CaseReassigned', payload: { caseId: one.id, by: to, to, reason: '' } }, at);
+
+  test('is answered for by whoever takes it, who stays its first owner when another takes over [D1]', () => {
+    const first = taken(page(), 'k1');
+    expect(first).toMatchObject({ ownerId: 'k1', firstOwnerId: 'k1' });
+    expect(taken(first, 'k2')).toMatchObject({ ownerId: 'k2', firstOwnerId: 'k1' });
+  });
+
+  test('wants its next contact at once when the customer asks for it, and never later than agreed [D10]', () => {
+    const asked = (one: Case, now: number) =>
+      afterCaseEvent(one, { type: 'CaseContactAsked', payload: { caseId: one.id, by: 'customer' } }, now);
+    expect(asked(page(), at + 1)).toMatchObject({ nextContactAt: at + 1, askedAt: at + 1 });
+    expect(asked({ ...page(), nextContactAt: null }, at)).toMatchObject({ nextContactAt: at });
+    expect(asked({ ...page(), nextContactAt: at - hour }, at)).toMatchObject({ nextContactAt: at - hour });
+  });
+});

@@ -73,6 +73,8 @@ export interface Case {
   readonly noticed: Readonly<Partial<Record<CaseClock, number>>>;
   /** How many expedite notices it has made [D12]. */
   readonly notices: number;
+  /** When the customer last asked on their own page to be called; absent: never. */
+  readonly askedAt?: number;
 }
 
 interface OfCase {
@@ -96,7 +98,8 @@ export interface CaseOpening extends OfCase {
   readonly major: boolean;
   /** What was asked and answered, by the ids of the guided questions [D3]. */
   readonly guided: readonly (readonly [string, string])[];
-  readonly ownerId: string;
+  /** null: it came from the customer's phone, and nobody has taken it yet. */
+  readonly ownerId: string | null;
   readonly dueAt: number;
   readonly recheckLeadMs: number;
   readonly contactBy: number | null;
@@ -143,6 +146,8 @@ export type CaseEvent =
       readonly payload: OfCase & { readonly to: string; readonly reason: string };
     }
   | { readonly type: 'CaseMarkedMajor'; readonly payload: OfCase }
+  /** The customer asks on their own page to be called [D10]. */
+  | { readonly type: 'CaseContactAsked'; readonly payload: OfCase }
   | { readonly type: 'CaseSentUp'; readonly payload: OfCase & { readonly to: OtherSide } }
   | {
       readonly type: 'CaseAnsweredFromUp';

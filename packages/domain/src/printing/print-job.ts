@@ -8,7 +8,7 @@ export type PrintState =
   | 'unknown'
   | 'failed';
 
-export type SlipKind = 'ticket' | 'receipt' | 'enquiry' | 'reversal';
+export type SlipKind = 'ticket' | 'receipt' | 'enquiry' | 'reversal' | 'case';
 
 export interface PrintJob {
   readonly id: string;

@@ -8,6 +8,7 @@ import {
   caseKind,
   caseLesson,
   caseLine,
+  casePage,
   casePerson,
   caseRecord,
   caseTopic,
@@ -297,6 +298,48 @@ const monthGroup = z.object({
 });
 export type CaseMonthGroup = z.infer<typeof monthGroup>;
 
+const takeCase = defineRoute({
+  name: 'takeCase',
+  method: 'post',
+  path: '/cases/:caseId/take',
+  summary: 'Answer for a case that came from a phone and that nobody has taken',
+  body: command,
+  reply: caseReply,
+});
+
+const writeToHall = defineRoute({
+  name: 'writeToHall',
+  method: 'post',
+  path: '/follow/:token/cases',
+  summary: 'The holder of a ticket writes to the hall: a complaint, a fault, a suggestion',
+  body: command.extend({
+    kind: z.enum(['complaint', 'fault', 'suggestion']),
+    topic: caseTopic,
+    content: z.string().trim().min(2).max(1000),
+    expectation: z.string().trim().max(400).default(''),
+    contact: z.strictObject({ name: z.string().trim().min(1).max(40), mobile: mobileNumber }).nullable(),
+  }),
+  reply: z.object({ number: z.string(), casePath: z.string() }),
+});
+
+const readCasePage = defineRoute({
+  name: 'readCasePage',
+  method: 'get',
+  path: '/case-pages/:token',
+  summary: 'Where a case stands, for whoever holds its paper: no names and no words',
+  body: null,
+  reply: casePage,
+});
+
+const askCaseContact = defineRoute({
+  name: 'askCaseContact',
+  method: 'post',
+  path: '/case-pages/:token/ask',
+  summary: 'The customer asks to be called about their case',
+  body: command,
+  reply: z.object({ nextContactAt: instant }),
+});
+
 const readCaseMonth = defineRoute({
   name: 'readCaseMonth',
   method: 'get',
@@ -332,5 +375,9 @@ export const caseRoutes = {
   readSimilarLessons,
   keepLesson,
   withdrawLesson,
+  takeCase,
+  writeToHall,
+  readCasePage,
+  askCaseContact,
   readCaseMonth,
 } as const;

@@ -128,7 +128,9 @@ export const caseEntry = z.object({
   seq: z.int(),
   type: z.string(),
   at: instant,
+  /** null: the hall itself, or the customer. */
   by: person.nullable(),
+  byCustomer: z.boolean(),
   words: z.string(),
   options: z.array(z.string()),
   facts: z.record(z.string(), z.unknown()),
@@ -204,3 +206,22 @@ export const caseGuide = z.object({
 });
 export type CaseGuideBody = z.infer<typeof caseGuide>;
 export const casePerson = person;
+
+/** A case as its customer sees it on their own page [D10]: how far it is, and when they hear from us. */
+export const casePage = z.object({
+  hallName: text,
+  number: z.string(),
+  kind: caseKind,
+  openedAt: instant,
+  /** received → looking → answered → closed; dropped: taken back. */
+  stage: z.enum(['received', 'looking', 'answered', 'closed']),
+  /** Promised to be contacted by; null: it is closed. */
+  nextContactAt: instant.nullable(),
+  /** When there is to be an answer; null: it has been given. */
+  answerBy: instant.nullable(),
+  /** A device that lies with us; null: none. */
+  device: z.object({ code: z.string(), promisedAt: instant.nullable(), ready: z.boolean() }).nullable(),
+  askedAt: instant.nullable(),
+  mayAsk: z.boolean(),
+});
+export type CasePage = z.infer<typeof casePage>;

@@ -167,6 +167,8 @@ export const followView = z.object({
   eInvoice: z
     .object({ issued: z.object({ number: z.string(), verifyUrl: z.string() }).nullable() })
     .nullable(),
+  /** What was brought up during this visit, and the page of each. */
+  cases: z.array(z.object({ number: z.string(), path: z.string() })),
 });
 export type FollowView = z.infer<typeof followView>;
 
@@ -243,6 +245,7 @@ export const alert = z.object({
     'case-major',
     'case-due',
     'case-contact',
+    'case-arrived',
     'report-unfiled',
   ]),
   /** Which device, kiosk or counter it is about. */

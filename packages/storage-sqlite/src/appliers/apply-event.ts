@@ -142,6 +142,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   CaseContacted: cases.applyCaseEvent,
   CaseReassigned: cases.applyCaseEvent,
   CaseMarkedMajor: cases.applyCaseEvent,
+  CaseContactAsked: cases.applyCaseEvent,
   CaseSentUp: cases.applyCaseEvent,
   CaseAnsweredFromUp: cases.applyCaseEvent,
   CaseAfterCarePlanned: cases.applyCaseEvent,

@@ -3,7 +3,7 @@ import type { Prepare } from '../database.ts';
 import { anyWord, everyWord } from '../search-words.ts';
 
 /** Which cases are listed: all open ones, or those that want somebody now. */
-export type CaseFilter = 'open' | 'due' | 'overdue' | 'mine' | 'drafts' | 'look' | 'closed';
+export type CaseFilter = 'open' | 'due' | 'overdue' | 'mine' | 'unowned' | 'drafts' | 'look' | 'closed';
 
 export interface CaseEntryRow {
   readonly seq: number;
@@ -48,6 +48,7 @@ const wheres: Readonly<Record<CaseFilter, string>> = {
   due: `${open} AND answered_at IS NULL AND due_at <= @now + ${dueSoonMs}`,
   overdue: `${open} AND due_at < @now AND (answered_at IS NULL OR level > 0)`,
   mine: `${open} AND owner_id = @me`,
+  unowned: `${open} AND owner_id IS NULL`,
   drafts: `state = 'draft'`,
   look: `state = 'answered' AND counts_as = 'dissatisfaction'`,
   closed: `closed_at IS NOT NULL AND state = 'closed'`,
@@ -111,11 +112,13 @@ export class CaseQueries {
     return row === undefined ? [] : (JSON.parse(row.guided) as (readonly [string, string])[]);
   }
 
-  tokenOf(caseId: string): string | null {
-    const row = this.#prepare('SELECT token FROM customer_case WHERE id = ?').get(caseId) as
-      | { token: string | null }
-      | undefined;
-    return row?.token ?? null;
+  /** Cases that the holder of a ticket has brought up, by their numbers and the way to their pages. */
+  ofTicket(ticketId: string, visitId: string): { readonly number: string; readonly token: string }[] {
+    return this.#prepare(
+      `SELECT number, token FROM (SELECT id, number, token FROM customer_case WHERE ticket_id = ?
+         UNION SELECT id, number, token FROM customer_case WHERE visit_id = ?)
+       WHERE number IS NOT NULL ORDER BY id LIMIT 20`,
+    ).all(ticketId, visitId) as { number: string; token: string }[];
   }
 
   /** Cases opened in a span, counted by what they count as, cause, department and owner; late: not answered by `now`, or too late. */

@@ -19,6 +19,10 @@ export const caseRefusalsEn: Record<keyof typeof caseRefusalsZh, string> = {
   'refusal.case-not-closed': 'After-care begins when the case is closed.',
   'refusal.case-major-already': 'It is marked as major already.',
   'refusal.case-owner-unchanged': 'This colleague answers for it already.',
+  'refusal.case-owned': 'Somebody answers for it already.',
+  'refusal.case-asked-already': 'It has been passed on. You will be contacted as soon as possible.',
+  'refusal.cases-too-many':
+    'Several of yours are being looked into. Please follow them on their pages, or tell a member of staff.',
   'refusal.department-unknown': 'No such department. Please choose again.',
   'refusal.supervisor-needed': 'This step is a duty manager’s or branch manager’s.',
   'refusal.solutions-too-few': 'Please propose two solutions at least.',

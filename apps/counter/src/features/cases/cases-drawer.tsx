@@ -21,7 +21,8 @@ export function CasesDrawer({ visit, ticketNumber, onClose }: CasesDrawerProps) 
   const mine = useMyCases();
   const [taken, setTaken] = useState<string | null>(null);
   const drafts = (mine.cases ?? []).filter((one) => one.state === 'draft');
-  const own = (mine.cases ?? []).filter((one) => one.state !== 'draft');
+  const written = (mine.cases ?? []).filter((one) => one.state !== 'draft' && one.owner === null);
+  const own = (mine.cases ?? []).filter((one) => one.state !== 'draft' && one.owner !== null);
   const ofTicket = drafts.find((one) => one.ticketNumber === ticketNumber && one.channel === 'desk');
   const draft = drafts.find((one) => one.caseId === taken) ?? ofTicket ?? null;
   return (
@@ -45,6 +46,16 @@ export function CasesDrawer({ visit, ticketNumber, onClose }: CasesDrawerProps) 
             </ul>
           </section>
         )}
+        {written.length === 0 ? null : (
+          <section aria-label={t('case.written')}>
+            <h3>{t('case.written')}</h3>
+            <ul>
+              {written.map((one) => (
+                <Written key={one.caseId} line={one} onTaken={() => void mine.read()} />
+              ))}
+            </ul>
+          </section>
+        )}
         {guide === null ? null : (
           <CaseForm
             guide={guide}
@@ -64,6 +75,29 @@ export function CasesDrawer({ visit, ticketNumber, onClose }: CasesDrawerProps) 
         </section>
       </div>
     </Drawer>
+  );
+}
+
+/** Written on a customer's phone: whoever takes it answers for it [D1]. */
+function Written({ line, onTaken }: { readonly line: CaseLineBody; readonly onTaken: () => void }) {
+  const { t } = useConsoleText();
+  const take = useCommand(routes.takeCase);
+  const run = async () => {
+    if (take.pending) return;
+    const answer = await take.send({ params: { caseId: line.caseId } });
+    if (answer.kind === 'ok') onTaken();
+  };
+  return (
+    <li>
+      <div className="cn-case-drop">
+        <strong className="oh-number">{line.number}</strong> {t(`case.kind.${line.kind}`)} ·{' '}
+        {t(`case.topic.${line.topic}`)}
+        <Button aria-label={t('case.takeOf', { number: line.number })} onClick={() => void run()}>
+          {t('case.takeMine')}
+        </Button>
+      </div>
+      <RefusalNotice refusal={take.refusal} onClose={take.clear} />
+    </li>
   );
 }
 

@@ -18,15 +18,16 @@ export function useCaseGuide() {
   return { guide, refusal, read };
 }
 
-/** The clerk's own open cases and the drafts that wait for somebody. */
+/** The clerk's own open cases, and what waits for somebody: drafts, and what customers wrote on their phones. */
 export function useMyCases() {
   const [cases, setCases] = useState<MyCases | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const read = useCallback(async () => {
     const of = (filter: string) => call(routes.readCases, { params: { filter, kind: 'all' } });
-    const [drafts, mine] = await Promise.all([of('drafts'), of('mine')]);
-    setRefusal(refusalOf(drafts) ?? refusalOf(mine));
-    if (drafts.kind === 'ok' && mine.kind === 'ok') setCases([...drafts.value.cases, ...mine.value.cases]);
+    const answers = await Promise.all([of('drafts'), of('unowned'), of('mine')]);
+    setRefusal(answers.map(refusalOf).find((one) => one !== null) ?? null);
+    const found = answers.map((one) => (one.kind === 'ok' ? one.value.cases : null));
+    if (found.every((one) => one !== null)) setCases(found.flat());
   }, []);
   useEffect(() => void read(), [read]);
   return { cases, refusal, read };

@@ -22,6 +22,7 @@ const icons: Readonly<Record<AlertBody['kind'], IconName>> = {
   'case-major': 'alert',
   'case-due': 'clock',
   'case-contact': 'clock',
+  'case-arrived': 'help',
   'report-unfiled': 'paper',
 };
 

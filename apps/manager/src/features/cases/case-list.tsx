@@ -5,7 +5,7 @@ import { scrollable } from '../../lib/scrollable.ts';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { useRead } from '../../lib/use-read.ts';
 
-const filters = ['open', 'due', 'overdue', 'mine', 'look', 'drafts', 'closed'] as const;
+const filters = ['open', 'due', 'overdue', 'mine', 'unowned', 'look', 'drafts', 'closed'] as const;
 const kinds = ['all', 'complaint', 'dissatisfaction', 'fault', 'repair', 'suggestion'] as const;
 const columns = ['number', 'kind', 'state', 'department', 'owner', 'next', 'due'] as const;
 

@@ -139,7 +139,11 @@ function Entry({ entry }: { readonly entry: CaseEntryBody }) {
       <p>
         <span className="oh-number oh-muted">{when(entry.at)}</span> <strong>{title}</strong>{' '}
         <span className="oh-muted">
-          {entry.by === null ? t('case.server') : `${say(entry.by.name)} ${entry.by.workNumber}`}
+          {entry.byCustomer
+            ? t('case.byCustomer')
+            : entry.by === null
+              ? t('case.server')
+              : `${say(entry.by.name)} ${entry.by.workNumber}`}
         </span>
       </p>
       {entry.words === '' ? null : <p>{entry.words}</p>}

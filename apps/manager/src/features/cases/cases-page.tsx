@@ -1,17 +1,22 @@
+import { staffDate, useSignedIn, useZone } from '@onehall/ui';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { PartTabs } from '../../parts/part-tabs.tsx';
 import { CaseList } from './case-list.tsx';
 import { CaseMonth } from './case-month.tsx';
 import { CaseRecord } from './case-record.tsx';
 import { LessonLibrary } from './lesson-library.tsx';
+import { NewCase } from './new-case.tsx';
 import './cases.css';
 
-const parts = ['list', 'month', 'library'] as const;
+const parts = ['list', 'new', 'month', 'library'] as const;
 
 /** Cases of the hall [D1–D14]: what wants somebody, one case with its whole record, the month, and what was learnt. */
-export function CasesPage({ part, today }: { readonly part: string; readonly today: string }) {
+export function CasesPage({ part }: { readonly part: string }) {
   const { t } = useManagerText();
-  const known = parts.find((one) => one === part);
+  const { staff } = useSignedIn();
+  const today = staffDate(Date.now(), useZone());
+  const shown = parts.filter((one) => one !== 'new' || staff.role !== 'auditor');
+  const known = shown.find((one) => one === part);
   const opened = part !== '' && known === undefined ? part : null;
   const current = known ?? 'list';
   return (
@@ -21,12 +26,13 @@ export function CasesPage({ part, today }: { readonly part: string; readonly tod
         <PartTabs
           page="cases"
           label={t('case.parts')}
-          parts={parts.map((id) => ({ id, name: t(`case.part.${id}`) }))}
+          parts={shown.map((id) => ({ id, name: t(`case.part.${id}`) }))}
           current={current}
         />
       </div>
       {opened === null ? null : <CaseRecord key={opened} caseId={opened} />}
       {opened === null && current === 'list' ? <CaseList /> : null}
+      {opened === null && current === 'new' ? <NewCase /> : null}
       {opened === null && current === 'month' ? <CaseMonth today={today} /> : null}
       {opened === null && current === 'library' ? <LessonLibrary /> : null}
     </section>

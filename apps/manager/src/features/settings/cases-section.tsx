@@ -1,4 +1,5 @@
 import { useManagerText } from '../../lib/use-manager-text.ts';
+import { DepartmentsFields } from './departments-fields.tsx';
 import { NumberField } from './fields.tsx';
 import { SettingForm } from './setting-form.tsx';
 import { useSettingsPlace } from './settings-context.ts';
@@ -12,7 +13,7 @@ export function CasesSection() {
   const { settings } = useSettingsPlace();
   return (
     <SettingForm area="cases" id="hall" value={settings.cases} title={t('caseSet.title')}>
-      {({ value, set, problem }) => (
+      {({ value, set, problem, ...tools }) => (
         <>
           {kinds.map((kind) => (
             <NumberField
@@ -47,6 +48,7 @@ export function CasesSection() {
             onChange={(callBackTries) => set({ callBackTries })}
             problem={problem('callBackTries')}
           />
+          <DepartmentsFields {...tools} value={value} set={set} problem={problem} />
         </>
       )}
     </SettingForm>

@@ -1,5 +1,6 @@
 import {
   answerFromAbove,
+  askCaseContact,
   causeTexts,
   dropCaseDraft,
   keepCaseLesson,
@@ -11,8 +12,10 @@ import {
   reassignCase,
   recordOfCase,
   sendCaseUp,
+  takeCase,
   takeStepOnCase,
   withdrawCaseLesson,
+  writeToHall,
 } from '@onehall/application';
 import { caseKinds, caseSettingsOf, findStaff, refuse } from '@onehall/domain';
 import { type CaseLessonBody, type RouteName, routes } from '@onehall/protocol';
@@ -20,11 +23,21 @@ import type { CaseFilter, LessonRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../../parts.ts';
 import { presentCaseGuide } from '../../present/case-guide.ts';
 import { presentCaseMonth } from '../../present/case-month.ts';
+import { casePath, presentCasePage } from '../../present/case-page.ts';
 import { presentCaseLine, presentCaseRecord } from '../../present/cases.ts';
 import { byStaff } from '../by-staff.ts';
 import { command, type Endpoint, endpoint, staffId } from '../endpoint.ts';
 
-const filters: readonly CaseFilter[] = ['open', 'due', 'overdue', 'mine', 'drafts', 'look', 'closed'];
+const filters: readonly CaseFilter[] = [
+  'open',
+  'due',
+  'overdue',
+  'mine',
+  'unowned',
+  'drafts',
+  'look',
+  'closed',
+];
 
 /** Refusals: not-found (no such filter or kind). */
 const readCases = endpoint(routes.readCases, ({ parts, param, principal }) => {
@@ -139,6 +152,23 @@ export const caseEndpoints = {
   ),
   withdrawLesson: byStaff(routes.withdrawLesson, ({ body: { reason }, param }, by, context) =>
     withdrawCaseLesson({ lessonId: param('lessonId'), by, reason }, context),
+  ),
+  takeCase: byStaff(routes.takeCase, (asked, by, context) => takeCase(of(asked, by), context)),
+  writeToHall: endpoint(routes.writeToHall, async (asked) => {
+    const { commandId: _id, ...given } = asked.body;
+    const written = await command(asked, 'writeToHall', (context) =>
+      writeToHall({ ...given, followToken: asked.param('token') }, context),
+    );
+    if (!written.ok) return written;
+    return { ok: true, value: { number: written.value.number, casePath: casePath(written.value.token) } };
+  }),
+  /** Refusals: case-unknown. */
+  readCasePage: endpoint(routes.readCasePage, ({ parts, param }) => {
+    const page = presentCasePage(parts, param('token'));
+    return page === null ? refuse('case-unknown') : { ok: true, value: page };
+  }),
+  askCaseContact: endpoint(routes.askCaseContact, (asked) =>
+    command(asked, 'askCaseContact', (context) => askCaseContact({ token: asked.param('token') }, context)),
   ),
   /** Refusals: not-found (no such month). */
   readCaseMonth: endpoint(routes.readCaseMonth, ({ parts, param }) => {
