@@ -22,6 +22,7 @@ import type { SettingEvent } from './hall/hall-settings.ts';
 import type { EInvoiceEvent } from './invoices/e-invoice.ts';
 import type { InvoiceEvent } from './invoices/invoice-events.ts';
 import type { ArticleEvent } from './knowledge/article.ts';
+import type { NoticeEvent } from './notices/notice.ts';
 import type { PrintEvent } from './printing/print-job.ts';
 import type { QueueDayEvent } from './queue/day-events.ts';
 import type { LeverEvent } from './queue/lever.ts';
@@ -53,6 +54,7 @@ export type HallEvent =
   | EntrustedJobEvent
   | InvoiceEvent
   | LeverEvent
+  | NoticeEvent
   | PaymentEvent
   | PreAcceptanceEvent
   | PrintEvent

@@ -75,6 +75,8 @@ export * from './kernel/fen.ts';
 export * from './kernel/result.ts';
 export * from './kernel/text.ts';
 export * from './knowledge/article.ts';
+export * from './notices/attachment.ts';
+export * from './notices/notice.ts';
 export * from './phrases/phrase.ts';
 export * from './printing/print-job.ts';
 export * from './printing/takes-over.ts';
