@@ -24,6 +24,22 @@ const samples: Partial<Record<RouteName, () => Record<string, unknown>>> = {
 
 const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   exportReport: commandOf({ from: '2026-11-01', to: '2026-11-30', only: '-', format: 'csv', language: 'zh' }),
+  keepNoticeAttachment: commandOf({ name: 'x.png', base64: 'aGFsbA==' }),
+  publishNotice: commandOf({
+    noticeId: 'ghost',
+    basedOn: 1,
+    title: '通知',
+    body: '内容',
+    category: 'other',
+    validFrom: '2026-11-01',
+    validUntil: null,
+    roles: [],
+    staffIds: [],
+    mustRead: true,
+    attachmentIds: [],
+  }),
+  withdrawNotice: commandOf({ reason: '发错了' }),
+  confirmNotice: commandOf({ version: 1 }),
   createPairing: commandOf({ deviceKind: 'kiosk', place: 'nowhere' }),
   issueTicket: commandOf({ categoryIds: ['ghost'], mobile: null, language: 'zh' }),
   askHelp: commandOf(),

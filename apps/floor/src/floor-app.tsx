@@ -3,6 +3,7 @@ import { CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@one
 import { useCallback, useState } from 'react';
 import { Tools } from './features/customer-desk/tools.tsx';
 import { KnowledgeButton } from './features/knowledge/knowledge.tsx';
+import { NoticesButton } from './features/notices/notices.tsx';
 import { TicketSheet } from './features/ticket-sheet/ticket-sheet.tsx';
 import { DutyPage } from './frame/duty-page.tsx';
 import { GuidePage } from './frame/guide-page.tsx';
@@ -18,7 +19,16 @@ export function FloorApp() {
   return (
     <div className="fl-page">
       <div className="fl-top">
-        <Header view={view} connection={live.connection} knowledge={<KnowledgeButton />} />
+        <Header
+          view={view}
+          connection={live.connection}
+          knowledge={
+            <>
+              <NoticesButton />
+              <KnowledgeButton />
+            </>
+          }
+        />
         <CutOffBanner live={live} />
       </div>
       <main className="fl-main">

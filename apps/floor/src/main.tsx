@@ -1,4 +1,4 @@
-import { mountScreen, SignInGate } from '@onehall/ui';
+import { mountScreen, runningEn, runningZh, SignInGate } from '@onehall/ui';
 import { FloorApp } from './floor-app.tsx';
 import { aroundEn } from './text/around-en.ts';
 import { aroundZhCn } from './text/around-zh-cn.ts';
@@ -23,8 +23,8 @@ import './features/waiting-list/waiting-list.css';
 mountScreen({
   kind: 'tablet',
   texts: {
-    zh: { ...zhCn, ...ticketZhCn, ...dutyZhCn, ...aroundZhCn },
-    en: { ...en, ...ticketEn, ...dutyEn, ...aroundEn },
+    zh: { ...zhCn, ...runningZh, ...ticketZhCn, ...dutyZhCn, ...aroundZhCn },
+    en: { ...en, ...runningEn, ...ticketEn, ...dutyEn, ...aroundEn },
   },
   app: (
     <SignInGate roles={['floor-guide', 'duty-manager', 'branch-manager']}>

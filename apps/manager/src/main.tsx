@@ -1,4 +1,12 @@
-import { findingsEn, findingsZh, mountScreen, SignInGate, useSignedIn } from '@onehall/ui';
+import {
+  findingsEn,
+  findingsZh,
+  mountScreen,
+  runningEn,
+  runningZh,
+  SignInGate,
+  useSignedIn,
+} from '@onehall/ui';
 import { DeskApp } from './desk-app.tsx';
 import { AgentsPage } from './features/agents/agents-page.tsx';
 import { AssetsPage } from './features/assets/assets-page.tsx';
@@ -25,6 +33,8 @@ import { documentsZhCn } from './text/documents-zh-cn.ts';
 import { en } from './text/en.ts';
 import { knowledgeEn } from './text/knowledge-en.ts';
 import { knowledgeZhCn } from './text/knowledge-zh-cn.ts';
+import { noticesEn } from './text/notices-en.ts';
+import { noticesZhCn } from './text/notices-zh-cn.ts';
 import { peopleEn } from './text/people-en.ts';
 import { peopleZhCn } from './text/people-zh-cn.ts';
 import { phrasesEn } from './text/phrases-en.ts';
@@ -72,6 +82,8 @@ mountScreen({
       ...cashZhCn,
       ...auditZhCn,
       ...findingsZh,
+      ...runningZh,
+      ...noticesZhCn,
       ...settingsZhCn,
       ...peopleZhCn,
       ...phrasesZhCn,
@@ -91,6 +103,8 @@ mountScreen({
       ...cashEn,
       ...auditEn,
       ...findingsEn,
+      ...runningEn,
+      ...noticesEn,
       ...settingsEn,
       ...peopleEn,
       ...phrasesEn,

@@ -9,6 +9,7 @@ import { CasesPage } from './features/cases/cases-page.tsx';
 import { CashPage } from './features/cash/cash-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { FairnessPage } from './features/fairness/fairness-page.tsx';
+import { NoticesPage } from './features/notices/notices-page.tsx';
 import { PairingPage } from './features/pairing/pairing-page.tsx';
 import { PeoplePage } from './features/people/people-page.tsx';
 import { QualityPage } from './features/quality/quality-page.tsx';
@@ -48,6 +49,7 @@ const table = {
   tickets: { group: 'service', Page: TicketsPage },
   archive: { group: 'service', Page: ({ view }) => <ArchivePage today={view.businessDay} /> },
   quality: { group: 'service', Page: ({ view }) => <QualityPage today={view.businessDay} /> },
+  notices: { group: 'running', Page: NoticesPage },
   reports: {
     group: 'figures',
     Page: ({ view, part }) => <ReportsPage part={part} today={view.businessDay} />,

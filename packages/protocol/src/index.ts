@@ -14,6 +14,13 @@ export type { FindingBody } from './routes/audit.ts';
 export type { CaseMonthGroup, CaseMoveBody } from './routes/cases.ts';
 export type { InvoiceNumberBody, InvoiceSegmentBody } from './routes/invoices.ts';
 export type { ArticleBody } from './routes/knowledge.ts';
+export type {
+  CountedNoticeBody,
+  MyNoticeBody,
+  NoticeAttachmentBody,
+  NoticeBody,
+  NoticeRecordBody,
+} from './routes/notices.ts';
 export type { PaperRow } from './routes/papers.ts';
 export type { PersonBody } from './routes/people.ts';
 export type { PhraseBody } from './routes/phrases.ts';

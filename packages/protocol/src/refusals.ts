@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { runningRefusals } from './running-refusals.ts';
 
 /**
  * Every refusal the hall can answer with, and its HTTP status: the one list that server, screens and tests share.
@@ -381,6 +382,7 @@ export const refusalStatus = {
   'loan-handset-out': 409,
   'lesson-unknown': 404,
   'lesson-names-somebody': 422,
+  ...runningRefusals,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof refusalStatus;

@@ -14,6 +14,15 @@ const keepers = ['stock-keeper', 'branch-manager'] as const;
 const stockReaders = ['stock-keeper', ...managers, 'auditor'] as const;
 const benches = ['technician', 'duty-manager', 'branch-manager'] as const;
 
+const everyStaff = [
+  ...counterStaff,
+  'floor-guide',
+  'branch-manager',
+  'stock-keeper',
+  'auditor',
+  'technician',
+] as const;
+
 /**
  * Who may do what: the whole role matrix. A role that is not named is refused; 'anyone' needs no session.
  * A device acts for its own place only, and a clerk for the counter where they are signed on: the commands check that.
@@ -279,6 +288,15 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   writeToHall: ['anyone'],
   readCasePage: ['anyone'],
   askCaseContact: ['anyone'],
+  readNotices: [...managers, 'auditor'],
+  readNotice: [...managers, 'auditor'],
+  publishNotice: managers,
+  withdrawNotice: managers,
+  keepNoticeAttachment: managers,
+  readNoticeAttachment: everyStaff,
+  searchNotices: everyStaff,
+  readMyNotices: everyStaff,
+  confirmNotice: everyStaff,
   readCaseMonth: [...managers, 'complaint-handler', 'auditor'],
 };
 

@@ -30,6 +30,7 @@ import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
 import { InvoiceQueries } from './queries/invoice-queries.ts';
 import { KnowledgeQueries } from './queries/knowledge-query.ts';
+import { NoticeQueries } from './queries/notice-queries.ts';
 import { QualityQueries } from './queries/quality-queries.ts';
 import { QueueQueries } from './queries/queue-queries.ts';
 import { ReportQueries } from './queries/report-queries.ts';
@@ -63,6 +64,7 @@ export interface HallStore {
   readonly quality: QualityQueries;
   readonly approvals: ApprovalQueries;
   readonly knowledge: KnowledgeQueries;
+  readonly notices: NoticeQueries;
   readonly invoices: InvoiceQueries;
   readonly eInvoices: EInvoiceQueries;
   readonly stock: StockQueries;
@@ -199,6 +201,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
     quality: new QualityQueries(prepare),
     approvals: new ApprovalQueries(prepare),
     knowledge: new KnowledgeQueries(prepare),
+    notices: new NoticeQueries(prepare),
     invoices: new InvoiceQueries(prepare),
     eInvoices: new EInvoiceQueries(prepare),
     stock: new StockQueries(prepare),

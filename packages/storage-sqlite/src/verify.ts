@@ -94,6 +94,11 @@ const rebuiltTables = {
   case_entry: 'seq',
   case_lesson: 'id',
   case_lesson_text: 'lesson_id',
+  notice: 'id',
+  notice_version: 'notice_id, version',
+  notice_read: 'notice_id, version, staff_id',
+  notice_attachment: 'id',
+  notice_text: 'notice_id',
   report_filing: 'schedule_id, report_id, format, from_day, to_day',
 } as const;
 

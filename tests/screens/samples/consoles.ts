@@ -58,6 +58,7 @@ export function consoleAt(step: DeskStep, size: SampleSize, now = Date.now()): C
     reading: null,
     stockOffers: 1,
     findings: 2,
+    unreadNotices: 1,
     invoices: { left: 18, low: true, offers: 1 },
     judicialReferral: { zh: '请到分公司法务部门办理。', en: 'Please see the legal department.' },
     devices: full

@@ -5,6 +5,7 @@ import { DocumentsDrawer } from '../features/documents/documents-drawer.tsx';
 import { JobsDrawer } from '../features/entrusted-jobs/jobs-drawer.tsx';
 import { FindingsDrawer } from '../features/findings/findings-drawer.tsx';
 import { KnowledgeDrawer } from '../features/knowledge/knowledge-drawer.tsx';
+import { NoticesDrawer } from '../features/notices/notices-drawer.tsx';
 import { ShiftDrawer } from '../features/shift/shift-drawer.tsx';
 import { StockDrawer } from '../features/stock/stock-drawer.tsx';
 
@@ -29,6 +30,8 @@ export function AroundDrawer({ name, visit, ticketNumber, serviceId, onClose }: 
       return <StockDrawer onClose={onClose} />;
     case 'findings':
       return <FindingsDrawer onClose={onClose} />;
+    case 'notices':
+      return <NoticesDrawer onClose={onClose} />;
     case 'shift':
       return <ShiftDrawer onClose={onClose} />;
     case 'documents':

@@ -2,6 +2,7 @@ import { Button, CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } fr
 import { useState } from 'react';
 import { CounterChoice, type SignedOn } from '../features/counter-choice/counter-choice.tsx';
 import { FindingsAsked } from '../features/findings/findings-asked.tsx';
+import { NoticesToRead } from '../features/notices/notices-to-read.tsx';
 import { ShiftDesk } from '../features/shift/shift-desk.tsx';
 import { useConsoleText } from '../lib/use-console-text.ts';
 import { ConsolePage } from './console-page.tsx';
@@ -17,7 +18,7 @@ export function ConsoleApp() {
   };
   if (counterId === null)
     return (
-      <CounterChoice hint={null} onSignedOn={place}>
+      <CounterChoice hint={null} first={<NoticesToRead />} onSignedOn={place}>
         <ShiftDesk />
         <FindingsAsked />
       </CounterChoice>
@@ -70,7 +71,7 @@ function AtCounter({ counterId, floatFen, onFloatSeen, onPlace }: AtCounterProps
   const { session } = view;
   if (session === null)
     return (
-      <CounterChoice hint={counterId} onSignedOn={onPlace}>
+      <CounterChoice hint={counterId} first={<NoticesToRead />} onSignedOn={onPlace}>
         <ShiftDesk />
         <FindingsAsked />
       </CounterChoice>

@@ -1,5 +1,5 @@
 import './console.css';
-import { findingsEn, findingsZh, mountScreen, SignInGate } from '@onehall/ui';
+import { findingsEn, findingsZh, mountScreen, runningEn, runningZh, SignInGate } from '@onehall/ui';
 import { aroundEn } from '../text/around-en.ts';
 import { aroundZhCn } from '../text/around-zh-cn.ts';
 import { casesEn } from '../text/cases-en.ts';
@@ -42,6 +42,7 @@ mountScreen({
       ...shiftZhCn,
       ...counterFindingsZhCn,
       ...findingsZh,
+      ...runningZh,
       ...rejectedZhCn,
     },
     en: {
@@ -57,6 +58,7 @@ mountScreen({
       ...shiftEn,
       ...counterFindingsEn,
       ...findingsEn,
+      ...runningEn,
       ...rejectedEn,
     },
   },

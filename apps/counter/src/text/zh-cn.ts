@@ -1,4 +1,4 @@
-import type { FindingKey } from '@onehall/ui';
+import type { FindingKey, RunningKey } from '@onehall/ui';
 import type { AroundKey } from './around-zh-cn.ts';
 import type { CasesKey } from './cases-zh-cn.ts';
 import type { CounterDevicesKey } from './devices-zh-cn.ts';
@@ -251,4 +251,5 @@ export type ConsoleKey =
   | FindingKey
   | CounterStockKey
   | ShiftKey
-  | RejectedKey;
+  | RejectedKey
+  | RunningKey;

@@ -29,4 +29,6 @@ export const aroundEn: Readonly<Record<AroundKey, string>> = {
   'knowledge.hint': 'Two characters or more; several words with spaces',
   'knowledge.start': 'Type what to look for',
   'knowledge.nothing': 'Nothing found',
+  'notices.title': 'Notices',
+  'notices.due': 'Notices to read {n}',
 };

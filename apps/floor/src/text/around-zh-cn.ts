@@ -27,6 +27,8 @@ export const aroundZhCn = {
   'knowledge.hint': '两个字以上；几个词用空格分开',
   'knowledge.start': '输入要查的内容',
   'knowledge.nothing': '没有找到',
+  'notices.title': '通知',
+  'notices.due': '通知待读 {n}',
 } as const;
 
 export type AroundKey = keyof typeof aroundZhCn;

@@ -1,4 +1,4 @@
-import type { FindingKey } from '@onehall/ui';
+import type { FindingKey, RunningKey } from '@onehall/ui';
 import type { AgentsKey } from './agents-zh-cn.ts';
 import type { ApprovalsKey } from './approvals-zh-cn.ts';
 import type { ArchiveKey } from './archive-zh-cn.ts';
@@ -8,6 +8,7 @@ import type { CasesKey } from './cases-zh-cn.ts';
 import type { CashKey } from './cash-zh-cn.ts';
 import type { DocumentsKey } from './documents-zh-cn.ts';
 import type { KnowledgeKey } from './knowledge-zh-cn.ts';
+import type { NoticesKey } from './notices-zh-cn.ts';
 import type { PeopleKey } from './people-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
 import type { QualityKey } from './quality-zh-cn.ts';
@@ -131,6 +132,8 @@ export type ManagerKey =
   | CashKey
   | AuditKey
   | SettingsKey
+  | NoticesKey
+  | RunningKey
   | PeopleKey
   | PhrasesKey
   | KnowledgeKey

@@ -14,6 +14,8 @@ import { mountPages } from './pages.ts';
 
 /** A form with its signature is the largest body there is. */
 const bodyMax = '256kb';
+/** What hangs on a notice is a scan; only those who publish notices may send that much. */
+const attachmentMax = '3mb';
 
 /** Half a surrogate pair is no text: it has no canonical JSON, and no file could keep it. */
 function wellFormed(key: string, value: unknown): unknown {
@@ -107,6 +109,13 @@ function apiRouter(parts: ServerParts): Router {
   router.use((_request, response, next) => {
     response.set('cache-control', 'no-store');
     next();
+  });
+  const { keepNoticeAttachment } = routes;
+  const large = express.json({ limit: attachmentMax, strict: true, reviver: wellFormed });
+  router.post(keepNoticeAttachment.path, (request, response, next) => {
+    const may = refusalFor(keepNoticeAttachment.name, principalOfRequest(request, parts)) === null;
+    if (may) large(request, response, next);
+    else next();
   });
   router.use(express.json({ limit: bodyMax, strict: true, reviver: wellFormed }));
   for (const [name, endpoint] of Object.entries(endpoints) as [RouteName, Endpoint][]) {

@@ -120,6 +120,7 @@ import {
 import { issueTicketEndpoint, previewTicketEndpoint, reprintTicketEndpoint } from './queue/tickets.ts';
 import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
 import { reportEndpoints } from './reports/reports.ts';
+import { noticeEndpoints } from './running/notices.ts';
 import { stockEndpoints } from './stock/stock-endpoints.ts';
 import {
   answerFromHeadOfficeEndpoint,
@@ -190,6 +191,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   ...auditEndpoints,
   ...reportEndpoints,
   ...invoiceEndpoints,
+  ...noticeEndpoints,
   readHealth: readHealthEndpoint,
   readHall: readHallEndpoint,
   whoAmI: whoAmIEndpoint,

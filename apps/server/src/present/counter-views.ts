@@ -1,4 +1,4 @@
-import { nextTicketFor } from '@onehall/application';
+import { nextTicketFor, noticesToRead } from '@onehall/application';
 import { type Counter, findCategory, findClass, noShowFrom, type Visit } from '@onehall/domain';
 import type { ConsoleView, CustomerScreenView } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
@@ -110,6 +110,7 @@ export function presentConsole(parts: ServerParts, counter: Counter): ConsoleVie
     reading: parts.readings.presentAtCounter(counter.id),
     devices: presentCounterDevices(parts, counter),
     judicialReferral: { ...parts.hall.secrecy.judicialReferral },
+    unreadNotices: session === null ? 0 : noticesToRead(session.clerkId, parts.store.context()).length,
     findings: session === null ? 0 : parts.store.audit.waitingFor(session.clerkId),
     stockOffers: stockOffersTo(parts, session?.clerkId ?? null),
     invoices: presentInvoicesInHand(parts, session?.clerkId ?? null),

@@ -1,6 +1,7 @@
 import { findCounter, type HallEvent, maySignOff, maySignOn, refuse } from '@onehall/domain';
 import { shiftToSignOn } from '../cash/open-shift.ts';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
+import { noticesToRead } from '../notices/notices.ts';
 
 export interface CounterCommand {
   readonly counterId: string;
@@ -9,7 +10,8 @@ export interface CounterCommand {
 
 /**
  * The clerk opens a counter with their open shift: no cash is taken outside one [M1]. Refusals, in this order:
- * counter-unknown, counter-taken, clerk-elsewhere, those of shiftToSignOn.
+ * counter-unknown, counter-taken, clerk-elsewhere, notices-unread {n} (of those that must be read before [E2]; whoever
+ * is signed on here already is not stopped), those of shiftToSignOn.
  */
 export function signOn(
   command: CounterCommand,
@@ -20,6 +22,8 @@ export function signOn(
   if (!counter) return refuse('counter-unknown', { counterId: command.counterId });
   const may = maySignOn(state.session(counter.id), state.sessionOfClerk(command.clerkId), command.clerkId);
   if (!may.ok) return may;
+  const unread = may.value === 'new' ? noticesToRead(command.clerkId, context).length : 0;
+  if (unread > 0) return refuse('notices-unread', { n: unread });
   const found = shiftToSignOn(command.clerkId, context);
   if (!found.ok) return found;
   const { shift } = found.value;

@@ -30,6 +30,7 @@ import type { AuditState } from './audit-state.ts';
 import type { CaseState } from './case-state.ts';
 import type { CashState } from './cash-state.ts';
 import type { InvoiceState } from './invoice-state.ts';
+import type { NoticeState } from './notice-state.ts';
 import type { ReportState } from './report-state.ts';
 import type { ReversalState } from './reversal-state.ts';
 import type { StockState } from './stock-state.ts';
@@ -84,6 +85,7 @@ export interface HallState
     ReportState,
     CashState,
     InvoiceState,
+    NoticeState,
     ReversalState,
     StockState {
   ticket(ticketId: string): Ticket | null;

@@ -3,7 +3,15 @@ import type { BusinessDay } from '../kernel/business-day.ts';
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import { type AttachmentKind, attachmentsMost } from './attachment.ts';
 
-export const noticeCategories = ['service', 'tariff', 'process', 'system', 'safety', 'people', 'other'] as const;
+export const noticeCategories = [
+  'service',
+  'tariff',
+  'process',
+  'system',
+  'safety',
+  'people',
+  'other',
+] as const;
 export type NoticeCategory = (typeof noticeCategories)[number];
 
 /** What a notice says, for whom, and for which days [E2]. */
@@ -85,10 +93,7 @@ export function noticeNumber({ year, sequence }: Pick<Notice, 'year' | 'sequence
 
 type Audience = Pick<NoticeContent, 'roles' | 'staffIds'>;
 
-export function isNoticeFor(
-  { roles, staffIds }: Audience,
-  staff: Pick<StaffMember, 'id' | 'role'>,
-): boolean {
+export function isNoticeFor({ roles, staffIds }: Audience, staff: Pick<StaffMember, 'id' | 'role'>): boolean {
   if (roles.length === 0 && staffIds.length === 0) return true;
   return roles.includes(staff.role) || staffIds.includes(staff.id);
 }

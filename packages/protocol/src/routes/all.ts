@@ -11,6 +11,7 @@ import * as counters from './counters.ts';
 import * as devices from './devices.ts';
 import { invoiceRoutes } from './invoices.ts';
 import * as knowledge from './knowledge.ts';
+import { noticeRoutes } from './notices.ts';
 import * as papers from './papers.ts';
 import * as parties from './parties.ts';
 import { peopleRoutes } from './people.ts';
@@ -222,5 +223,6 @@ export const routes = {
   ...peopleRoutes,
   ...caseRoutes,
   ...reportRoutes,
+  ...noticeRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -90,6 +90,8 @@ export const consoleView = z.object({
   stockOffers: z.int().min(0),
   /** What the daily audit found of this clerk’s work and waits for their word [M2]. */
   findings: z.int().min(0),
+  /** Notices that must be read and that this clerk has not confirmed [E2]. */
+  unreadNotices: z.int().min(0),
   /** Numbered invoices in the clerk's hand, and offers to be answered; null: the hall gives none, or nobody is here. */
   invoices: z.object({ left: z.int().min(0), low: z.boolean(), offers: z.int().min(0) }).nullable(),
 });

@@ -17,6 +17,7 @@ import * as eInvoice from './e-invoice-appliers.ts';
 import * as hall from './hall-appliers.ts';
 import * as invoice from './invoice-appliers.ts';
 import * as money from './money-appliers.ts';
+import * as notice from './notice-appliers.ts';
 import * as order from './order-appliers.ts';
 import * as party from './party-appliers.ts';
 import * as queue from './queue-appliers.ts';
@@ -190,6 +191,10 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   SettlementExplained: day.applySettlementExplained,
   EntryReversed: day.applyEntryReversed,
   DayClosed: day.applyDayClosed,
+  NoticeAttachmentKept: notice.applyNoticeAttachmentKept,
+  NoticePublished: notice.applyNoticePublished,
+  NoticeWithdrawn: notice.applyNoticeWithdrawn,
+  NoticeRead: notice.applyNoticeRead,
   PrintQueued: hall.applyPrintQueued,
   PrintStarted: hall.applyPrintStarted,
   PrintEnded: hall.applyPrintEnded,

@@ -1,6 +1,7 @@
 import { caseRefusalsEn } from './case-refusals.en.ts';
 import { peopleRefusalsEn } from './people-refusals.en.ts';
 import type { RefusalKey } from './refusals.zh.ts';
+import { runningRefusalsEn } from './running-refusals.en.ts';
 import { stockRefusalsEn } from './stock-refusals.en.ts';
 
 export const refusalsEn = {
@@ -346,6 +347,7 @@ export const refusalsEn = {
   'refusal.search-too-wide': 'Search at most 366 days, with the first day not after the last.',
   ...stockRefusalsEn,
   ...peopleRefusalsEn,
+  ...runningRefusalsEn,
   ...caseRefusalsEn,
   'refusal.shutting-down': 'The server is restarting. Please try again in a moment.',
   'refusal.storage-failed':

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@onehall/protocol';
 import { caseRefusalsZh } from './case-refusals.zh.ts';
 import { peopleRefusalsZh } from './people-refusals.zh.ts';
+import { runningRefusalsZh } from './running-refusals.zh.ts';
 import { stockRefusalsZh } from './stock-refusals.zh.ts';
 
 /**
@@ -277,6 +278,7 @@ export const refusalsZh = {
   'refusal.search-too-wide': '查询的日期范围太长。请缩短到 366 天以内，起始日期不晚于结束日期。',
   ...stockRefusalsZh,
   ...peopleRefusalsZh,
+  ...runningRefusalsZh,
   ...caseRefusalsZh,
   'refusal.shutting-down': '服务器正在重启。请稍候片刻再试。',
   'refusal.storage-failed': '服务器暂时不能保存，这一步没有办成。请稍后再试，并通知设备维护员。',

@@ -4,7 +4,15 @@ import { useKeys } from '../../lib/keys.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import './around.css';
 
-export type AroundName = 'knowledge' | 'cases' | 'jobs' | 'stock' | 'documents' | 'shift' | 'findings';
+export type AroundName =
+  | 'knowledge'
+  | 'cases'
+  | 'jobs'
+  | 'stock'
+  | 'documents'
+  | 'shift'
+  | 'findings'
+  | 'notices';
 
 interface AroundKeysProps {
   readonly view: ConsoleView;
@@ -16,6 +24,8 @@ interface AroundKeysProps {
 export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
   const { t } = useConsoleText();
   const { invoices, stockOffers, findings } = view;
+  // Whoever serves is not told of them: a notice waits until the customer has gone.
+  const unread = view.ticket === null ? view.unreadNotices : 0;
   const press = (name: AroundName) => onOpen(open === name ? null : name);
   useKeys([
     { key: 'K', run: () => press('knowledge') },
@@ -24,6 +34,7 @@ export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
     { key: 'G', run: () => press('stock') },
     { key: '=', run: () => press('shift') },
     { key: '-', run: () => press('findings') },
+    { key: ',', run: () => press('notices') },
     { key: 'V', enabled: invoices !== null, run: () => press('documents') },
   ]);
   const waiting = (view.visit?.jobs ?? []).filter((job) => job.state !== 'picked-up').length;
@@ -57,6 +68,13 @@ export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
       )}
       <Button aria-expanded={open === 'shift'} onClick={() => press('shift')}>
         {t('around.shift')} <kbd>=</kbd>
+      </Button>
+      <Button
+        className={unread > 0 ? 'cn-around-due' : ''}
+        aria-expanded={open === 'notices'}
+        onClick={() => press('notices')}
+      >
+        {t(unread > 0 ? 'around.noticesDue' : 'around.notices', { n: unread })} <kbd>,</kbd>
       </Button>
       {findings === 0 ? null : (
         <Button

@@ -20,12 +20,14 @@ interface CounterChoiceProps {
   /** The counter this page stood at before. */
   readonly hint: string | null;
   readonly onSignedOn: (signedOn: SignedOn) => void;
+  /** What comes before a counter: notices that must be read. */
+  readonly first: ReactNode;
   /** The clerk's shift: without one there is nothing to sign on with. */
   readonly children: ReactNode;
 }
 
 /** Signing on: one press on a counter; this desk's usual one comes first under the finger. */
-export function CounterChoice({ hint, onSignedOn, children }: CounterChoiceProps) {
+export function CounterChoice({ hint, first, onSignedOn, children }: CounterChoiceProps) {
   const { t, say } = useConsoleText();
   const { staff, signOut } = useSignedIn();
   const hall = useHall();
@@ -46,6 +48,7 @@ export function CounterChoice({ hint, onSignedOn, children }: CounterChoiceProps
         <LanguageSwitch />
         <Button onClick={() => void signOut()}>{t('signIn.signOut')}</Button>
       </header>
+      {first}
       <h1>{t('choice.title')}</h1>
       <p className="oh-muted">{t('choice.what')}</p>
       <RefusalNotice refusal={signOn.refusal} onClose={signOn.clear} />

@@ -45,6 +45,7 @@ const keys = [
   ['V', 'help.documents'],
   ['=', 'help.shift'],
   ['-', 'help.findings'],
+  [',', 'help.notices'],
   ['1–9', 'help.digits'],
   ['Esc', 'help.leave'],
   ['F1', 'help.this'],

@@ -49,6 +49,7 @@ const signature = {
 export async function serveAtCounter(parts: VirtualClerkParts): Promise<void> {
   const { counter, clerk, wait } = parts;
   const params = { counterId: counter.id };
+  await readNotices(clerk);
   const signedOn = await clerk(routes.signOn, { params, body: newCommand() });
   if (signedOn.kind !== 'ok') return;
   if (parts.leftOver) {
@@ -62,6 +63,16 @@ export async function serveAtCounter(parts: VirtualClerkParts): Promise<void> {
     else await wait(idleMs);
   }
   await clerk(routes.signOff, { params, body: newCommand() });
+}
+
+/** Who opens a counter has read what must be read [E2], here too. */
+async function readNotices(clerk: Call): Promise<void> {
+  const mine = await clerk(routes.readMyNotices);
+  if (mine.kind !== 'ok') return;
+  for (const { noticeId, version, mustRead, readAt } of mine.value.notices) {
+    if (mustRead && readAt === null)
+      await clerk(routes.confirmNotice, { params: { noticeId }, body: { ...newCommand(), version } });
+  }
 }
 
 async function serveTicket(

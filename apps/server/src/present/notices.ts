@@ -1,0 +1,103 @@
+import {
+  audienceOf,
+  findStaff,
+  hallDayOf,
+  isNoticeFor,
+  type Notice,
+  noticeNumber,
+  noticeState,
+} from '@onehall/domain';
+import type { CountedNoticeBody, MyNoticeBody, NoticeBody, NoticeRecordBody } from '@onehall/protocol';
+import type { ServerParts } from '../parts.ts';
+
+const nameless = { zh: '', en: '' };
+
+function personOf({ hall }: ServerParts, staffId: string) {
+  const { workNumber = staffId, name = nameless } = findStaff(hall, staffId) ?? {};
+  return { staffId, workNumber, name };
+}
+
+function attachmentsOf({ store }: ServerParts, ids: readonly string[]): NoticeBody['attachments'] {
+  return ids.flatMap((attachmentId) => {
+    const kept = store.state.noticeAttachment(attachmentId);
+    if (kept === null) return [];
+    const { name, kind, bytes } = kept;
+    return [{ attachmentId, name, kind, bytes }];
+  });
+}
+
+/** A notice as it stands today. */
+export function presentNotice(parts: ServerParts, notice: Notice): NoticeBody {
+  const today = hallDayOf(parts.now(), parts.hall);
+  return {
+    noticeId: notice.id,
+    number: noticeNumber(notice),
+    version: notice.version,
+    title: notice.title,
+    body: notice.body,
+    category: notice.category,
+    validFrom: notice.validFrom,
+    validUntil: notice.validUntil,
+    roles: [...notice.roles],
+    staffIds: [...notice.staffIds],
+    mustRead: notice.mustRead,
+    attachments: attachmentsOf(parts, notice.attachmentIds),
+    publishedAt: notice.publishedAt,
+    publishedBy: personOf(parts, notice.publishedBy),
+    state: noticeState(notice, today),
+    withdrawReason: notice.withdrawn?.reason ?? null,
+  };
+}
+
+function readersOf(parts: ServerParts, notice: Notice): ReadonlyMap<string, number> {
+  const reads = parts.store.notices.reads(notice.id).filter((one) => one.version === notice.version);
+  return new Map(reads.map(({ staffId, at }) => [staffId, at]));
+}
+
+/** As its keepers see it: with how many of those whom it is for have read it. */
+export function presentCounted(parts: ServerParts, notice: Notice): CountedNoticeBody {
+  const audience = audienceOf(notice, parts.hall);
+  const readers = readersOf(parts, notice);
+  return {
+    ...presentNotice(parts, notice),
+    read: audience.filter(({ id }) => readers.has(id)).length,
+    of: audience.length,
+  };
+}
+
+/** Those in force for somebody: what must be read and is not comes first, then the newest. */
+export function presentMyNotices(parts: ServerParts, staffId: string): MyNoticeBody[] {
+  const staff = findStaff(parts.hall, staffId);
+  if (staff === undefined) return [];
+  const today = hallDayOf(parts.now(), parts.hall);
+  const mine = parts.store.notices
+    .inForce(today)
+    .filter((one) => isNoticeFor(one, staff))
+    .map((one) => ({
+      ...presentNotice(parts, one),
+      readAt: parts.store.notices.readAt(one.id, one.version, staffId),
+    }));
+  const due = (one: MyNoticeBody) => one.mustRead && one.readAt === null;
+  return [...mine.filter(due).toReversed(), ...mine.filter((one) => !due(one))];
+}
+
+/** One notice with its versions, and everybody whom it is for or who has read it. */
+export function presentNoticeRecord(parts: ServerParts, notice: Notice): NoticeRecordBody {
+  const readers = readersOf(parts, notice);
+  const audience = audienceOf(notice, parts.hall).map(({ id }) => id);
+  // Who has left since, or changed posts, has read it all the same.
+  const everybody = [...audience, ...[...readers.keys()].filter((id) => !audience.includes(id))];
+  return {
+    notice: presentCounted(parts, notice),
+    versions: parts.store.notices
+      .versions(notice.id)
+      .map(({ attachmentIds, roles, staffIds, publishedBy, ...version }) => ({
+        ...version,
+        roles: [...roles],
+        staffIds: [...staffIds],
+        attachments: attachmentsOf(parts, attachmentIds),
+        publishedBy: personOf(parts, publishedBy),
+      })),
+    readers: everybody.map((id) => ({ person: personOf(parts, id), readAt: readers.get(id) ?? null })),
+  };
+}

@@ -1,0 +1,28 @@
+import type { runningRefusalsZh } from './running-refusals.zh.ts';
+
+export const runningRefusalsEn: Record<keyof typeof runningRefusalsZh, string> = {
+  'refusal.notice-unknown': 'There is no such notice. Please go back and choose again.',
+  'refusal.notice-withdrawn': 'This notice has been withdrawn. Look at the others, or publish a new one.',
+  'refusal.notice-changed': 'This notice has just been corrected. Please read the newest version.',
+  'refusal.notice-changed.facts': 'This notice has just become version {version}. Please read that one.',
+  'refusal.notice-unchanged':
+    'Nothing was changed, so nobody needs to read it again. Change it first, then publish.',
+  'refusal.notice-dates': 'Its last day is before its first. Please check both dates.',
+  'refusal.notice-not-yours': 'This notice is for others; you need not confirm it.',
+  'refusal.notices-unread': 'Notices must be read before you sign on. Read and confirm them on this page.',
+  'refusal.notices-unread.facts':
+    '{n} notices must be read before you sign on. Read and confirm them on this page.',
+  'refusal.attachment-unknown': 'There is no such attachment. Please choose the file again.',
+  'refusal.attachment-too-large': 'The attachment is too large. Make it smaller and add it again.',
+  'refusal.attachment-too-large.facts':
+    'The attachment has more than {mostKb} KB. Make it smaller, or scan it as a smaller picture.',
+  'refusal.attachment-not-shown': 'This file is no picture and no PDF. Please add a PNG, JPEG or PDF.',
+  'refusal.attachment-not-shown.facts':
+    '“{name}” is no picture and no PDF inside, whatever its name says. Please add a PNG, JPEG or PDF.',
+  'refusal.attachment-damaged': 'This file is not whole and will not open. Export it again, then add it.',
+  'refusal.attachment-damaged.facts':
+    '“{name}” is not whole and will not open. Export it again, then add it.',
+  'refusal.too-many-attachments': 'Too many attachments. Put them together, then publish.',
+  'refusal.too-many-attachments.facts':
+    'A notice carries {most} attachments at most. Put them together, then publish.',
+};

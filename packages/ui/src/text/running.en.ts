@@ -1,0 +1,25 @@
+import type { RunningKey } from './running.zh.ts';
+
+export const runningEn: Record<RunningKey, string> = {
+  'notice.category.service': 'Service',
+  'notice.category.tariff': 'Tariffs',
+  'notice.category.process': 'Procedures',
+  'notice.category.system': 'Systems',
+  'notice.category.safety': 'Safety',
+  'notice.category.people': 'People',
+  'notice.category.other': 'Other',
+  'notice.mustRead': 'Must be read',
+  'notice.toReadTitle': 'To be read before you sign on: {n}',
+  'notice.toReadWhat': 'Confirming keeps your name and the time. Once all are confirmed you can sign on.',
+  'notice.confirm': 'I have read it',
+  'notice.foot': '{number} · version {version} · published by {who}, {when}',
+  'notice.footUntil': '{from} to {until}',
+  'notice.open': 'further notice',
+  'notice.readAt': 'You confirmed it on {when}',
+  'notice.none': 'No notices now',
+  'notice.noneWhat': 'New notices will stand here.',
+  'notice.attachment': 'Attachment {name} ({kb} KB)',
+  'notice.attachmentHide': 'Hide {name}',
+  'notice.picture': 'Picture: {name}',
+  'notice.loading': 'Reading…',
+};
