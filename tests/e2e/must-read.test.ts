@@ -56,9 +56,7 @@ test('a clerk who has not read is not signed on, and reads by pressing Enter unt
   expect(await clerk.locator('[data-code="notices-unread"]').innerText()).toContain('2 条必读通知');
   await clerk.reload();
   for (const left of [2, 1]) {
-    await expect
-      .poll(() => clerk.evaluate(() => document.activeElement?.hasAttribute('data-confirm') ?? false))
-      .toBe(true);
+    await clerk.locator('[data-confirm]:focus').waitFor();
     expect(await clerk.locator('.oh-notice-due').count()).toBe(left);
     await clerk.keyboard.press('Enter');
     await expect.poll(() => clerk.locator('.oh-notice-due').count()).toBe(left - 1);

@@ -19,6 +19,7 @@ import type { VaultEvent } from './cash/vault.ts';
 import type { CounterEvent } from './counter/counter-events.ts';
 import type { DeviceEvent } from './devices/device-events.ts';
 import type { SettingEvent } from './hall/hall-settings.ts';
+import type { LogEvent } from './handover/shift-log.ts';
 import type { EInvoiceEvent } from './invoices/e-invoice.ts';
 import type { InvoiceEvent } from './invoices/invoice-events.ts';
 import type { ArticleEvent } from './knowledge/article.ts';
@@ -54,6 +55,7 @@ export type HallEvent =
   | EntrustedJobEvent
   | InvoiceEvent
   | LeverEvent
+  | LogEvent
   | NoticeEvent
   | PaymentEvent
   | PreAcceptanceEvent

@@ -55,6 +55,7 @@ export * from './hall/report-settings.ts';
 export * from './hall/secrecy.ts';
 export * from './hall/wiring.ts';
 export * from './hall-event.ts';
+export * from './handover/shift-log.ts';
 export * from './identity/document-check.ts';
 export * from './identity/document-guesses.ts';
 export * from './identity/documents.ts';

@@ -14,6 +14,7 @@ export type { FindingBody } from './routes/audit.ts';
 export type { CaseMonthGroup, CaseMoveBody } from './routes/cases.ts';
 export type { InvoiceNumberBody, InvoiceSegmentBody } from './routes/invoices.ts';
 export type { ArticleBody } from './routes/knowledge.ts';
+export type { LogBody, LogEntryBody } from './routes/log.ts';
 export type {
   CountedNoticeBody,
   MyNoticeBody,

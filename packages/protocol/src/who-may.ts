@@ -23,6 +23,9 @@ const everyStaff = [
   'technician',
 ] as const;
 
+/** Whoever works in the shift; the auditor reads. */
+const hands = [...counterStaff, 'floor-guide', 'branch-manager', 'stock-keeper', 'technician'] as const;
+
 /**
  * Who may do what: the whole role matrix. A role that is not named is refused; 'anyone' needs no session.
  * A device acts for its own place only, and a clerk for the counter where they are signed on: the commands check that.
@@ -297,6 +300,11 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   searchNotices: everyStaff,
   readMyNotices: everyStaff,
   confirmNotice: everyStaff,
+  readLog: everyStaff,
+  writeLogEntry: hands,
+  takeLogItem: hands,
+  noteLogItem: hands,
+  finishLogItem: hands,
   readCaseMonth: [...managers, 'complaint-handler', 'auditor'],
 };
 

@@ -30,6 +30,7 @@ import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
 import { InvoiceQueries } from './queries/invoice-queries.ts';
 import { KnowledgeQueries } from './queries/knowledge-query.ts';
+import { LogQueries } from './queries/log-queries.ts';
 import { NoticeQueries } from './queries/notice-queries.ts';
 import { QualityQueries } from './queries/quality-queries.ts';
 import { QueueQueries } from './queries/queue-queries.ts';
@@ -65,6 +66,7 @@ export interface HallStore {
   readonly approvals: ApprovalQueries;
   readonly knowledge: KnowledgeQueries;
   readonly notices: NoticeQueries;
+  readonly log: LogQueries;
   readonly invoices: InvoiceQueries;
   readonly eInvoices: EInvoiceQueries;
   readonly stock: StockQueries;
@@ -104,6 +106,32 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder, { mode: 0o700 });
+}
+
+/** What screens ask of the tables, room by room. */
+function queriesOf(prepare: Prepare) {
+  return {
+    devices: new DeviceQueries(prepare),
+    queries: new HallQueries(prepare),
+    forms: new FormQueries(prepare),
+    queue: new QueueQueries(prepare),
+    cases: new CaseQueries(prepare),
+    cash: new CashQueries(prepare),
+    quality: new QualityQueries(prepare),
+    approvals: new ApprovalQueries(prepare),
+    knowledge: new KnowledgeQueries(prepare),
+    notices: new NoticeQueries(prepare),
+    log: new LogQueries(prepare),
+    invoices: new InvoiceQueries(prepare),
+    eInvoices: new EInvoiceQueries(prepare),
+    stock: new StockQueries(prepare),
+    stockDays: new StockDayQueries(prepare),
+    agents: new AgentQueries(prepare),
+    assets: new AssetQueries(prepare),
+    audit: new AuditQueries(prepare),
+    reports: new ReportQueries(prepare),
+    filings: new FilingQueries(prepare),
+  };
 }
 
 /** The file's hall with the settings that stand over it; read again only when one has changed (or was rolled back). */
@@ -192,25 +220,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
   writer.onCommitted = (events) => atOnce(db, prepare, () => tell(events));
   return {
     state,
-    devices: new DeviceQueries(prepare),
-    queries: new HallQueries(prepare),
-    forms: new FormQueries(prepare),
-    queue: new QueueQueries(prepare),
-    cases: new CaseQueries(prepare),
-    cash: new CashQueries(prepare),
-    quality: new QualityQueries(prepare),
-    approvals: new ApprovalQueries(prepare),
-    knowledge: new KnowledgeQueries(prepare),
-    notices: new NoticeQueries(prepare),
-    invoices: new InvoiceQueries(prepare),
-    eInvoices: new EInvoiceQueries(prepare),
-    stock: new StockQueries(prepare),
-    stockDays: new StockDayQueries(prepare),
-    agents: new AgentQueries(prepare),
-    assets: new AssetQueries(prepare),
-    audit: new AuditQueries(prepare),
-    reports: new ReportQueries(prepare),
-    filings: new FilingQueries(prepare),
+    ...queriesOf(prepare),
     access,
     hallKey,
     hall,

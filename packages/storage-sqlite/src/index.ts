@@ -17,6 +17,7 @@ export type {
   NumberRow,
   SegmentRow,
 } from './queries/invoice-queries.ts';
+export type { LogEntryRow } from './queries/log-queries.ts';
 export type { CalledTicket } from './queries/queue-queries.ts';
 export type { BalanceRow } from './queries/stock-queries.ts';
 export { StorageError } from './storage-error.ts';

@@ -94,6 +94,8 @@ const rebuiltTables = {
   case_entry: 'seq',
   case_lesson: 'id',
   case_lesson_text: 'lesson_id',
+  log_entry: 'id',
+  log_step: 'seq',
   notice: 'id',
   notice_version: 'notice_id, version',
   notice_read: 'notice_id, version, staff_id',

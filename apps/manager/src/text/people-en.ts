@@ -26,6 +26,7 @@ export const peopleEn = {
   'people.hold.stock': 'stock',
   'people.hold.invoices': 'invoices',
   'people.hold.assets': 'assets',
+  'people.hold.log': 'open items of the shift log',
   'people.signIn': 'Sign-in',
   'people.locked': 'Locked until {time}',
   'people.firstPassword': 'Password to be changed',

@@ -24,6 +24,7 @@ export const peopleZhCn = {
   'people.hold.stock': '卡品',
   'people.hold.invoices': '发票',
   'people.hold.assets': '资产',
+  'people.hold.log': '交接班待办',
   'people.signIn': '登录',
   'people.locked': '已锁定到 {time}',
   'people.firstPassword': '须先改密码',

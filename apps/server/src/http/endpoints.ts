@@ -120,6 +120,7 @@ import {
 import { issueTicketEndpoint, previewTicketEndpoint, reprintTicketEndpoint } from './queue/tickets.ts';
 import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
 import { reportEndpoints } from './reports/reports.ts';
+import { logEndpoints } from './running/log.ts';
 import { noticeEndpoints } from './running/notices.ts';
 import { stockEndpoints } from './stock/stock-endpoints.ts';
 import {
@@ -192,6 +193,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   ...reportEndpoints,
   ...invoiceEndpoints,
   ...noticeEndpoints,
+  ...logEndpoints,
   readHealth: readHealthEndpoint,
   readHall: readHallEndpoint,
   whoAmI: whoAmIEndpoint,

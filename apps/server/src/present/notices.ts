@@ -9,13 +9,7 @@ import {
 } from '@onehall/domain';
 import type { CountedNoticeBody, MyNoticeBody, NoticeBody, NoticeRecordBody } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
-
-const nameless = { zh: '', en: '' };
-
-function personOf({ hall }: ServerParts, staffId: string) {
-  const { workNumber = staffId, name = nameless } = findStaff(hall, staffId) ?? {};
-  return { staffId, workNumber, name };
-}
+import { presentPerson } from './person.ts';
 
 function attachmentsOf({ store }: ServerParts, ids: readonly string[]): NoticeBody['attachments'] {
   return ids.flatMap((attachmentId) => {
@@ -43,7 +37,7 @@ export function presentNotice(parts: ServerParts, notice: Notice): NoticeBody {
     mustRead: notice.mustRead,
     attachments: attachmentsOf(parts, notice.attachmentIds),
     publishedAt: notice.publishedAt,
-    publishedBy: personOf(parts, notice.publishedBy),
+    publishedBy: presentPerson(parts, notice.publishedBy),
     state: noticeState(notice, today),
     withdrawReason: notice.withdrawn?.reason ?? null,
   };
@@ -96,8 +90,8 @@ export function presentNoticeRecord(parts: ServerParts, notice: Notice): NoticeR
         roles: [...roles],
         staffIds: [...staffIds],
         attachments: attachmentsOf(parts, attachmentIds),
-        publishedBy: personOf(parts, publishedBy),
+        publishedBy: presentPerson(parts, publishedBy),
       })),
-    readers: everybody.map((id) => ({ person: personOf(parts, id), readAt: readers.get(id) ?? null })),
+    readers: everybody.map((id) => ({ person: presentPerson(parts, id), readAt: readers.get(id) ?? null })),
   };
 }

@@ -32,6 +32,7 @@ export function holdingsOf(staffId: string, state: HallState): Holding[] {
       state.currentInvoiceSegment(staffId) !== null || state.openInvoiceOffersOf(staffId).length > 0,
     ],
     ['assets', state.assetsOf(staffId) > 0],
+    ['log', state.openLogItemsOf(staffId) > 0],
   ];
   return holdings.filter(([, holds]) => holds).map(([what]) => what);
 }

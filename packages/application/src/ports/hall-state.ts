@@ -30,6 +30,7 @@ import type { AuditState } from './audit-state.ts';
 import type { CaseState } from './case-state.ts';
 import type { CashState } from './cash-state.ts';
 import type { InvoiceState } from './invoice-state.ts';
+import type { LogState } from './log-state.ts';
 import type { NoticeState } from './notice-state.ts';
 import type { ReportState } from './report-state.ts';
 import type { ReversalState } from './reversal-state.ts';
@@ -85,6 +86,7 @@ export interface HallState
     ReportState,
     CashState,
     InvoiceState,
+    LogState,
     NoticeState,
     ReversalState,
     StockState {

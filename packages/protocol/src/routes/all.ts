@@ -11,6 +11,7 @@ import * as counters from './counters.ts';
 import * as devices from './devices.ts';
 import { invoiceRoutes } from './invoices.ts';
 import * as knowledge from './knowledge.ts';
+import { logRoutes } from './log.ts';
 import { noticeRoutes } from './notices.ts';
 import * as papers from './papers.ts';
 import * as parties from './parties.ts';
@@ -224,5 +225,6 @@ export const routes = {
   ...caseRoutes,
   ...reportRoutes,
   ...noticeRoutes,
+  ...logRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -16,6 +16,7 @@ import * as devices from './device-appliers.ts';
 import * as eInvoice from './e-invoice-appliers.ts';
 import * as hall from './hall-appliers.ts';
 import * as invoice from './invoice-appliers.ts';
+import * as log from './log-appliers.ts';
 import * as money from './money-appliers.ts';
 import * as notice from './notice-appliers.ts';
 import * as order from './order-appliers.ts';
@@ -191,6 +192,10 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   SettlementExplained: day.applySettlementExplained,
   EntryReversed: day.applyEntryReversed,
   DayClosed: day.applyDayClosed,
+  LogEntryWritten: log.applyLogEntryWritten,
+  LogItemTaken: log.applyLogItemTaken,
+  LogItemNoted: log.applyLogItemNoted,
+  LogItemDone: log.applyLogItemDone,
   NoticeAttachmentKept: notice.applyNoticeAttachmentKept,
   NoticePublished: notice.applyNoticePublished,
   NoticeWithdrawn: notice.applyNoticeWithdrawn,

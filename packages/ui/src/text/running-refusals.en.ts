@@ -12,6 +12,11 @@ export const runningRefusalsEn: Record<keyof typeof runningRefusalsZh, string> =
   'refusal.notices-unread': 'Notices must be read before you sign on. Read and confirm them on this page.',
   'refusal.notices-unread.facts':
     '{n} notices must be read before you sign on. Read and confirm them on this page.',
+  'refusal.log-entry-unknown': 'There is no such entry. Please go back and choose again.',
+  'refusal.log-item-not-open': 'This item is done, or is a note only. Look at the newest log.',
+  'refusal.log-item-yours': 'You answer for this item already.',
+  'refusal.log-item-taken': 'Somebody else has just taken this item over. Look at the newest log.',
+  'refusal.log-item-not-yours': 'Somebody else answers for this item. Take it over first, then finish it.',
   'refusal.attachment-unknown': 'There is no such attachment. Please choose the file again.',
   'refusal.attachment-too-large': 'The attachment is too large. Make it smaller and add it again.',
   'refusal.attachment-too-large.facts':
