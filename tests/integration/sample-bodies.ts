@@ -11,6 +11,28 @@ const commandOf =
   (rest: Record<string, unknown> = {}) =>
   () => ({ commandId: randomUUID(), ...rest });
 
+const sampleRules = {
+  hours: { opensMinute: 510, closesMinute: 1080 },
+  patterns: [],
+  keepShare: 0.9,
+  restMinutes: 660,
+  daysInRowMax: 6,
+  stretchMinutesMax: 360,
+  customersPerDay: 300,
+  monthStartDays: 3,
+  monthEndDays: 3,
+};
+const sampleContract = {
+  rostered: true,
+  weekMinutes: 2400,
+  dayMinutesMax: 600,
+  daysPerWeekMax: 5,
+  earliestMinute: 600,
+  latestMinute: 500,
+  freeWeekdays: [],
+  standsIn: false,
+};
+
 const samples: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   signIn: () => ({ workNumber: 'NOBODY', password: 'guess' }),
   changePassword: () => ({ current: 'guess', next: 'short' }),
@@ -18,11 +40,23 @@ const samples: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   demoPairing: () => ({ deviceKind: 'kiosk', place: 'nowhere' }),
   previewTicket: () => ({ categoryIds: ['ghost'], mobile: null }),
   tryService: () => ({ fields: {} }),
+  tryRoster: () => ({ shifts: [], days: [] }),
+  startProposal: () => ({ seed: 1 }),
+  replayDay: () => ({ change: { kind: 'less', counterId: 'ghost' } }),
   // Authorised, but with a rate that cannot be: a hall that moves by itself is no part of these tests.
   bringCustomers: () => ({ customersPerHour: 0, seed: 1, speed: 1 }),
 };
 
 const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
+  keepRoster: commandOf({ basedOn: 99, shifts: [], origin: 'hand' }),
+  publishRoster: commandOf({ version: 99 }),
+  setRosterRules: commandOf({ rules: sampleRules }),
+  setContract: commandOf({ contract: sampleContract }),
+  setDayInput: commandOf({ days: ['2026-02-31'], kind: 'closed', effect: null }),
+  decideRosterRequest: commandOf({ granted: true }),
+  askRoster: commandOf({ ask: { kind: 'wish', day: '2020-01-01', wants: 'off' } }),
+  agreeSwap: commandOf(),
+  withdrawRosterRequest: commandOf(),
   exportReport: commandOf({ from: '2026-11-01', to: '2026-11-30', only: '-', format: 'csv', language: 'zh' }),
   keepNoticeAttachment: commandOf({ name: 'x.png', base64: 'aGFsbA==' }),
   publishNotice: commandOf({

@@ -42,6 +42,7 @@ import { openSockets } from './live/sockets.ts';
 import { forReports, PaperPress } from './papers/paper-press.ts';
 import type { ServerParts } from './parts.ts';
 import { publicUrlOf } from './public-url.ts';
+import { rosterDeskOf } from './roster/roster-desk.ts';
 
 /** A hall that takes traffic. */
 export interface RunningHall {
@@ -170,6 +171,7 @@ async function furnish(
     eInvoices,
     devices,
     livingHall,
+    roster: rosterDeskOf(store, now, log),
     papers: new PaperPress(log),
     reportPress: new PaperPress(log, forReports),
     exportsFolder: join(config.dataFolder, 'exports'),
@@ -272,7 +274,7 @@ async function run(parts: ServerParts, rest: RunParts): Promise<RunningHall> {
     await endConnections(sockets.close());
     watch.close();
     await Promise.all([rounds.stop(), filer.stop(), forecast.stop()]);
-    await Promise.all([parts.papers.stop(), parts.reportPress.stop()]);
+    await Promise.all([parts.papers.stop(), parts.reportPress.stop(), parts.roster.stop()]);
     await Promise.all([devices.stop(), prints.stop(), dispatcher.stop(), invoicing.stop()]);
     rest.billing.close();
     rest.eInvoices.close();

@@ -11,6 +11,7 @@ import type { ForecastDesk } from './forecast/forecast-desk.ts';
 import type { LivingHall } from './jobs/living-hall.ts';
 import type { ReportFiler } from './jobs/report-filer.ts';
 import type { PaperPress } from './papers/paper-press.ts';
+import type { RosterDesk } from './roster/roster-desk.ts';
 
 /** What endpoints, live topics and jobs are given; made once, in compose.ts. */
 export interface ServerParts {
@@ -31,6 +32,7 @@ export interface ServerParts {
   /** Where reports are filed, each schedule in a folder below it. */
   readonly exportsFolder: string;
   readonly reportFiler: ReportFiler;
+  readonly roster: RosterDesk;
   readonly livingHall: LivingHall;
   readonly now: () => number;
   readonly log: Logger;

@@ -29,6 +29,7 @@ import type { QueueDayEvent } from './queue/day-events.ts';
 import type { LeverEvent } from './queue/lever.ts';
 import type { TicketEvent } from './queue/ticket.ts';
 import type { ReportEvent } from './reports/report-events.ts';
+import type { RosterEvent } from './roster/roster-events.ts';
 import type { StockEvent } from './stock/stock-events.ts';
 import type { EntrustedJobEvent } from './visit/entrusted-job.ts';
 import type { PreAcceptanceEvent } from './visit/pre-acceptance.ts';
@@ -63,6 +64,7 @@ export type HallEvent =
   | QueueDayEvent
   | ReportEvent
   | ReversalEvent
+  | RosterEvent
   | SettingEvent
   | SettlementEvent
   | ShiftEvent

@@ -5,6 +5,13 @@ export * from './live.ts';
 export * from './queue-settings.ts';
 export * from './refusals.ts';
 export type { ReportScheduleBody } from './report-settings.ts';
+export type {
+  RosterAskBody,
+  RosterProblemBody,
+  RosterRulesBody,
+  RosterShiftBody,
+  WorkContractBody,
+} from './roster.ts';
 export * from './route.ts';
 export * from './routes/access.ts';
 export type { AgentBody, AgentFileBody } from './routes/agents.ts';
@@ -26,6 +33,13 @@ export type { PaperRow } from './routes/papers.ts';
 export type { PersonBody } from './routes/people.ts';
 export type { PhraseBody } from './routes/phrases.ts';
 export type { FilingBody, ReportBody, ReportColumnBody } from './routes/reports.ts';
+export type {
+  ReplayBody,
+  RosterDayBody,
+  RosterPersonBody,
+  RosterRequestBody,
+  TriedDayBody,
+} from './routes/roster.ts';
 export type { HallSettingsBody } from './routes/settings.ts';
 export type { GivenLineBody } from './routes/stock.ts';
 export { type SignatureBody, signature } from './routes/visit.ts';

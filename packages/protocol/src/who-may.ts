@@ -12,6 +12,7 @@ const caseStaff = [...counterStaff, 'branch-manager'] as const;
 const guides = ['floor-guide', ...managers] as const;
 const keepers = ['stock-keeper', 'branch-manager'] as const;
 const stockReaders = ['stock-keeper', ...managers, 'auditor'] as const;
+const rostered = [...counterStaff, 'floor-guide', 'branch-manager'] as const;
 const benches = ['technician', 'duty-manager', 'branch-manager'] as const;
 
 const everyStaff = [
@@ -306,6 +307,24 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   noteLogItem: hands,
   finishLogItem: hands,
   readCaseMonth: [...managers, 'complaint-handler', 'auditor'],
+  readRoster: [...managers, 'auditor'],
+  tryRoster: managers,
+  startProposal: managers,
+  readProposal: managers,
+  keepRoster: managers,
+  // What people work by, and by which rules, is the branch manager's word.
+  publishRoster: ['branch-manager'],
+  setRosterRules: ['branch-manager'],
+  setContract: ['branch-manager'],
+  setDayInput: managers,
+  readRosterRequests: [...managers, 'auditor'],
+  decideRosterRequest: managers,
+  readMyRoster: rostered,
+  askRoster: rostered,
+  agreeSwap: rostered,
+  withdrawRosterRequest: rostered,
+  readAttendance: [...managers, 'auditor'],
+  replayDay: [...managers, 'auditor'],
 };
 
 /** Who may watch which live topic. */

@@ -35,6 +35,7 @@ import { NoticeQueries } from './queries/notice-queries.ts';
 import { QualityQueries } from './queries/quality-queries.ts';
 import { QueueQueries } from './queries/queue-queries.ts';
 import { ReportQueries } from './queries/report-queries.ts';
+import { RosterQueries } from './queries/roster-queries.ts';
 import { StockDayQueries } from './queries/stock-day-queries.ts';
 import { StockQueries } from './queries/stock-queries.ts';
 import type { StorageError } from './storage-error.ts';
@@ -76,6 +77,7 @@ export interface HallStore {
   readonly audit: AuditQueries;
   readonly reports: ReportQueries;
   readonly filings: FilingQueries;
+  readonly roster: RosterQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
   /** The hall as its managers have set it over its file. */
@@ -131,6 +133,7 @@ function queriesOf(prepare: Prepare) {
     audit: new AuditQueries(prepare),
     reports: new ReportQueries(prepare),
     filings: new FilingQueries(prepare),
+    roster: new RosterQueries(prepare),
   };
 }
 

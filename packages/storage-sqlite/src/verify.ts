@@ -102,6 +102,13 @@ const rebuiltTables = {
   notice_attachment: 'id',
   notice_text: 'notice_id',
   report_filing: 'schedule_id, report_id, format, from_day, to_day',
+  roster_rules: 'id',
+  roster_contract: 'staff_id',
+  roster: 'month, version',
+  roster_request: 'id',
+  time_balance_move: 'id',
+  day_input: 'day, kind',
+  counter_presence: 'signed_on_seq',
 } as const;
 
 export interface Verification {

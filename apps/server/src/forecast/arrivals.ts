@@ -114,7 +114,10 @@ const groupShares: Readonly<Record<ClassGroup, number>> = { vip: 0.16, priority:
 /** What the hall itself has seen soon weighs more than this many customers. */
 const usualWeight = 10;
 
-function usualMix({ classes, categories }: Hall): { classId: string; categoryId: string; share: number }[] {
+export function usualMix({
+  classes,
+  categories,
+}: Hall): { classId: string; categoryId: string; share: number }[] {
   const often = categories.reduce((sum, one) => sum + 1 / one.meanMinutes, 0);
   return classes.flatMap(({ id: classId, group }) => {
     const kin = classes.filter((one) => one.group === group).length;

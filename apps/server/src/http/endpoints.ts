@@ -122,6 +122,7 @@ import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
 import { reportEndpoints } from './reports/reports.ts';
 import { logEndpoints } from './running/log.ts';
 import { noticeEndpoints } from './running/notices.ts';
+import { rosterEndpoints } from './roster/roster.ts';
 import { stockEndpoints } from './stock/stock-endpoints.ts';
 import {
   answerFromHeadOfficeEndpoint,
@@ -191,6 +192,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   ...caseEndpoints,
   ...auditEndpoints,
   ...reportEndpoints,
+  ...rosterEndpoints,
   ...invoiceEndpoints,
   ...noticeEndpoints,
   ...logEndpoints,

@@ -34,6 +34,7 @@ import type { LogState } from './log-state.ts';
 import type { NoticeState } from './notice-state.ts';
 import type { ReportState } from './report-state.ts';
 import type { ReversalState } from './reversal-state.ts';
+import type { RosterState } from './roster-state.ts';
 import type { StockState } from './stock-state.ts';
 
 /** A slice of the waiting tickets: the only question the queue rule asks of the tables. */
@@ -89,6 +90,7 @@ export interface HallState
     LogState,
     NoticeState,
     ReversalState,
+    RosterState,
     StockState {
   ticket(ticketId: string): Ticket | null;
   ticketIdByToken(followToken: string): string | null;

@@ -20,6 +20,7 @@ import * as phrases from './phrases.ts';
 import * as quality from './quality.ts';
 import * as queue from './queue.ts';
 import { reportRoutes } from './reports.ts';
+import { rosterRoutes } from './roster.ts';
 import * as services from './services.ts';
 import * as settings from './settings.ts';
 import { stockRoutes } from './stock.ts';
@@ -226,5 +227,6 @@ export const routes = {
   ...reportRoutes,
   ...noticeRoutes,
   ...logRoutes,
+  ...rosterRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

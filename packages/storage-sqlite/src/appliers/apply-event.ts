@@ -24,6 +24,7 @@ import * as party from './party-appliers.ts';
 import * as queue from './queue-appliers.ts';
 import * as report from './report-appliers.ts';
 import * as reversal from './reversal-appliers.ts';
+import * as roster from './roster-appliers.ts';
 import * as stock from './stock-appliers.ts';
 import { moveStock } from './stock-moves.ts';
 import * as visit from './visit-appliers.ts';
@@ -242,6 +243,16 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   ReadinessOpened: custody.applyReadinessOpened,
   ReadinessChecked: custody.applyReadinessChecked,
   ReadinessReported: custody.applyReadinessReported,
+  RosterRulesSet: roster.applyRosterRulesSet,
+  ContractSet: roster.applyContractSet,
+  DayInputSet: roster.applyDayInputSet,
+  RosterKept: roster.applyRosterKept,
+  RosterPublished: roster.applyRosterPublished,
+  RosterRequestAsked: roster.applyRosterRequestAsked,
+  RosterRequestAgreed: roster.applyRosterRequestAgreed,
+  RosterRequestDecided: roster.applyRosterRequestDecided,
+  RosterRequestWithdrawn: roster.applyRosterRequestWithdrawn,
+  TimeBalanceMoved: roster.applyTimeBalanceMoved,
   SignedOut: null,
   PairingCreated: null,
   SubscriberLookedUp: null,

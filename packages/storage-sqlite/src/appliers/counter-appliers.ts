@@ -6,10 +6,18 @@ export function applySignedOn(prepare: Prepare, event: Recorded<EventOf<'ClerkSi
   prepare(
     'INSERT INTO counter_session (counter_id, clerk_id, shift_id, signed_on_at) VALUES (?, ?, ?, ?)',
   ).run(counterId, clerkId, shiftId, event.at);
+  prepare(
+    'INSERT INTO counter_presence (signed_on_seq, counter_id, clerk_id, from_at) VALUES (?, ?, ?, ?)',
+  ).run(event.seq, counterId, clerkId, event.at);
 }
 
 export function applySignedOff(prepare: Prepare, event: Recorded<EventOf<'ClerkSignedOff'>>): void {
-  prepare('DELETE FROM counter_session WHERE counter_id = ?').run(event.payload.counterId);
+  const { counterId } = event.payload;
+  prepare('DELETE FROM counter_session WHERE counter_id = ?').run(counterId);
+  prepare('UPDATE counter_presence SET to_at = ? WHERE counter_id = ? AND to_at IS NULL').run(
+    event.at,
+    counterId,
+  );
 }
 
 export function applyCounterPaused(prepare: Prepare, event: Recorded<EventOf<'CounterPaused'>>): void {

@@ -2,6 +2,7 @@ import { caseRefusalsEn } from './case-refusals.en.ts';
 import { peopleRefusalsEn } from './people-refusals.en.ts';
 import type { RefusalKey } from './refusals.zh.ts';
 import { runningRefusalsEn } from './running-refusals.en.ts';
+import { rosterRefusalsEn } from './roster-refusals.en.ts';
 import { stockRefusalsEn } from './stock-refusals.en.ts';
 
 export const refusalsEn = {
@@ -349,6 +350,7 @@ export const refusalsEn = {
   ...peopleRefusalsEn,
   ...runningRefusalsEn,
   ...caseRefusalsEn,
+  ...rosterRefusalsEn,
   'refusal.shutting-down': 'The server is restarting. Please try again in a moment.',
   'refusal.storage-failed':
     'The server cannot save now, so this was not done. Try again shortly and tell a technician.',
