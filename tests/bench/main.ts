@@ -1,4 +1,4 @@
-// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice,print,lines,visit,cases,close,scale]: measures
+// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice,print,lines,visit,cases,close,indicators,scale]: measures
 // the hall against its promises. It measures and does not gate:
 // exit code 0 unless it could not run. Everything runs on this machine, bounded in count and time.
 import { execFileSync } from 'node:child_process';
@@ -12,6 +12,7 @@ import { chooseRows } from './choose.ts';
 import { closeRows } from './close.ts';
 import { firstByteRows } from './first-byte.ts';
 import { estimateRows } from './foresee.ts';
+import { indicatorRows } from './indicators.ts';
 import { issueAndCallRows, sharedCommitRows } from './issue-and-call.ts';
 import { judgeRows } from './judge.ts';
 import { temporaryFolder } from './kit/bench-hall.ts';
@@ -42,6 +43,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   visit: visitRows,
   cases: caseRows,
   close: closeRows,
+  indicators: indicatorRows,
   scale: scaleRows,
 };
 

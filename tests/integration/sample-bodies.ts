@@ -231,6 +231,8 @@ const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   countInvoices: commandOf({ found: [] }),
   confirmInvoiceCount: commandOf({ explanation: 'counted again' }),
   runAudit: commandOf(),
+  explainIndicator: commandOf({ from: '2026-11-01', to: '2026-11-30', reason: 'too few counters' }),
+  enterIndicator: commandOf({ businessDay: '2026-11-01', hits: 1, base: 2, source: 'form 12' }),
   answerFinding: commandOf({ words: 'keyed twice' }),
   decideFinding: commandOf({ accepted: true }),
   addPerson: commandOf({ workNumber: 'K900', name: { zh: '新员工', en: 'New Colleague' }, role: 'clerk' }),

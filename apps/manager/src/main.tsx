@@ -31,6 +31,8 @@ import { cashZhCn } from './text/cash-zh-cn.ts';
 import { documentsEn } from './text/documents-en.ts';
 import { documentsZhCn } from './text/documents-zh-cn.ts';
 import { en } from './text/en.ts';
+import { indicatorsEn } from './text/indicators-en.ts';
+import { indicatorsZhCn } from './text/indicators-zh-cn.ts';
 import { knowledgeEn } from './text/knowledge-en.ts';
 import { knowledgeZhCn } from './text/knowledge-zh-cn.ts';
 import { noticesEn } from './text/notices-en.ts';
@@ -87,6 +89,7 @@ mountScreen({
       ...settingsZhCn,
       ...peopleZhCn,
       ...phrasesZhCn,
+      ...indicatorsZhCn,
       ...knowledgeZhCn,
       ...qualityZhCn,
       ...reportsZhCn,
@@ -108,6 +111,7 @@ mountScreen({
       ...settingsEn,
       ...peopleEn,
       ...phrasesEn,
+      ...indicatorsEn,
       ...knowledgeEn,
       ...qualityEn,
       ...reportsEn,

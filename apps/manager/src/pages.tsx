@@ -9,6 +9,7 @@ import { CasesPage } from './features/cases/cases-page.tsx';
 import { CashPage } from './features/cash/cash-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { FairnessPage } from './features/fairness/fairness-page.tsx';
+import { IndicatorsPage } from './features/indicators/indicators-page.tsx';
 import { NoticesPage } from './features/notices/notices-page.tsx';
 import { PairingPage } from './features/pairing/pairing-page.tsx';
 import { PeoplePage } from './features/people/people-page.tsx';
@@ -50,6 +51,10 @@ const table = {
   archive: { group: 'service', Page: ({ view }) => <ArchivePage today={view.businessDay} /> },
   quality: { group: 'service', Page: ({ view }) => <QualityPage today={view.businessDay} /> },
   notices: { group: 'running', Page: NoticesPage },
+  indicators: {
+    group: 'figures',
+    Page: ({ view, part }) => <IndicatorsPage part={part} today={view.businessDay} />,
+  },
   reports: {
     group: 'figures',
     Page: ({ view, part }) => <ReportsPage part={part} today={view.businessDay} />,

@@ -20,6 +20,7 @@ import type { CounterEvent } from './counter/counter-events.ts';
 import type { DeviceEvent } from './devices/device-events.ts';
 import type { SettingEvent } from './hall/hall-settings.ts';
 import type { LogEvent } from './handover/shift-log.ts';
+import type { IndicatorEvent } from './indicators/indicator-events.ts';
 import type { EInvoiceEvent } from './invoices/e-invoice.ts';
 import type { InvoiceEvent } from './invoices/invoice-events.ts';
 import type { ArticleEvent } from './knowledge/article.ts';
@@ -54,6 +55,7 @@ export type HallEvent =
   | EntryReversedEvent
   | EInvoiceEvent
   | EntrustedJobEvent
+  | IndicatorEvent
   | InvoiceEvent
   | LeverEvent
   | LogEvent

@@ -19,6 +19,14 @@ export { type RouteName, routes } from './routes/all.ts';
 export type { AssetBody, ExpenseBody } from './routes/assets.ts';
 export type { FindingBody } from './routes/audit.ts';
 export type { CaseMonthGroup, CaseMoveBody } from './routes/cases.ts';
+export type {
+  IndicatorBody,
+  IndicatorCaseBody,
+  IndicatorCutBody,
+  IndicatorEntryBody,
+  IndicatorPartBody,
+  IndicatorSumBody,
+} from './routes/indicators.ts';
 export type { InvoiceNumberBody, InvoiceSegmentBody } from './routes/invoices.ts';
 export type { ArticleBody } from './routes/knowledge.ts';
 export type { LogBody, LogEntryBody } from './routes/log.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { houseRefusals } from './house-refusals.ts';
 import { runningRefusals } from './running-refusals.ts';
 
 /**
@@ -278,26 +279,6 @@ export const refusalStatus = {
   'agent-file-unknown': 404,
   'agent-file-booked-in': 409,
   'agent-file-not-due': 409,
-  'finding-unknown': 404,
-  'finding-not-yours': 403,
-  'finding-not-open': 409,
-  'finding-unanswered': 409,
-  'asset-unknown': 404,
-  'asset-number-taken': 409,
-  'asset-written-off': 409,
-  'asset-on-its-way': 409,
-  'asset-not-yours': 409,
-  'custodian-unchanged': 422,
-  'asset-not-offered': 409,
-  'asset-write-off-unasked': 409,
-  'day-to-come': 422,
-  'expense-unknown': 404,
-  'expense-receipt-known': 409,
-  'expense-decided': 409,
-  'branch-manager-needed': 403,
-  'expense-not-approved': 409,
-  'expense-paid': 409,
-  'vault-too-low-for-expense': 409,
   'print-job-unknown': 404,
   'alert-unknown': 404,
   'fault-unknown': 404,
@@ -401,6 +382,7 @@ export const refusalStatus = {
   'loan-handset-out': 409,
   'lesson-unknown': 404,
   'lesson-names-somebody': 422,
+  ...houseRefusals,
   ...runningRefusals,
 } as const satisfies Record<string, number>;
 

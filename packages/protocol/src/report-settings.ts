@@ -17,14 +17,19 @@ export const reportId = z.enum([
   'stock-balances',
   'accounts',
   'postings',
+  'indicators',
+  'indicator-days',
+  'indicator-parts',
+  'breaches',
+  'ratings',
 ]);
 export const reportFormat = z.enum(['csv', 'xlsx', 'pdf']);
 
 export const reportSchedule = z.strictObject({
   id,
-  reportIds: z.array(reportId).min(1).max(15),
+  reportIds: z.array(reportId).min(1).max(20),
   formats: z.array(reportFormat).min(1).max(3),
-  every: z.enum(['day', 'week', 'month', 'quarter']),
+  every: z.enum(['day', 'week', 'month', 'quarter', 'half-year', 'year']),
   /** Minute of the hall's clock; before closing time it is the next morning's. */
   minute: z.int().min(0).max(1439),
   /** What is no folder's name the hall refuses. */
@@ -38,3 +43,10 @@ export type ReportScheduleBody = z.infer<typeof reportSchedule>;
 
 /** What the hall files by itself [M6]. */
 export const reportSettings = z.strictObject({ schedules: z.array(reportSchedule).max(12) });
+
+/** Targets of indicators over the usual ones [E7]; null: none. */
+export const indicatorSettings = z.strictObject({
+  targets: z
+    .array(z.strictObject({ indicatorId: id, target: z.number().min(0).max(1_000).nullable() }))
+    .max(60),
+});

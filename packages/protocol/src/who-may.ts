@@ -239,6 +239,12 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   readReport: [...managers, 'auditor'],
   // What leaves the hall goes through the branch manager or the auditor.
   exportReport: ['branch-manager', 'auditor'],
+  readIndicators: [...managers, 'auditor'],
+  readIndicator: [...managers, 'auditor'],
+  // Figures of people: for those who lead or audit them.
+  readIndicatorClerks: [...managers, 'auditor'],
+  explainIndicator: managers,
+  enterIndicator: managers,
   bringCustomers: benches,
   stopCustomers: benches,
   readStock: stockReaders,

@@ -28,6 +28,7 @@ import { EInvoiceQueries } from './queries/e-invoice-queries.ts';
 import { FilingQueries } from './queries/filing-queries.ts';
 import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
+import { IndicatorQueries } from './queries/indicator-queries.ts';
 import { InvoiceQueries } from './queries/invoice-queries.ts';
 import { KnowledgeQueries } from './queries/knowledge-query.ts';
 import { LogQueries } from './queries/log-queries.ts';
@@ -68,6 +69,7 @@ export interface HallStore {
   readonly knowledge: KnowledgeQueries;
   readonly notices: NoticeQueries;
   readonly log: LogQueries;
+  readonly indicators: IndicatorQueries;
   readonly invoices: InvoiceQueries;
   readonly eInvoices: EInvoiceQueries;
   readonly stock: StockQueries;
@@ -124,6 +126,7 @@ function queriesOf(prepare: Prepare) {
     knowledge: new KnowledgeQueries(prepare),
     notices: new NoticeQueries(prepare),
     log: new LogQueries(prepare),
+    indicators: new IndicatorQueries(prepare),
     invoices: new InvoiceQueries(prepare),
     eInvoices: new EInvoiceQueries(prepare),
     stock: new StockQueries(prepare),

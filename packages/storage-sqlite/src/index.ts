@@ -10,6 +10,8 @@ export type { CaseEntryRow, CaseFilter, CaseGroupRow, LessonRow } from './querie
 export type { WaitingEInvoice } from './queries/e-invoice-queries.ts';
 export type { FormSearch } from './queries/form-queries.ts';
 export type { AlertRow, HallQueries, TicketRow } from './queries/hall-queries.ts';
+export type { IndicatorCaseRow } from './queries/indicator-case-queries.ts';
+export type { IndicatorEntryRow, IndicatorReasonRow } from './queries/indicator-queries.ts';
 export type {
   ClerkInvoiceDay,
   CountRow,

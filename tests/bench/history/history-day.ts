@@ -15,6 +15,7 @@ import {
   signOn,
   takeOffered,
   takeTransfer,
+  tendIndicators,
 } from '@onehall/application';
 import {
   type BusinessDay,
@@ -78,6 +79,7 @@ class DayHistory {
   night(): void {
     let more = true;
     while (more) more = this.#book.decide(server, 'closeDays', closeDays).more;
+    for (let left = true; left; ) left = this.#book.decide(server, 'tendIndicators', tendIndicators).more;
   }
 
   open(): Desk[] {

@@ -63,13 +63,24 @@ export function wideHall(counters: number): HallFile {
   };
 }
 
+/** Every bench clerk with a session: see seedStaff. */
+export const seedClerks = (folder: string, file: HallFile): Promise<Actor[]> =>
+  seedStaff(
+    folder,
+    file,
+    file.staff.filter((one) => one.id.startsWith('bench-')),
+  );
+
 /**
- * Gives every bench clerk a session, straight into the store: sixty sign-ins would take their time, and the limit on
+ * Gives members of staff a session, straight into the store: sixty sign-ins would take their time, and the limit on
  * guessing passwords is right to slow them down. Nobody can sign in with the password kept here.
  */
-export async function seedClerks(folder: string, file: HallFile): Promise<Actor[]> {
+export async function seedStaff(
+  folder: string,
+  file: HallFile,
+  clerks: readonly { readonly id: string }[],
+): Promise<Actor[]> {
   const store = openHallStore({ folder, hall: hallOf(file), now: Date.now });
-  const clerks = file.staff.filter((one) => one.id.startsWith('bench-'));
   const tokens = clerks.map(({ id }) => ({ id, token: newSessionToken() }));
   const expiresAt = Date.now() + 3_600_000;
   await store.submit(

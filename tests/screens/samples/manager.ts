@@ -60,6 +60,7 @@ export function sampleSettings(size: SampleSize): HallSettingsBody {
       categoryIds: [],
     },
     reports: { schedules: [] },
+    indicators: { targets: [] },
     secrecy: {
       passwordDays: 90,
       judicialReferral: full

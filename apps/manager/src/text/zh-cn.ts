@@ -7,6 +7,7 @@ import type { AuditKey } from './audit-zh-cn.ts';
 import type { CasesKey } from './cases-zh-cn.ts';
 import type { CashKey } from './cash-zh-cn.ts';
 import type { DocumentsKey } from './documents-zh-cn.ts';
+import type { IndicatorsKey } from './indicators-zh-cn.ts';
 import type { KnowledgeKey } from './knowledge-zh-cn.ts';
 import type { NoticesKey } from './notices-zh-cn.ts';
 import type { PeopleKey } from './people-zh-cn.ts';
@@ -136,6 +137,7 @@ export type ManagerKey =
   | RunningKey
   | PeopleKey
   | PhrasesKey
+  | IndicatorsKey
   | KnowledgeKey
   | QualityKey
   | ReportsKey

@@ -76,6 +76,7 @@ import {
 import { readPhrasesEndpoint } from './hall/phrases.ts';
 import { qualityEndpoint } from './hall/quality.ts';
 import { changeSettingEndpoint, readSettingsEndpoint } from './hall/settings.ts';
+import { indicatorEndpoints } from './indicators/indicators.ts';
 import { askHelpEndpoint, closeAlertEndpoint } from './queue/alerts.ts';
 import {
   bookAppointmentEndpoint,
@@ -120,9 +121,9 @@ import {
 import { issueTicketEndpoint, previewTicketEndpoint, reprintTicketEndpoint } from './queue/tickets.ts';
 import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
 import { reportEndpoints } from './reports/reports.ts';
+import { rosterEndpoints } from './roster/roster.ts';
 import { logEndpoints } from './running/log.ts';
 import { noticeEndpoints } from './running/notices.ts';
-import { rosterEndpoints } from './roster/roster.ts';
 import { stockEndpoints } from './stock/stock-endpoints.ts';
 import {
   answerFromHeadOfficeEndpoint,
@@ -193,6 +194,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   ...auditEndpoints,
   ...reportEndpoints,
   ...rosterEndpoints,
+  ...indicatorEndpoints,
   ...invoiceEndpoints,
   ...noticeEndpoints,
   ...logEndpoints,

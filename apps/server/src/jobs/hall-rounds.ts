@@ -8,6 +8,7 @@ import {
   settleAlert,
   tendAudit,
   tendCases,
+  tendIndicators,
   tendLevers,
   watchServiceClocks,
 } from '@onehall/application';
@@ -26,7 +27,8 @@ const missingRounds = 2;
 /**
  * What the hall does by itself, twice a minute: keeps each broken promise with its cause [Q2], ends and looks back on
  * levers [Q8], lets breaks slide that would break promises [Q7], closes the days before [Q11], audits the
- * day [M2], and tells whose case has passed a time [D12]. Each is a command like any other
+ * day [M2], tells whose case has passed a time [D12], and counts the
+ * indicators of days that are over [E7]. Each is a command like any other
  * and does nothing twice, whenever the server was off.
  */
 export class HallRounds {
@@ -69,6 +71,7 @@ export class HallRounds {
       await this.#closeDays();
       await this.#submit('tendAudit', tendAudit);
       await this.#submit('tendCases', tendCases);
+      await this.#submit('tendIndicators', tendIndicators);
       await this.#watchForecast();
     } catch (error) {
       this.#parts.log.error({ err: error }, 'a round through the hall failed');

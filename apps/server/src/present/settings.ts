@@ -30,6 +30,7 @@ export function presentSettings(parts: ServerParts): HallSettingsBody {
         formats: [...one.formats],
       })),
     },
+    indicators: { targets: (hall.indicators?.targets ?? []).map((one) => ({ ...one })) },
     queue: {
       ...hall.queue,
       dialects: [...hall.queue.dialects],

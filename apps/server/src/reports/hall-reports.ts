@@ -10,7 +10,9 @@ import {
 } from '@onehall/application';
 import {
   checkReportRange,
+  findCategory,
   findStaff,
+  indicatorCuts,
   type Refusal,
   type ReportFormat,
   type Result,
@@ -19,6 +21,7 @@ import {
   wallInstant,
 } from '@onehall/domain';
 import type { ServerParts } from '../parts.ts';
+import { nameOfPart, readingOf } from '../present/indicators.ts';
 import { serviceName } from '../present/service-name.ts';
 
 /** What ids are called in this hall; what it does not know any more stands as it is. */
@@ -32,8 +35,12 @@ export function reportNames({ hall, store }: ServerParts): ReportNames {
       const { name, workNumber } = staff;
       return { zh: `${workNumber} ${name.zh}`, en: `${workNumber} ${name.en}` };
     },
-    service: serviceName,
+    service: (id) => findCategory(hall, id)?.name ?? serviceName(id),
     article: (articleId) => articles.get(articleId) ?? plain(articleId),
+    part: (part) => {
+      const cut = indicatorCuts.find((one) => part.startsWith(`${one}:`));
+      return cut === undefined ? plain(part) : nameOfPart({ hall }, cut, part.slice(cut.length + 1));
+    },
   };
 }
 
@@ -69,7 +76,7 @@ export function readHallReport(parts: ServerParts, asked: AskedReport): Result<R
     readReport(
       definition,
       { range: range.value, only: onlyOf(asked.only) },
-      { hall, now: parts.now(), records: store.reports },
+      { hall, now: parts.now(), records: store.reports, indicators: readingOf(parts) },
     ),
   );
 }

@@ -1,9 +1,9 @@
-import { checkPhraseSetting, checkSetting, type HallSetting } from '@onehall/domain';
+import { checkPhraseSetting, checkSetting, checkTargets, type HallSetting } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 
 /**
  * A manager changes a rule of the hall; it counts from the next decision and stays in the journal.
- * Refusals: those of checkSetting; of a phrase, those of checkPhraseSetting.
+ * Refusals: those of checkSetting; of a phrase, those of checkPhraseSetting; of indicators, those of checkTargets.
  */
 export function changeSetting(setting: HallSetting, context: CommandContext): Decision<HallSetting> {
   const checked = checkSetting(context.hall, setting);
@@ -11,6 +11,10 @@ export function changeSetting(setting: HallSetting, context: CommandContext): De
   if (setting.area === 'phrase') {
     const said = checkPhraseSetting(setting.id, setting.value);
     if (!said.ok) return said;
+  }
+  if (setting.area === 'indicators') {
+    const targets = checkTargets(setting.value);
+    if (!targets.ok) return targets;
   }
   return decided([{ type: 'SettingChanged', payload: setting }], setting);
 }

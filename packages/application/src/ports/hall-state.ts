@@ -29,6 +29,7 @@ import type { AssetState } from './asset-state.ts';
 import type { AuditState } from './audit-state.ts';
 import type { CaseState } from './case-state.ts';
 import type { CashState } from './cash-state.ts';
+import type { IndicatorState } from './indicator-state.ts';
 import type { InvoiceState } from './invoice-state.ts';
 import type { LogState } from './log-state.ts';
 import type { NoticeState } from './notice-state.ts';
@@ -86,6 +87,7 @@ export interface HallState
     CaseState,
     ReportState,
     CashState,
+    IndicatorState,
     InvoiceState,
     LogState,
     NoticeState,

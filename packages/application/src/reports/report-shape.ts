@@ -1,8 +1,9 @@
-import type { BusinessDay, ReportId, ReportRange, Text } from '@onehall/domain';
+import type { BusinessDay, Hall, ReportId, ReportRange, Text } from '@onehall/domain';
+import type { IndicatorReading } from '../indicators/read-indicators.ts';
 
 /**
- * What a column holds. `fen` is whole fen, `share` whole hundredths of a percent, `instant` epoch ms UTC; `words` what
- * people wrote; `code`, `staff`, `place`, `service`, `article` and `account` are ids that are shown by their names.
+ * What a column holds. `fen` is whole fen, `instant` epoch ms UTC; `words` what people wrote; `code`, `staff`, `place`,
+ * `service`, `article` and `account` are ids that are shown by their names; `part` is 'cut:key' of an indicator.
  */
 export type CellKind =
   | 'text'
@@ -13,6 +14,7 @@ export type CellKind =
   | 'service'
   | 'article'
   | 'account'
+  | 'part'
   | 'day'
   | 'month'
   | 'instant'
@@ -95,11 +97,16 @@ export interface ReportRecords {
   /** Instants [begins, ends). */
   stockMoves(begins: number, ends: number, most: number): ReportRow[];
   stockBalances(begins: number, ends: number): ReportRow[];
+  /** Waits that were too long, with their causes. */
+  breaches(range: ReportRange, most: number): ReportRow[];
+  ratings(begins: number, ends: number, most: number): ReportRow[];
 }
 
 /** What a report is made of. */
 export interface ReportAsked {
   readonly records: ReportRecords;
+  readonly indicators: IndicatorReading;
+  readonly hall: Hall;
   readonly range: ReportRange;
   readonly today: BusinessDay;
   readonly stretches: readonly DayStretch[];
@@ -115,7 +122,7 @@ export interface ReportDefinition {
   readonly title: Text;
   /** What it answers, in a sentence. */
   readonly what: Text;
-  readonly group: 'books' | 'sales' | 'cash' | 'stock' | 'audit';
+  readonly group: 'books' | 'sales' | 'cash' | 'stock' | 'audit' | 'service';
   readonly columns: readonly ReportColumn[];
   /** The picture of it: whole-fen or integer columns over a column of days, months, people or services. */
   readonly chart: { readonly over: string; readonly series: readonly string[] } | null;

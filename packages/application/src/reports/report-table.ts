@@ -9,6 +9,7 @@ import {
   refuse,
   wallInstant,
 } from '@onehall/domain';
+import type { IndicatorReading } from '../indicators/read-indicators.ts';
 import type { Cell, ReportColumn, ReportDefinition, ReportRecords, ReportRow } from './report-shape.ts';
 
 /** More rows than this nobody reads at once, and no server should hold: a shorter range says the same. */
@@ -35,6 +36,7 @@ interface ReportHall {
   readonly hall: Hall;
   readonly now: number;
   readonly records: ReportRecords;
+  readonly indicators: IndicatorReading;
 }
 
 const dayMs = 86_400_000;
@@ -60,7 +62,7 @@ function isOf(row: ReportRow, only: ReportOnly): boolean {
 export function readReport(
   definition: ReportDefinition,
   asked: { readonly range: ReportRange; readonly only: ReportOnly },
-  { hall, now, records }: ReportHall,
+  { hall, now, records, indicators }: ReportHall,
 ): Result<ReportTable, Refusal> {
   const { range, only } = asked;
   const known = only === null || definition.columns.some(({ id }) => id === only.column);
@@ -70,6 +72,8 @@ export function readReport(
   const starts = dayStartsMinute(hall.hours);
   const rows = definition.read({
     records,
+    indicators,
+    hall,
     range,
     today,
     stretches,

@@ -11,6 +11,7 @@ const names: ReportNames = {
   staff: (id) => ({ zh: `工号${id}`, en: `no. ${id}` }),
   service: (id) => ({ zh: id, en: id }),
   article: (id) => ({ zh: id, en: id }),
+  part: (id) => ({ zh: id, en: id }),
 };
 const told = { names, zone: 'Asia/Shanghai', language: 'en' } as const;
 const column = (kind: ReportColumn['kind'], more: Partial<ReportColumn> = {}): ReportColumn => ({

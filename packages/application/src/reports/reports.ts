@@ -1,6 +1,13 @@
 import { type ReportId, reportIds } from '@onehall/domain';
 import { accountsReport, dayReport, monthReport, postingsReport } from './book-reports.ts';
 import {
+  breachesReport,
+  indicatorDaysReport,
+  indicatorPartsReport,
+  indicatorsReport,
+  ratingsReport,
+} from './indicator-reports.ts';
+import {
   auditReport,
   differencesReport,
   expensesReport,
@@ -28,6 +35,11 @@ export const reports: { readonly [Id in ReportId]: ReportDefinition } = {
   'stock-balances': stockBalancesReport,
   accounts: accountsReport,
   postings: postingsReport,
+  indicators: indicatorsReport,
+  'indicator-days': indicatorDaysReport,
+  'indicator-parts': indicatorPartsReport,
+  breaches: breachesReport,
+  ratings: ratingsReport,
 };
 
 /** The report of an id that came from outside; null: there is none. */

@@ -7,6 +7,8 @@ export interface ReportNames {
   readonly staff: (staffId: string) => Text;
   readonly service: (serviceId: string) => Text;
   readonly article: (articleId: string) => Text;
+  /** Of 'cut:key' of an indicator. */
+  readonly part: (part: string) => Text;
 }
 
 const plain = (text: string): Text => ({ zh: text, en: text });
@@ -31,6 +33,8 @@ export function nameOfCell(column: ReportColumn, cell: Cell, names: ReportNames)
       return names.article(id);
     case 'place':
       return placeName(id, names);
+    case 'part':
+      return names.part(id);
     case 'account':
       return accountNames[id] ?? plain(id);
     default:

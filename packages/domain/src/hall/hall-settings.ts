@@ -12,6 +12,7 @@ import {
   type ServiceCategory,
   withDevices,
 } from './hall.ts';
+import type { IndicatorSettings } from './indicator-settings.ts';
 import { type StaffRecord, staffRecordProblem, withStaffRecord } from './people.ts';
 import type { QueueSettings } from './queue-settings.ts';
 import { type ReportSettings, reportSettingsProblem } from './report-settings.ts';
@@ -48,6 +49,8 @@ export type HallSetting =
   | { readonly area: 'approvals'; readonly id: 'hall'; readonly value: ApprovalSettings }
   /** What is filed by itself, and where [M6]; the branch manager's to set. */
   | { readonly area: 'reports'; readonly id: 'hall'; readonly value: ReportSettings }
+  /** Targets of indicators [E7]; the branch manager's to set. */
+  | { readonly area: 'indicators'; readonly id: 'hall'; readonly value: IndicatorSettings }
   | { readonly area: 'clerk'; readonly id: string; readonly value: ClerkSkills }
   /** Somebody who works here, or did; the branch manager's to keep. */
   | { readonly area: 'staff'; readonly id: string; readonly value: StaffRecord }
@@ -88,6 +91,8 @@ function withSetting(hall: Hall, setting: HallSetting): Hall {
       return { ...hall, approvals: setting.value };
     case 'reports':
       return { ...hall, reports: setting.value };
+    case 'indicators':
+      return { ...hall, indicators: setting.value };
     case 'class':
       return { ...hall, classes: change(hall.classes, setting.value) };
     case 'category':
@@ -147,6 +152,7 @@ function exists(hall: Hall, { area, id, value }: HallSetting): boolean {
     secrecy: ['hall'],
     approvals: ['hall'],
     reports: ['hall'],
+    indicators: ['hall'],
     cases: ['hall'],
     cash: ['hall'],
     class: hall.classes.map((one) => one.id),
@@ -172,6 +178,8 @@ function problemOf(hall: Hall, setting: HallSetting) {
         ? null
         : invalid('waitCapMin', 'below-target');
     case 'category':
+    // Which indicators there are, and what they may ask, the indicators know: checkTargets.
+    case 'indicators':
     case 'secrecy':
     case 'cash':
       return null;

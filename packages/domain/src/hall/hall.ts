@@ -2,6 +2,7 @@ import type { Text } from '../kernel/text.ts';
 import type { ApprovalSettings } from './approval-limits.ts';
 import type { CaseSettings } from './case-settings.ts';
 import type { CashSettings } from './cash-settings.ts';
+import type { IndicatorSettings } from './indicator-settings.ts';
 import type { QueueSettings } from './queue-settings.ts';
 import type { ReportSettings } from './report-settings.ts';
 import type { SecrecySettings } from './secrecy.ts';
@@ -131,6 +132,8 @@ export interface Hall {
   readonly phrases?: Readonly<Record<string, Text>>;
   /** What is filed by itself, as the branch manager has set it; absent: nothing. */
   readonly reports?: ReportSettings;
+  /** Targets over the usual ones [E7], as the branch manager has set them; absent: the usual ones. */
+  readonly indicators?: IndicatorSettings;
 }
 
 export interface Kiosk {

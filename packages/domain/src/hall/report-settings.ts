@@ -18,13 +18,18 @@ export const reportIds = [
   'stock-balances',
   'accounts',
   'postings',
+  'indicators',
+  'indicator-days',
+  'indicator-parts',
+  'breaches',
+  'ratings',
 ] as const;
 export type ReportId = (typeof reportIds)[number];
 
 export const reportFormats = ['csv', 'xlsx', 'pdf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-export const reportEveries = ['day', 'week', 'month', 'quarter'] as const;
+export const reportEveries = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
 export type ReportEvery = (typeof reportEveries)[number];
 
 /** Reports that the hall files by itself, at set times [M6]. */

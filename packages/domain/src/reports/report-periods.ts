@@ -4,6 +4,8 @@ import { type BusinessDay, wallInstant } from '../kernel/business-day.ts';
 import { dayNumber, dayOfNumber, monthAfter } from '../kernel/calendar.ts';
 import type { ReportRange } from './report-range.ts';
 
+const periodMonths = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+
 /** The period of a kind that a day lies in: weeks begin on Monday. */
 export function periodOf(every: ReportEvery, day: BusinessDay): ReportRange {
   if (every === 'day') return { from: day, to: day };
@@ -13,7 +15,7 @@ export function periodOf(every: ReportEvery, day: BusinessDay): ReportRange {
     const monday = number - ((((number + 3) % 7) + 7) % 7);
     return { from: dayOfNumber(monday), to: dayOfNumber(monday + 6) };
   }
-  const months = every === 'month' ? 1 : 3;
+  const months = periodMonths[every];
   const month = Number(day.slice(5, 7));
   const first = monthAfter(day, -((month - 1) % months));
   const next = `${monthAfter(first, months)}-01`;

@@ -9,6 +9,7 @@ import { caseRoutes } from './cases.ts';
 import { cashRoutes } from './cash.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
+import { indicatorRoutes } from './indicators.ts';
 import { invoiceRoutes } from './invoices.ts';
 import * as knowledge from './knowledge.ts';
 import { logRoutes } from './log.ts';
@@ -228,5 +229,6 @@ export const routes = {
   ...noticeRoutes,
   ...logRoutes,
   ...rosterRoutes,
+  ...indicatorRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -25,6 +25,7 @@ const column = z.object({
     'service',
     'article',
     'account',
+    'part',
     'day',
     'month',
     'instant',
@@ -41,7 +42,7 @@ const definition = z.object({
   reportId,
   title: text,
   what: text,
-  group: z.enum(['books', 'sales', 'cash', 'stock', 'audit']),
+  group: z.enum(['books', 'sales', 'cash', 'stock', 'audit', 'service']),
   columns: z.array(column),
 });
 export type ReportBody = z.infer<typeof definition>;

@@ -9,7 +9,7 @@ import {
   queueSettings,
   secrecySettings,
 } from '../queue-settings.ts';
-import { reportSettings } from '../report-settings.ts';
+import { indicatorSettings, reportSettings } from '../report-settings.ts';
 import { defineRoute } from '../route.ts';
 
 /** Everything that can be set, as it counts now. */
@@ -21,6 +21,7 @@ export const hallSettings = z.object({
   cases: caseSettings,
   cash: cashSettings,
   reports: reportSettings,
+  indicators: indicatorSettings,
   classes: z.array(
     z.object({
       id,

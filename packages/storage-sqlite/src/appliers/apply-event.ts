@@ -15,6 +15,7 @@ import * as day from './day-appliers.ts';
 import * as devices from './device-appliers.ts';
 import * as eInvoice from './e-invoice-appliers.ts';
 import * as hall from './hall-appliers.ts';
+import * as indicator from './indicator-appliers.ts';
 import * as invoice from './invoice-appliers.ts';
 import * as log from './log-appliers.ts';
 import * as money from './money-appliers.ts';
@@ -116,6 +117,9 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   OrderReversed: reversal.applyOrderReversed,
   EInvoiceAsked: eInvoice.applyEInvoiceAsked,
   EInvoiceIssued: eInvoice.applyEInvoiceIssued,
+  IndicatorsReckoned: indicator.applyIndicatorsReckoned,
+  IndicatorEntered: indicator.applyIndicatorEntered,
+  IndicatorExplained: indicator.applyIndicatorExplained,
   InvoiceSegmentDrawn: invoice.applySegmentDrawn,
   InvoiceSegmentSplit: invoice.applySegmentSplit,
   InvoiceSegmentOffered: invoice.applySegmentOffered,

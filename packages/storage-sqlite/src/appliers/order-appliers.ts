@@ -97,6 +97,7 @@ export function applyOrderSent(prepare: Prepare, event: Recorded<EventOf<'OrderS
 export function applyOrderConfirmed(prepare: Prepare, event: Recorded<EventOf<'OrderConfirmed'>>): void {
   const { orderId, visitId, billingReference, amountFen } = event.payload;
   toldBilling(prepare, orderId, `billing = 'confirmed', billing_reference = ?`, billingReference);
+  prepare('UPDATE service_order SET billed_at = coalesce(billed_at, ?) WHERE id = ?').run(event.at, orderId);
   const ours = prepare('SELECT amount_fen AS fen FROM service_order WHERE id = ?').get(orderId) as
     | { fen: number }
     | undefined;

@@ -93,6 +93,7 @@ function openVisit(prepare: Prepare, visitId: string, at: { counterId: string; c
     at.clerkId,
     visitId,
   );
+  prepare('INSERT INTO visit_counter VALUES (?, ?) ON CONFLICT DO NOTHING').run(visitId, at.counterId);
 }
 
 function closeVisit(prepare: Prepare, visitId: string, at: number): void {

@@ -288,6 +288,32 @@ export class ReportQueries implements ReportRecords {
     );
   }
 
+  breaches(range: ReportRange, most: number): ReportRow[] {
+    return this.#all(
+      `SELECT business_day AS day, broken_at AS at, number AS ticket, category_id AS service,
+         'class:' || class_id AS class, (coalesce(first_called_at, ended_at) - wait_from) / 60000 AS waited,
+         broken_cause AS cause
+       FROM ticket WHERE broken_at IS NOT NULL AND business_day BETWEEN ? AND ?
+       ORDER BY business_day, broken_at, id LIMIT ?`,
+      range.from,
+      range.to,
+      most + 1,
+    );
+  }
+
+  ratings(begins: number, ends: number, most: number): ReportRow[] {
+    return this.#all(
+      `SELECT ticket.business_day AS day, rated_at AS at, ticket.number AS ticket, category_id AS service,
+         visit.clerk_id AS clerk, rating AS score, customer_case.number AS "case"
+       FROM visit JOIN ticket ON ticket.id = visit.ticket_id
+         LEFT JOIN customer_case ON customer_case.ticket_id = ticket.id AND customer_case.channel = 'rating'
+       WHERE rated_at >= ? AND rated_at < ? ORDER BY rated_at, ticket.id LIMIT ?`,
+      begins,
+      ends,
+      most + 1,
+    );
+  }
+
   /** Reckoned backwards from what lies there now. Places outside the hall show what passed them. */
   stockBalances(begins: number, ends: number): ReportRow[] {
     return this.#all(

@@ -1,8 +1,9 @@
 import { caseRefusalsEn } from './case-refusals.en.ts';
+import { houseRefusalsEn } from './house-refusals.en.ts';
 import { peopleRefusalsEn } from './people-refusals.en.ts';
 import type { RefusalKey } from './refusals.zh.ts';
-import { runningRefusalsEn } from './running-refusals.en.ts';
 import { rosterRefusalsEn } from './roster-refusals.en.ts';
+import { runningRefusalsEn } from './running-refusals.en.ts';
 import { stockRefusalsEn } from './stock-refusals.en.ts';
 
 export const refusalsEn = {
@@ -306,23 +307,6 @@ export const refusalsEn = {
   'refusal.finding-not-yours': 'This finding is another clerk’s; they answer it.',
   'refusal.finding-not-open': 'This finding is answered already, or dealt with.',
   'refusal.finding-unanswered': 'This finding has no answer yet, so nothing can be decided.',
-  'refusal.asset-unknown': 'This asset was not found. Please look at the register as it is now.',
-  'refusal.asset-number-taken': 'This asset number is registered already.',
-  'refusal.asset-written-off': 'This asset is written off, or it has been asked for.',
-  'refusal.asset-on-its-way':
-    'This asset is being handed over. Wait until it is taken, or take the offer back.',
-  'refusal.asset-not-yours': 'You are not its custodian and cannot hand it over.',
-  'refusal.custodian-unchanged': 'That is its custodian already. Please choose another person.',
-  'refusal.asset-not-offered': 'This asset is not waiting for you. Please look at the register as it is now.',
-  'refusal.asset-write-off-unasked': 'Nobody has asked to write this asset off, or it is decided.',
-  'refusal.day-to-come': 'That day is still to come. Please correct it.',
-  'refusal.expense-unknown': 'This expense was not found. Please look at the list as it is now.',
-  'refusal.expense-receipt-known': 'This receipt has been entered already. Please check its number.',
-  'refusal.expense-decided': 'This expense is decided. Please look at the list as it is now.',
-  'refusal.branch-manager-needed': 'This expense is for the branch manager to decide.',
-  'refusal.expense-not-approved': 'This expense is not approved and cannot be paid.',
-  'refusal.expense-paid': 'This expense is paid already.',
-  'refusal.vault-too-low-for-expense': 'The vault does not hold enough for this expense.',
   'refusal.print-job-unknown': 'This print was not found. Please choose it again from the list.',
   'refusal.alert-unknown': 'This alert has been seen to, or does not exist.',
   'refusal.fault-unknown': 'This machine has no such fault to choose. Please choose again.',
@@ -346,6 +330,7 @@ export const refusalsEn = {
   'refusal.report-not-made':
     'The file could not be made. Please try again; if it still fails, tell the technician.',
   'refusal.search-too-wide': 'Search at most 366 days, with the first day not after the last.',
+  ...houseRefusalsEn,
   ...stockRefusalsEn,
   ...peopleRefusalsEn,
   ...runningRefusalsEn,

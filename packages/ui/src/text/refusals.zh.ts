@@ -1,8 +1,9 @@
 import type { RefusalCode } from '@onehall/protocol';
 import { caseRefusalsZh } from './case-refusals.zh.ts';
+import { houseRefusalsZh } from './house-refusals.zh.ts';
 import { peopleRefusalsZh } from './people-refusals.zh.ts';
-import { runningRefusalsZh } from './running-refusals.zh.ts';
 import { rosterRefusalsZh } from './roster-refusals.zh.ts';
+import { runningRefusalsZh } from './running-refusals.zh.ts';
 import { stockRefusalsZh } from './stock-refusals.zh.ts';
 
 /**
@@ -243,22 +244,6 @@ export const refusalsZh = {
   'refusal.finding-not-yours': '这条差异不是您的，请由本人答复。',
   'refusal.finding-not-open': '这条差异已经答复或已经处理。',
   'refusal.finding-unanswered': '这条差异还没有答复，不能处理。',
-  'refusal.asset-unknown': '没有找到这件资产。请看最新的台账。',
-  'refusal.asset-number-taken': '这个资产编号已经登记过。',
-  'refusal.asset-written-off': '这件资产已经报废，或正在申请报废。',
-  'refusal.asset-on-its-way': '这件资产正在交接。请等对方接收或先撤回。',
-  'refusal.asset-not-yours': '您不是这件资产的保管人，不能移交。',
-  'refusal.custodian-unchanged': '接收人就是现在的保管人。请选另一个人。',
-  'refusal.asset-not-offered': '这件资产没有等待您接收。请看最新的台账。',
-  'refusal.asset-write-off-unasked': '没有人申请报废这件资产，或已经决定。',
-  'refusal.day-to-come': '日期在将来。请改正。',
-  'refusal.expense-unknown': '没有找到这笔费用。请看最新的列表。',
-  'refusal.expense-receipt-known': '这张票据已经报过。请核对票据号码。',
-  'refusal.expense-decided': '这笔费用已经审批。请看最新的列表。',
-  'refusal.branch-manager-needed': '这笔费用由营业厅经理审批。',
-  'refusal.expense-not-approved': '这笔费用还没有批准，不能付款。',
-  'refusal.expense-paid': '这笔费用已经付过。',
-  'refusal.vault-too-low-for-expense': '金库余额不够付这笔费用。',
   'refusal.print-job-unknown': '没有找到这次打印。请在记录里重新选择。',
   'refusal.alert-unknown': '这条提醒已经处理，或不存在。',
   'refusal.fault-unknown': '这台设备没有这种故障可选。请重新选择。',
@@ -277,6 +262,7 @@ export const refusalsZh = {
     '记录超过 {most} 行。请缩短日期范围，或点开其中一项再导出；表格可选 XLSX 或 CSV。',
   'refusal.report-not-made': '文件没有做成，请再试一次。仍不行请通知设备维护员。',
   'refusal.search-too-wide': '查询的日期范围太长。请缩短到 366 天以内，起始日期不晚于结束日期。',
+  ...houseRefusalsZh,
   ...stockRefusalsZh,
   ...peopleRefusalsZh,
   ...runningRefusalsZh,

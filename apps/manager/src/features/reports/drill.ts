@@ -1,5 +1,5 @@
 import type { ReportColumnBody } from '@onehall/protocol';
-import { periodAround } from './report-period.ts';
+import { periodAround } from '../../lib/period.ts';
 import { addressOf, type ReportPlace } from './report-place.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;

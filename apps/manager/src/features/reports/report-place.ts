@@ -1,4 +1,4 @@
-import { daysOn, type Period } from './report-period.ts';
+import { daysOn, type Period } from '../../lib/period.ts';
 
 /** What is looked at: which report, of which days, and whether only the entries behind one figure. */
 export interface ReportPlace extends Period {

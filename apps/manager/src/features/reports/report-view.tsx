@@ -3,8 +3,8 @@ import { Button, EmptyState, Icon, RefusalNotice, useSignedIn } from '@onehall/u
 import { useState } from 'react';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { useRead } from '../../lib/use-read.ts';
+import { PeriodTools } from '../../parts/period-tools.tsx';
 import { DownloadTools } from './download-tools.tsx';
-import { PeriodTools } from './period-tools.tsx';
 import { ReportChart } from './report-chart.tsx';
 import { addressOf, type ReportPlace } from './report-place.ts';
 import { ReportTable } from './report-table.tsx';

@@ -7,7 +7,7 @@ import { addressOf, placeOf } from './report-place.ts';
 import { ReportView } from './report-view.tsx';
 import './reports.css';
 
-const groups = ['books', 'sales', 'cash', 'stock', 'audit'] as const;
+const groups = ['books', 'sales', 'service', 'cash', 'stock', 'audit'] as const;
 
 interface ReportsPageProps {
   readonly part: string;

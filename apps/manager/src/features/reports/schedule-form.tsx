@@ -5,7 +5,7 @@ import { useManagerText } from '../../lib/use-manager-text.ts';
 import { isFolder, minuteOf, timeOf, toggled } from './schedule-draft.ts';
 
 const formats = ['xlsx', 'csv', 'pdf'] as const;
-const everies = ['day', 'week', 'month', 'quarter'] as const;
+const everies = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
 const keeps = [0, 90, 366, 1830] as const;
 
 interface ScheduleFormProps {

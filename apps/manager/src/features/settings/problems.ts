@@ -66,6 +66,7 @@ function textsOf({ area, value }: HallSettingBody): [string, TextBody][] {
     case 'phrase':
     case 'approvals':
     case 'reports':
+    case 'indicators':
       return [];
   }
 }

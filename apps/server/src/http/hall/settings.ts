@@ -10,10 +10,10 @@ export const readSettingsEndpoint = endpoint(routes.readSettings, ({ parts }) =>
   value: presentSettings(parts),
 }));
 
-const ofBranchManager: readonly HallSetting['area'][] = ['approvals', 'reports'];
+const ofBranchManager: readonly HallSetting['area'][] = ['approvals', 'reports', 'indicators'];
 
 /**
- * Refusals: not-permitted (limits of approval and what is filed are the branch manager's to set [M5, M6]), those of
+ * Refusals: not-permitted (limits of approval, what is filed and targets are the branch manager's to set [M5, M6, E7]), those of
  * changeSetting.
  */
 export const changeSettingEndpoint = endpoint(routes.changeSetting, async (asked) => {

@@ -4,7 +4,7 @@ export interface Period {
   readonly to: string;
 }
 
-export const periodKinds = ['day', 'week', 'month', 'quarter', 'own'] as const;
+export const periodKinds = ['day', 'week', 'month', 'quarter', 'half-year', 'year', 'own'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
 const dayMs = 86_400_000;
@@ -20,6 +20,8 @@ function monthOn(day: string, count: number): string {
   return dayOf(Date.UTC(year, month - 1 + count, 1));
 }
 
+const monthsOf = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+
 /** The period of a kind that a day lies in; weeks begin on Monday. */
 export function periodAround(kind: Exclude<PeriodKind, 'own'>, day: string): Period {
   if (kind === 'day') return { from: day, to: day };
@@ -27,7 +29,7 @@ export function periodAround(kind: Exclude<PeriodKind, 'own'>, day: string): Per
     const weekday = (new Date(at(day)).getUTCDay() + 6) % 7;
     return { from: daysOn(day, -weekday), to: daysOn(day, 6 - weekday) };
   }
-  const months = kind === 'month' ? 1 : 3;
+  const months = monthsOf[kind];
   const month = Number(day.slice(5, 7)) - 1;
   const from = monthOn(day, -(month % months));
   return { from, to: daysOn(monthOn(from, months), -1) };
@@ -35,7 +37,7 @@ export function periodAround(kind: Exclude<PeriodKind, 'own'>, day: string): Per
 
 /** What kind of period this is; 'own': none of them. */
 export function kindOf({ from, to }: Period): PeriodKind {
-  const whole = (['day', 'week', 'month', 'quarter'] as const).find((kind) => {
+  const whole = (['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const).find((kind) => {
     const period = periodAround(kind, from);
     return period.from === from && period.to === to;
   });

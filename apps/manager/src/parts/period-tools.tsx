@@ -1,7 +1,8 @@
 import { Button, IconButton } from '@onehall/ui';
 import type { KeyboardEvent } from 'react';
-import { useManagerText } from '../../lib/use-manager-text.ts';
-import { kindOf, type Period, periodAround, periodKinds, stepped } from './report-period.ts';
+import { kindOf, type Period, periodAround, periodKinds, stepped } from '../lib/period.ts';
+import { useManagerText } from '../lib/use-manager-text.ts';
+import './period-tools.css';
 
 interface PeriodToolsProps {
   readonly period: Period;
@@ -11,7 +12,7 @@ interface PeriodToolsProps {
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-/** Which days: a day, a week, a month, a quarter or any from–to; the arrow keys step while one of these is focused. */
+/** Which days: a day, a week, a month, a quarter, half a year, a year or any from–to; the arrow keys step while one of these is focused. */
 export function PeriodTools({ period, today, onChange }: PeriodToolsProps) {
   const { t } = useManagerText();
   const kind = kindOf(period);
@@ -27,8 +28,8 @@ export function PeriodTools({ period, today, onChange }: PeriodToolsProps) {
     }
   };
   return (
-    <fieldset className="mg-report-period" aria-label={t('rep.period')} onKeyDown={keys}>
-      <div className="mg-report-kinds">
+    <fieldset className="mg-period" aria-label={t('rep.period')} onKeyDown={keys}>
+      <div className="mg-period-kinds">
         {periodKinds.map((one) =>
           one === 'own' ? null : (
             <Button
@@ -43,7 +44,7 @@ export function PeriodTools({ period, today, onChange }: PeriodToolsProps) {
       </div>
       <IconButton icon="back" label={t('rep.before')} onClick={() => step(-1)} />
       {(['from', 'to'] as const).map((end) => (
-        <span key={end} className="oh-field mg-field mg-report-day">
+        <span key={end} className="oh-field mg-field mg-period-day">
           <input
             type="date"
             aria-label={t(`rep.${end}`)}

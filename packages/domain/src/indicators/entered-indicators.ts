@@ -1,0 +1,46 @@
+import type { IndicatorDefinition } from './indicator.ts';
+
+/** Entered by hand with its source, by day: what is not on record in the hall [E10]. */
+function entered(
+  area: IndicatorDefinition['area'],
+  [zh, en]: readonly [string, string],
+  [formulaZh, formulaEn]: readonly [string, string],
+  source: string,
+) {
+  return {
+    area,
+    name: { zh, en },
+    formula: { zh: formulaZh, en: formulaEn },
+    source,
+    unit: 'share',
+    aim: 'at-least',
+    target: 100,
+    cuts: [],
+    observe: null,
+  } as const satisfies IndicatorDefinition;
+}
+
+/** Indicators that somebody counts and enters [E10]. */
+export const enteredIndicators = {
+  'promotions-in-date': entered(
+    'running',
+    ['宣传内容在有效期内', 'Promotions in date'],
+    ['有效期内的宣传画面和宣传品，占在展的比例', 'Screens and printed matter in date, of what was shown'],
+    'E6 [U 3.3.1]',
+  ),
+  'emergencies-drilled': entered(
+    'running',
+    ['应急演练完成率', 'Emergencies drilled'],
+    ['按计划演练过的应急预案，占应演练的比例', 'Kinds of emergencies drilled, of those planned'],
+    'E5 [U 3.2.7]',
+  ),
+  'mystery-visits': {
+    ...entered(
+      'running',
+      ['暗访得分率', 'Mystery visits'],
+      ['暗访得分，占满分的比例', 'Points given by mystery visits, of all points'],
+      'E10 [U 3.5.1]',
+    ),
+    target: 90,
+  },
+} as const satisfies Readonly<Record<string, IndicatorDefinition>>;

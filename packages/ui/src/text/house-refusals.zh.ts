@@ -1,0 +1,22 @@
+/** Why something about indicators, assets and expenses was refused. */
+export const houseRefusalsZh = {
+  'refusal.indicator-unknown': '没有这个指标。请看最新的列表。',
+  'refusal.indicator-measured': '这个指标由系统计数，不能录入。',
+  'refusal.indicator-entry-wrong': '达标数不能大于总数。请改正。',
+  'refusal.asset-unknown': '没有找到这件资产。请看最新的台账。',
+  'refusal.asset-number-taken': '这个资产编号已经登记过。',
+  'refusal.asset-written-off': '这件资产已经报废，或正在申请报废。',
+  'refusal.asset-on-its-way': '这件资产正在交接。请等对方接收或先撤回。',
+  'refusal.asset-not-yours': '您不是这件资产的保管人，不能移交。',
+  'refusal.custodian-unchanged': '接收人就是现在的保管人。请选另一个人。',
+  'refusal.asset-not-offered': '这件资产没有等待您接收。请看最新的台账。',
+  'refusal.asset-write-off-unasked': '没有人申请报废这件资产，或已经决定。',
+  'refusal.day-to-come': '日期在将来。请改正。',
+  'refusal.expense-unknown': '没有找到这笔费用。请看最新的列表。',
+  'refusal.expense-receipt-known': '这张票据已经报过。请核对票据号码。',
+  'refusal.expense-decided': '这笔费用已经审批。请看最新的列表。',
+  'refusal.branch-manager-needed': '这笔费用由营业厅经理审批。',
+  'refusal.expense-not-approved': '这笔费用还没有批准，不能付款。',
+  'refusal.expense-paid': '这笔费用已经付过。',
+  'refusal.vault-too-low-for-expense': '金库余额不够付这笔费用。',
+} as const;
