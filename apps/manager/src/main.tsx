@@ -45,6 +45,8 @@ import { qualityEn } from './text/quality-en.ts';
 import { qualityZhCn } from './text/quality-zh-cn.ts';
 import { reportsEn } from './text/reports-en.ts';
 import { reportsZhCn } from './text/reports-zh-cn.ts';
+import { rosterEn } from './text/roster-en.ts';
+import { rosterZhCn } from './text/roster-zh-cn.ts';
 import { settingsEn } from './text/settings-en.ts';
 import { settingsZhCn } from './text/settings-zh-cn.ts';
 import { stockEn } from './text/stock-en.ts';
@@ -93,6 +95,7 @@ mountScreen({
       ...knowledgeZhCn,
       ...qualityZhCn,
       ...reportsZhCn,
+      ...rosterZhCn,
       ...stockZhCn,
     },
     en: {
@@ -115,6 +118,7 @@ mountScreen({
       ...knowledgeEn,
       ...qualityEn,
       ...reportsEn,
+      ...rosterEn,
       ...stockEn,
     },
   },

@@ -15,6 +15,7 @@ import { PairingPage } from './features/pairing/pairing-page.tsx';
 import { PeoplePage } from './features/people/people-page.tsx';
 import { QualityPage } from './features/quality/quality-page.tsx';
 import { ReportsPage } from './features/reports/reports-page.tsx';
+import { RosterPage } from './features/roster/roster-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { StockPage } from './features/stock/stock-page.tsx';
 import { TicketsPage } from './features/tickets/tickets-page.tsx';
@@ -55,6 +56,7 @@ const table = {
     group: 'figures',
     Page: ({ view, part }) => <IndicatorsPage part={part} today={view.businessDay} />,
   },
+  roster: { group: 'running', Page: ({ view, part }) => <RosterPage part={part} today={view.businessDay} /> },
   reports: {
     group: 'figures',
     Page: ({ view, part }) => <ReportsPage part={part} today={view.businessDay} />,

@@ -6,6 +6,7 @@ import { JobsDrawer } from '../features/entrusted-jobs/jobs-drawer.tsx';
 import { FindingsDrawer } from '../features/findings/findings-drawer.tsx';
 import { KnowledgeDrawer } from '../features/knowledge/knowledge-drawer.tsx';
 import { NoticesDrawer } from '../features/notices/notices-drawer.tsx';
+import { RosterDrawer } from '../features/roster/roster-drawer.tsx';
 import { ShiftDrawer } from '../features/shift/shift-drawer.tsx';
 import { StockDrawer } from '../features/stock/stock-drawer.tsx';
 
@@ -32,6 +33,8 @@ export function AroundDrawer({ name, visit, ticketNumber, serviceId, onClose }: 
       return <FindingsDrawer onClose={onClose} />;
     case 'notices':
       return <NoticesDrawer onClose={onClose} />;
+    case 'roster':
+      return <RosterDrawer onClose={onClose} />;
     case 'shift':
       return <ShiftDrawer onClose={onClose} />;
     case 'documents':

@@ -14,6 +14,7 @@ import type { PeopleKey } from './people-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
 import type { QualityKey } from './quality-zh-cn.ts';
 import type { ReportsKey } from './reports-zh-cn.ts';
+import type { RosterKey } from './roster-zh-cn.ts';
 import type { SettingsKey } from './settings-zh-cn.ts';
 import type { StockKey } from './stock-zh-cn.ts';
 
@@ -130,6 +131,7 @@ export type ManagerKey =
   | AssetsKey
   | FindingKey
   | CasesKey
+  | RosterKey
   | CashKey
   | AuditKey
   | SettingsKey

@@ -12,7 +12,8 @@ export type AroundName =
   | 'documents'
   | 'shift'
   | 'findings'
-  | 'notices';
+  | 'notices'
+  | 'roster';
 
 interface AroundKeysProps {
   readonly view: ConsoleView;
@@ -35,6 +36,7 @@ export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
     { key: '=', run: () => press('shift') },
     { key: '-', run: () => press('findings') },
     { key: ',', run: () => press('notices') },
+    { key: '.', run: () => press('roster') },
     { key: 'V', enabled: invoices !== null, run: () => press('documents') },
   ]);
   const waiting = (view.visit?.jobs ?? []).filter((job) => job.state !== 'picked-up').length;

@@ -46,6 +46,7 @@ const keys = [
   ['=', 'help.shift'],
   ['-', 'help.findings'],
   [',', 'help.notices'],
+  ['.', 'help.roster'],
   ['1–9', 'help.digits'],
   ['Esc', 'help.leave'],
   ['F1', 'help.this'],
