@@ -1,4 +1,4 @@
-// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice,print,lines,visit,cases,close,indicators,scale]: measures
+// npm run bench [-- --only issue,share,helper,bytes,board,choose,judge,start,simulate,estimate,advice,print,lines,visit,cases,close,indicators,roster,scale]: measures
 // the hall against its promises. It measures and does not gate:
 // exit code 0 unless it could not run. Everything runs on this machine, bounded in count and time.
 import { execFileSync } from 'node:child_process';
@@ -20,6 +20,7 @@ import { type Row, table } from './kit/figures.ts';
 import { root } from './kit/server-process.ts';
 import { lineRows } from './lines.ts';
 import { printRows } from './print.ts';
+import { rosterRows } from './roster.ts';
 import { scaleRows } from './scale.ts';
 import { simulateRows } from './simulate.ts';
 import { startRows } from './start-time.ts';
@@ -44,6 +45,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   cases: caseRows,
   close: closeRows,
   indicators: indicatorRows,
+  roster: rosterRows,
   scale: scaleRows,
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { houseRefusals } from './house-refusals.ts';
+import { rosterRefusalStatus } from './roster-refusals.ts';
 import { runningRefusals } from './running-refusals.ts';
 
 /**
@@ -330,25 +331,7 @@ export const refusalStatus = {
   'day-in-future': 422,
   'day-empty': 409,
   'day-waiting': 409,
-  'day-past': 422,
-  'request-unknown': 404,
-  'request-decided': 409,
-  'request-twice': 409,
-  'own-request': 422,
-  'swap-not-agreed': 422,
-  'swap-shift-missing': 409,
-  'swap-overlaps': 409,
-  'overtime-overlaps': 409,
-  'balance-short': 422,
-  'roster-unknown': 404,
-  'roster-changed': 409,
-  'roster-published': 409,
-  'month-past': 422,
-  'roster-has-problems': 422,
-  'roster-busy': 503,
-  'proposal-unknown': 404,
-  'day-not-over': 422,
-  'replay-empty': 404,
+  ...rosterRefusalStatus,
   'case-unknown': 404,
   'case-opened': 409,
   'case-draft': 409,

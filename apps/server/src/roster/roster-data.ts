@@ -93,7 +93,7 @@ export function staffingHallOf(parts: Parts): StaffingHall {
   };
 }
 
-/** The load of a day, its volume rounded to a step. */
+/** The load of a day, its volume rounded to a step and its half hours to a quarter of a customer. */
 export function loadOf(day: ArrivalForecast['days'][number], dayCv: number, rules: RosterRules): DayLoad {
   const step = Math.log(1 + loadStep);
   const rounded = day.total > 1 ? Math.exp(Math.round(Math.log(day.total) / step) * step) : day.total;
@@ -101,7 +101,7 @@ export function loadOf(day: ArrivalForecast['days'][number], dayCv: number, rule
   return {
     halfHours: day.byHalfHour
       .filter(({ minute }) => minute < rules.hours.closesMinute)
-      .map(({ minute, customers }) => ({ minute, customers: Math.round(customers * scale * 100) / 100 })),
+      .map(({ minute, customers }) => ({ minute, customers: Math.round(customers * scale * 4) / 4 })),
     dayCv: Math.round(dayCv * 100) / 100,
     slotCv,
   };

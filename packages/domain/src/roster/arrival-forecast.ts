@@ -57,7 +57,7 @@ export interface ForecastOrder {
 /** A day of eight weeks ago counts half. */
 const halfLifeDays = 56;
 /** A factor is drawn towards 1 as if so many usual days had been seen too: thin history says little. */
-const usualDays = { weekday: 2, month: 2, holiday: 1 } as const;
+const usualDays = { weekday: 1, month: 1, holiday: 1 } as const;
 const rounds = 4;
 const thinDays = 14;
 const usualCv = 0.25;

@@ -9,7 +9,7 @@ export function MyRosterDesk() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button icon="clock" onClick={() => setOpen(true)}>
+      <Button icon="clock" data-open="roster" onClick={() => setOpen(true)}>
         {t('roster.title')}
       </Button>
       {open ? (

@@ -1,0 +1,22 @@
+/** What the roster refuses, with its HTTP status [E1]: joined into refusals.ts. */
+export const rosterRefusalStatus = {
+  'day-past': 422,
+  'request-unknown': 404,
+  'request-decided': 409,
+  'request-twice': 409,
+  'own-request': 422,
+  'swap-not-agreed': 422,
+  'swap-shift-missing': 409,
+  'swap-overlaps': 409,
+  'overtime-overlaps': 409,
+  'balance-short': 422,
+  'roster-unknown': 404,
+  'roster-changed': 409,
+  'roster-published': 409,
+  'month-past': 422,
+  'roster-has-problems': 422,
+  'roster-busy': 503,
+  'proposal-unknown': 404,
+  'day-not-over': 422,
+  'replay-empty': 404,
+} as const;

@@ -1,0 +1,117 @@
+import { hallDayOf, monthAfter } from '@onehall/domain';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallHall, TestHall } from '../integration/hall-harness.ts';
+import { takeTicket } from '../integration/jobs.ts';
+import { launchBrowser, openPage } from '../screens/browser.ts';
+import { openCounter } from './people.ts';
+
+/** A roster in real browsers: proposed, edited, published, read and asked about by the clerk, and a day lived by it. */
+let hall: TestHall;
+let end: () => Promise<void>;
+let browser: Browser;
+
+beforeAll(async () => {
+  ({ hall, end } = await TestHall.startForFile({ file: smallHall() }));
+  browser = await launchBrowser([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await end();
+});
+
+async function managerAt(name: RegExp, place: string): Promise<Page> {
+  const { page } = await openPage(browser, `${hall.url}/manager#${place}`, { width: 1440, height: 900 });
+  await page.getByRole('button', { name }).click();
+  await page.locator('.mg-page').waitFor();
+  return page;
+}
+
+const today = () => hallDayOf(hall.clock.now(), hall.store.hall());
+
+test('a roster is proposed, edited with the forecast changing live, published and lived by', async () => {
+  const month = monthAfter(today(), 1);
+  const page = await managerAt(/M001/, 'roster/month');
+  await page.getByText(month, { exact: true }).waitFor();
+  await page.getByRole('button', { name: '自动排班' }).click();
+  await page.getByText(/已排好/).waitFor({ timeout: 90_000 });
+  await page.getByText('有改动，未保存').waitFor();
+
+  // Everybody at the counters is taken off one day, one after the other: the promise falls, and it is said in words.
+  const day = `${month}-10`;
+  await page.getByRole('button', { name: new RegExp(`^${day} `) }).click();
+  const kept = page.locator('.mg-roster-day-head [role="status"] strong');
+  await kept.waitFor();
+  const before = Number.parseFloat(await kept.innerText());
+  const works = page.locator(`.mg-roster-works button[aria-label*=" ${day} "]`);
+  const clerks = await works.evaluateAll((all) =>
+    all.map((one) => one.getAttribute('aria-label') ?? '').filter((one) => !/(郭平|林慧|孙欣)/.test(one)),
+  );
+  expect(clerks.length).toBeGreaterThan(1);
+  for (const label of clerks) {
+    await page.getByRole('button', { name: label, exact: true }).click();
+    await page.getByRole('button', { name: '休息', exact: true }).click();
+  }
+  await page
+    .locator('.mg-roster-problems')
+    .getByText(/没有人在台席/)
+    .waitFor();
+  await kept.waitFor({ state: 'detached' });
+  // One comes back for half a day, at times of their own.
+  await page.getByLabel('上班', { exact: true }).fill('09:00');
+  await page.getByLabel('下班', { exact: true }).fill('15:00');
+  await kept.waitFor();
+  const after = Number.parseFloat(await kept.innerText());
+  expect(after).toBeLessThan(before);
+
+  await page.getByRole('button', { name: '保存草稿' }).click();
+  await page.getByText('草稿，第 1 版').waitFor();
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByLabel('原因').fill('当天培训，只留一人');
+  await page.getByRole('button', { name: '照样发布' }).click();
+  await page.getByText('已发布，第 1 版').waitFor();
+
+  // The clerk reads it where a counter is chosen, and asks for a day off.
+  const { page: desk } = await openPage(browser, `${hall.url}/console`, { width: 1440, height: 900 });
+  await desk.getByRole('button', { name: '李静' }).click();
+  await desk.getByRole('button', { name: '我的排班' }).click();
+  const shifts = desk.locator('.cn-roster-shifts li');
+  await shifts.first().waitFor();
+  const first = (await shifts.first().innerText()).slice(0, 10);
+  expect(first.startsWith(month)).toBe(true);
+  await desk.getByLabel('从', { exact: true }).fill(first);
+  await desk.getByRole('button', { name: '提交申请' }).click();
+  await desk.locator('.cn-roster-requests').getByText('等待处理').waitFor();
+
+  // The duty manager grants it; the shift is gone from both.
+  const duty = await managerAt(/D001/, 'roster/requests');
+  await duty.getByText(`李静 · 年假 ${first} 至 ${first}`).waitFor();
+  await duty.getByRole('button', { name: '批准', exact: true }).click();
+  await duty.getByText('没有等待审批的申请').waitFor();
+  await desk.reload();
+  await desk.getByRole('button', { name: '我的排班' }).click();
+  await shifts.first().waitFor();
+  expect((await shifts.allInnerTexts()).some((one) => one.startsWith(first))).toBe(false);
+  await Promise.all([page.close(), desk.close(), duty.close()]);
+});
+
+test('a day is lived by: who signs on stands beside the plan, and the day is replayed with a counter more', async () => {
+  const { page } = await openCounter(browser, hall.url, { name: '王强', counter: '1' });
+  const kiosk = await hall.device('kiosk', 'kiosk-1');
+  for (let n = 0; n < 3; n += 1) await takeTicket(kiosk);
+  const manager = await managerAt(/M001/, 'roster/attendance');
+  const row = manager.getByRole('row').filter({ hasText: '王强' });
+  await row.getByText('未排班').waitFor();
+  await row.getByText(/1号 /).waitFor();
+  const lived = today();
+  hall.clock.pass(24 * 3_600_000);
+  await manager.goto(`${hall.url}/manager#roster/replay`);
+  await manager.reload();
+  await manager.getByLabel('日期').fill(lived);
+  await manager.getByLabel('从', { exact: true }).fill('00:00');
+  await manager.getByLabel('到', { exact: true }).fill('24:00');
+  await manager.getByRole('button', { name: '回放', exact: true }).click();
+  await manager.getByText(`${lived}：3 张号票。`).waitFor();
+  expect(await manager.getByRole('row').filter({ hasText: '平均等候' }).innerText()).toContain('分钟');
+  await Promise.all([page.close(), manager.close()]);
+});
