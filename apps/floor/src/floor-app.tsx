@@ -1,5 +1,5 @@
 import type { FloorView } from '@onehall/protocol';
-import { CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
+import { CutOffBanner, EmergencyButton, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
 import { useCallback, useState } from 'react';
 import { Tools } from './features/customer-desk/tools.tsx';
 import { KnowledgeButton } from './features/knowledge/knowledge.tsx';
@@ -28,6 +28,7 @@ export function FloorApp() {
               <KnowledgeButton />
             </>
           }
+          emergency={<Emergency view={view} />}
         />
         <CutOffBanner live={live} />
       </div>
@@ -40,6 +41,13 @@ export function FloorApp() {
       </main>
     </div>
   );
+}
+
+/** One tap away from every page of the tablet [E5]. */
+function Emergency({ view }: { readonly view: FloorView | null }) {
+  const [open, setOpen] = useState(false);
+  if (view === null) return null;
+  return <EmergencyButton running={view.emergencies} open={open} onOpen={setOpen} />;
 }
 
 function Hall({ view }: { readonly view: FloorView }) {

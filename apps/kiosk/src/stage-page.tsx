@@ -11,6 +11,7 @@ import { Done, Found } from './stages/done.tsx';
 import { Identify } from './stages/identify.tsx';
 import { LostTicket } from './stages/lost-ticket.tsx';
 import { PapersMissing } from './stages/papers-missing.tsx';
+import { Stopped } from './stages/stopped.tsx';
 import { Unavailable } from './stages/unavailable.tsx';
 import type { Desk } from './use-desk.ts';
 
@@ -41,6 +42,8 @@ export function StagePage(props: StagePageProps) {
   if (view === null) return <Waiting live={live} />;
   const page = { ...props, view };
   if (!view.open) return <WhileClosed {...page} />;
+  if (view.ticketsStopped)
+    return stage.name === 'lost' ? <LostTicket {...page} stage={stage} /> : <Stopped {...page} />;
   if (stage.name === 'unavailable') return <Unavailable {...page} categoryId={stage.categoryId} />;
   if (stage.name === 'diverted') return <Diverted {...page} categoryId={stage.categoryId} />;
   if (stage.name === 'identify') {

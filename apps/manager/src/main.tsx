@@ -30,7 +30,11 @@ import { cashEn } from './text/cash-en.ts';
 import { cashZhCn } from './text/cash-zh-cn.ts';
 import { documentsEn } from './text/documents-en.ts';
 import { documentsZhCn } from './text/documents-zh-cn.ts';
+import { emergenciesEn } from './text/emergencies-en.ts';
+import { emergenciesZhCn } from './text/emergencies-zh-cn.ts';
 import { en } from './text/en.ts';
+import { equipmentEn } from './text/equipment-en.ts';
+import { equipmentZhCn } from './text/equipment-zh-cn.ts';
 import { indicatorsEn } from './text/indicators-en.ts';
 import { indicatorsZhCn } from './text/indicators-zh-cn.ts';
 import { knowledgeEn } from './text/knowledge-en.ts';
@@ -84,6 +88,8 @@ mountScreen({
       ...assetsZhCn,
       ...casesZhCn,
       ...cashZhCn,
+      ...emergenciesZhCn,
+      ...equipmentZhCn,
       ...auditZhCn,
       ...findingsZh,
       ...runningZh,
@@ -107,6 +113,8 @@ mountScreen({
       ...assetsEn,
       ...casesEn,
       ...cashEn,
+      ...emergenciesEn,
+      ...equipmentEn,
       ...auditEn,
       ...findingsEn,
       ...runningEn,

@@ -8,6 +8,8 @@ import { AuditPage } from './features/audit/audit-page.tsx';
 import { CasesPage } from './features/cases/cases-page.tsx';
 import { CashPage } from './features/cash/cash-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
+import { EmergenciesPage } from './features/emergencies/emergencies-page.tsx';
+import { EquipmentPage } from './features/equipment/equipment-page.tsx';
 import { FairnessPage } from './features/fairness/fairness-page.tsx';
 import { IndicatorsPage } from './features/indicators/indicators-page.tsx';
 import { NoticesPage } from './features/notices/notices-page.tsx';
@@ -57,6 +59,8 @@ const table = {
     Page: ({ view, part }) => <IndicatorsPage part={part} today={view.businessDay} />,
   },
   roster: { group: 'running', Page: ({ view, part }) => <RosterPage part={part} today={view.businessDay} /> },
+  emergencies: { group: 'running', Page: EmergenciesPage },
+  equipment: { group: 'running', Page: ({ view }) => <EquipmentPage today={view.businessDay} /> },
   reports: {
     group: 'figures',
     Page: ({ view, part }) => <ReportsPage part={part} today={view.businessDay} />,

@@ -18,6 +18,9 @@ import type { TenderEvent } from './cash/tender.ts';
 import type { VaultEvent } from './cash/vault.ts';
 import type { CounterEvent } from './counter/counter-events.ts';
 import type { DeviceEvent } from './devices/device-events.ts';
+import type { EmergencyEvent } from './emergencies/emergency.ts';
+import type { PaperEvent } from './emergencies/paper.ts';
+import type { RepairEvent } from './equipment/repair.ts';
 import type { SettingEvent } from './hall/hall-settings.ts';
 import type { LogEvent } from './handover/shift-log.ts';
 import type { IndicatorEvent } from './indicators/indicator-events.ts';
@@ -54,16 +57,19 @@ export type HallEvent =
   | DeviceEvent
   | EntryReversedEvent
   | EInvoiceEvent
+  | EmergencyEvent
   | EntrustedJobEvent
   | IndicatorEvent
   | InvoiceEvent
   | LeverEvent
   | LogEvent
   | NoticeEvent
+  | PaperEvent
   | PaymentEvent
   | PreAcceptanceEvent
   | PrintEvent
   | QueueDayEvent
+  | RepairEvent
   | ReportEvent
   | ReversalEvent
   | RosterEvent

@@ -19,6 +19,9 @@ export { type RouteName, routes } from './routes/all.ts';
 export type { AssetBody, ExpenseBody } from './routes/assets.ts';
 export type { FindingBody } from './routes/audit.ts';
 export type { CaseMonthGroup, CaseMoveBody } from './routes/cases.ts';
+export type { EmergencyReportBody, PastEmergency } from './routes/emergencies.ts';
+export type { FaultBody, FaultCauseBody } from './routes/equipment.ts';
+export type { FallbackPaperBody, PaperBlockBody } from './routes/fallback-papers.ts';
 export type {
   IndicatorBody,
   IndicatorCaseBody,
@@ -58,6 +61,7 @@ export * from './views/cash.ts';
 export * from './views/counter.ts';
 export * from './views/device-face.ts';
 export * from './views/devices.ts';
+export * from './views/emergency.ts';
 export * from './views/forecast.ts';
 export * from './views/hall.ts';
 export * from './views/reading.ts';

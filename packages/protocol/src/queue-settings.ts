@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { classGroup, id, shortText } from './common.ts';
 import { indicatorSettings, reportSettings } from './report-settings.ts';
+import { checklist, emergencyKind } from './views/emergency.ts';
 
 const minutes = (min: number, max: number) => z.int().min(min).max(max);
 
@@ -131,6 +132,7 @@ export const hallSetting = z.discriminatedUnion('area', [
   z.strictObject({ area: z.literal('reports'), id: z.literal('hall'), value: reportSettings }),
   z.strictObject({ area: z.literal('indicators'), id: z.literal('hall'), value: indicatorSettings }),
   z.strictObject({ area: z.literal('cases'), id: z.literal('hall'), value: caseSettings }),
+  z.strictObject({ area: z.literal('emergency'), id: emergencyKind, value: checklist.nullable() }),
   z.strictObject({ area: z.literal('cash'), id: z.literal('hall'), value: cashSettings }),
   z.strictObject({ area: z.literal('clerk'), id, value: clerkSkills }),
   z.strictObject({

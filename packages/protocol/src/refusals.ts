@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { emergencyRefusals } from './emergency-refusals.ts';
 import { houseRefusals } from './house-refusals.ts';
 import { rosterRefusalStatus } from './roster-refusals.ts';
 import { runningRefusals } from './running-refusals.ts';
@@ -280,6 +281,7 @@ export const refusalStatus = {
   'agent-file-unknown': 404,
   'agent-file-booked-in': 409,
   'agent-file-not-due': 409,
+  ...emergencyRefusals,
   'print-job-unknown': 404,
   'alert-unknown': 404,
   'fault-unknown': 404,

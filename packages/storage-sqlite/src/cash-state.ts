@@ -87,11 +87,27 @@ export class SqliteCashState extends SqliteBooksState implements CashState {
       `SELECT cash_fen AS cashFen, change_fen + payout_fen AS outFen, tendered_notes AS tendered,
          given_notes AS given FROM payment WHERE shift_id = ? AND at <= ?
        UNION ALL SELECT cash_in_fen, cash_out_fen, NULL, NULL FROM reversal WHERE shift_id = ? AND at <= ?
+       UNION ALL SELECT cash_fen, 0, NULL, NULL FROM paper WHERE shift_id = ? AND changed_at <= ?
+       UNION ALL SELECT 0, cash_fen, NULL, NULL FROM paper WHERE settled_shift_id = ? AND settled_at <= ?
        UNION ALL SELECT 0, amount_fen, back_notes, notes FROM custody_transfer
          WHERE from_account = ? AND offered_at <= ? AND (state IN ('offered', 'accepted') OR ended_at > ?)
        UNION ALL SELECT amount_fen, iif(back_notes IS NULL, 0, amount_fen), notes, back_notes FROM custody_transfer
          WHERE to_account = ? AND opens_shift = 0 AND state = 'accepted' AND ended_at <= ?`,
-    ).all(shiftId, until, shiftId, until, drawer, until, until, drawer, until) as MovementRow[];
+    ).all(
+      shiftId,
+      until,
+      shiftId,
+      until,
+      shiftId,
+      until,
+      shiftId,
+      until,
+      drawer,
+      until,
+      until,
+      drawer,
+      until,
+    ) as MovementRow[];
     return drawerNotesAfter(
       { floatFen: shift?.floatFen ?? 0, notes: keyedNotes(shift?.notes ?? null) },
       rows.map((row) => ({ ...row, tendered: keyedNotes(row.tendered), given: keyedNotes(row.given) })),

@@ -25,6 +25,8 @@ import { CaseQueries } from './queries/case-queries.ts';
 import { CashQueries } from './queries/cash-queries.ts';
 import { DeviceQueries } from './queries/device-queries.ts';
 import { EInvoiceQueries } from './queries/e-invoice-queries.ts';
+import { EmergencyQueries } from './queries/emergency-queries.ts';
+import { EquipmentQueries } from './queries/equipment-queries.ts';
 import { FilingQueries } from './queries/filing-queries.ts';
 import { FormQueries } from './queries/form-queries.ts';
 import { HallQueries } from './queries/hall-queries.ts';
@@ -80,6 +82,8 @@ export interface HallStore {
   readonly reports: ReportQueries;
   readonly filings: FilingQueries;
   readonly roster: RosterQueries;
+  readonly emergencies: EmergencyQueries;
+  readonly equipment: EquipmentQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
   /** The hall as its managers have set it over its file. */
@@ -137,6 +141,8 @@ function queriesOf(prepare: Prepare) {
     reports: new ReportQueries(prepare),
     filings: new FilingQueries(prepare),
     roster: new RosterQueries(prepare),
+    emergencies: new EmergencyQueries(prepare),
+    equipment: new EquipmentQueries(prepare),
   };
 }
 

@@ -21,6 +21,9 @@ export {
   useLargeType,
 } from './components/switches.tsx';
 export { readTypedNotes, type TypedNotes } from './components/typed-notes.ts';
+export { EmergencyButton, type EmergencyButtonProps } from './emergency/emergency-button.tsx';
+export { EmergencyPanel, type EmergencyPanelProps } from './emergency/emergency-panel.tsx';
+export { PublicNotices } from './emergency/public-notices.tsx';
 export { clockSeconds, clockTime, duration, longDate, staffDate } from './format/clock.ts';
 export { minutesText } from './format/minutes.ts';
 export { yuan, yuanSign } from './format/money.ts';

@@ -1,5 +1,6 @@
 import type { ConsoleView, VisitStep } from '@onehall/protocol';
 import { besidesAt, ticketNotesAt } from './desk.ts';
+import { sampleEmergencies } from './emergencies.ts';
 import { clerk, longName, waitingCounts, waitingTickets } from './people.ts';
 import { categories, diamond, general } from './texts.ts';
 import type { SampleSize } from './views.ts';
@@ -18,6 +19,8 @@ export function consoleAt(step: DeskStep, size: SampleSize, now = Date.now()): C
   const queue = waitingTickets(waitingCounts[size], now);
   return {
     counterId: 'counter-3',
+    emergencies: sampleEmergencies(size, now),
+    callsClosed: false,
     number: full ? '24' : '3',
     session: {
       clerkId: clerk.staffId,

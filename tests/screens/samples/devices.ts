@@ -132,6 +132,9 @@ export function fiveFaults(now = Date.now()): DeviceView[] {
       ...broken,
       fault: {
         faultId: 'fault-1',
+        state: 'given',
+        givenTo: '打印机厂家王工',
+        promisedOn: '2026-11-24',
         what: '切刀第三次卡住，清理后又卡住了',
         at: now - 45 * MIN,
         by: text('王芳', 'Wang Fang'),

@@ -1,5 +1,6 @@
 import type { CounterCard, FloorView, ReplyOf, routes, WaitingTicket } from '@onehall/protocol';
 import type { Answers } from './answers.ts';
+import { sampleEmergencies } from './emergencies.ts';
 import { categories, diamond, general, hallName, longHallName, text } from './texts.ts';
 
 const MIN = 60_000;
@@ -146,6 +147,7 @@ const alertKinds = [
   'case-contact',
   'case-arrived',
   'report-unfiled',
+  'repair-overdue',
 ] as const;
 
 /** The floor with so many waiting: nothing, a usual day, or too much of everything beside them. */
@@ -158,6 +160,7 @@ export function floorWith(count: number, size: 'empty' | 'normal' | 'full', now 
     waitingTotal: count,
     aside: asideTickets({ empty: 0, normal: 3, full: 14 }[size], now),
     counters: counterCards(size, now),
+    emergencies: sampleEmergencies(size, now),
     alerts: Array.from({ length: many }, (_, index) => ({
       alertId: `alert-${index + 1}`,
       kind: alertKinds[index % alertKinds.length] ?? 'help-wanted',

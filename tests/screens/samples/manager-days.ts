@@ -1,5 +1,6 @@
 import type { ManagerView } from '@onehall/protocol';
 import { sampleApprovals } from './approvals.ts';
+import { sampleEmergencies } from './emergencies.ts';
 import { longName, waitingCounts, waitingTickets, wang } from './people.ts';
 import { diamond, general, hallName, longHallName, text } from './texts.ts';
 import type { SampleSize } from './views.ts';
@@ -13,6 +14,7 @@ export function sampleManager(size: SampleSize, now = Date.now()): ManagerView {
   const className = full ? longName : diamond;
   return {
     hallName: full ? longHallName : hallName,
+    emergencies: sampleEmergencies(size, now),
     businessDay: '2026-11-22',
     approvals: sampleApprovals(size, now),
     counts: {

@@ -8,6 +8,7 @@ import type {
   TopicName,
   TopicView,
 } from '@onehall/protocol';
+import { sampleBroken, sampleNotice } from './emergencies.ts';
 import { categories, diamond, general, hallName, hours, longHallName, text } from './texts.ts';
 
 /** Too little, as on a usual day, too much. */
@@ -46,11 +47,17 @@ export function sampleHall(size: SampleSize, demo = true): HallInfo {
 
 const named = (name: TextBody, index: number) => ({ id: `dialect-${index + 1}`, name });
 
+/** What customers are told in an emergency: on a full day, and long. */
+const noticesAt = (size: SampleSize): TextBody[] => (size === 'full' ? [sampleNotice] : []);
+
 export function sampleKiosk(size: SampleSize): KioskView {
   return {
     kioskId: 'kiosk-1',
     hallName: nameOf(size),
     open: true,
+    notices: noticesAt(size),
+    ticketsStopped: false,
+    outOfOrder: size === 'full' ? [sampleBroken] : [],
     hours,
     categories: categories.slice(0, counted[size]).map((one, index) => ({
       ...one,
@@ -79,6 +86,8 @@ export function sampleHallBoard(size: SampleSize): HallBoardView {
     hallName: nameOf(size),
     hours,
     open: true,
+    notices: noticesAt(size),
+    outOfOrder: size === 'full' ? [sampleBroken] : [],
     calls: Array.from({ length: { empty: 0, normal: 4, full: 8 }[size] }, (_, index) => ({
       seq: 100 - index,
       ticketNumber: `${size === 'full' ? 'VA' : 'A'}${String(112 - index).padStart(size === 'full' ? 4 : 3, '0')}`,
@@ -106,7 +115,7 @@ export function sampleHallBoard(size: SampleSize): HallBoardView {
   };
 }
 
-const serves = { pause: null, backAt: null, open: true };
+const serves = { pause: null, backAt: null, open: true, notices: [] as TextBody[] };
 
 export function sampleCounterBoard(size: SampleSize): CounterBoardView {
   const board = { counterId: 'counter-3', number: size === 'full' ? '23' : '3' };
@@ -141,6 +150,8 @@ export function sampleFollow(size: SampleSize): FollowView {
     zone: size === 'full' ? text('二层东侧贵宾区', 'VIP zone, 2nd floor east') : null,
     calledAt: size === 'full' ? now : null,
     papers: [...category.papers],
+    notices: noticesAt(size),
+    promise: size === 'full' ? { validUntil: '2026-12-22' } : null,
     alsoCategoryNames: size === 'full' ? categories.slice(8).map((one) => one.name) : [],
     returnUntil: null,
     estimatedAt: now,

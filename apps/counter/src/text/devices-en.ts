@@ -7,6 +7,7 @@ export const devicesEn = {
   'help.till': 'Open the cash drawer without a sale',
   'help.reading': 'Use the card that was read',
 
+  'head.callsClosed': 'Emergency: no calls',
   'head.mending': 'Being mended',
   'head.drawer.open': 'Drawer open',
   'head.reader.offline': 'Card reader lost: type documents',

@@ -6,6 +6,7 @@ export const devicesZhCn = {
   'help.till': '不收款也打开钱箱',
   'help.reading': '用刚读到的证件',
 
+  'head.callsClosed': '突发事件，暂停叫号',
   'head.mending': '设备检修中',
   'head.drawer.open': '钱箱开着',
   'head.reader.offline': '读卡器断开，证件请手工录入',

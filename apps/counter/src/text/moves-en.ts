@@ -153,5 +153,6 @@ export const movesEn = {
   'help.pause': 'Pause the counter',
   'help.manager': 'Call the duty manager here',
   'help.why': 'Why this one was called',
+  'help.emergency': 'Emergency checklists',
   'help.digits': 'Choose this reason of the list',
 } as const satisfies Record<MovesKey, string>;

@@ -151,6 +151,7 @@ export const movesZhCn = {
   'help.pause': '暂停服务',
   'help.manager': '请值班经理到本台席',
   'help.why': '为什么叫这位',
+  'help.emergency': '突发事件清单',
   'help.digits': '选第几个原因',
 } as const;
 

@@ -275,6 +275,7 @@ export const servicesEn = {
   'tasks.open-question': 'Answer a question',
   'tasks.wrong-answer': 'Correct an answer',
   'tasks.entrusted-job': 'Entrusted job',
+  'tasks.paper-form': 'Paper form to be entered',
   'tasks.due': 'by {time}',
   'tasks.late': '{time} late',
   'tasks.mine': 'mine',

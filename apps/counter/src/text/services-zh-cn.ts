@@ -272,6 +272,7 @@ export const servicesZhCn = {
   'tasks.open-question': '答复客户的问题',
   'tasks.wrong-answer': '更正答复',
   'tasks.entrusted-job': '受托事项',
+  'tasks.paper-form': '纸质单据待补办',
   'tasks.due': '{time} 前',
   'tasks.late': '已过 {time}',
   'tasks.mine': '我的',

@@ -1,5 +1,14 @@
 import type { CounterBoardView } from '@onehall/protocol';
-import { Both, CutOffBanner, EmptyState, Icon, TicketNumber, useLive, useText } from '@onehall/ui';
+import {
+  Both,
+  CutOffBanner,
+  EmptyState,
+  Icon,
+  PublicNotices,
+  TicketNumber,
+  useLive,
+  useText,
+} from '@onehall/ui';
 import type { DisplayKey } from '../text/zh-cn.ts';
 import { boardState, pictures } from './board-state.ts';
 import { Why } from './why.tsx';
@@ -74,6 +83,7 @@ function Board({ view }: { readonly view: CounterBoardView }) {
   return (
     <>
       <Head view={view} />
+      <PublicNotices notices={view.notices} />
       <main className="c-main" data-state={state}>
         {shut || view.ticketNumber === null ? null : (
           <p className="c-ticket" key={view.ticketNumber}>

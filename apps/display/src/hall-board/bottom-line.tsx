@@ -14,6 +14,18 @@ export interface BottomLineProps {
   readonly unknownZone: string | null;
 }
 
+/** What customers use and what does not work now [E4]: named while it lasts, and no longer. */
+function OutOfOrder({ view }: Pick<BottomLineProps, 'view'>) {
+  const { t } = useText<DisplayKey>();
+  if (view.outOfOrder.length === 0) return null;
+  const names = view.outOfOrder.map(({ zh }) => zh).join('、');
+  return (
+    <span className="b-bottom-counters" data-testid="out-of-order">
+      {t('board.outOfOrder', { names })}
+    </span>
+  );
+}
+
 function ClosedCounters({ view, zone }: Omit<BottomLineProps, 'unknownZone'>) {
   const { t } = useText<DisplayKey>();
   const words = useClosedWords();
@@ -51,6 +63,7 @@ export function BottomLine({ view, zone, unknownZone }: BottomLineProps) {
       ) : (
         <span className="b-bottom-closed">{t('board.closed')}</span>
       )}
+      <OutOfOrder view={view} />
       {unknownZone === null ? (
         <ClosedCounters view={view} zone={zone} />
       ) : (

@@ -1,5 +1,5 @@
 import type { FollowView } from '@onehall/protocol';
-import { clockTime, Icon, TicketNumber, useText, useZone } from '@onehall/ui';
+import { clockTime, Icon, PublicNotices, TicketNumber, useText, useZone } from '@onehall/ui';
 import type { DisplayKey } from '../text/zh-cn.ts';
 import { Appointment } from './appointment.tsx';
 import { EInvoice } from './e-invoice.tsx';
@@ -31,6 +31,21 @@ function Papers({ view }: { readonly view: FollowView }) {
   );
 }
 
+/** What was promised in writing to whoever was sent home [E5]. */
+function ReturnPromise({ view }: { readonly view: FollowView }) {
+  const { t } = useText<DisplayKey>();
+  if (view.promise === null) return null;
+  return (
+    <section className="p-papers" data-testid="promise">
+      <h2>
+        <Icon name="check" />
+        {t('phone.promise')}
+      </h2>
+      <p>{t('phone.promiseWhat', { number: view.ticketNumber, until: view.promise.validUntil })}</p>
+    </section>
+  );
+}
+
 /** One ticket: its number, where it stands, and what its owner may do about it. */
 export function Ticket({ view, token }: TicketProps) {
   const { t, say } = useText<DisplayKey>();
@@ -50,7 +65,9 @@ export function Ticket({ view, token }: TicketProps) {
           {say(view.className)} · {t('phone.taken', { time: clockTime(view.issuedAt, zone) })}
         </p>
       </section>
+      <PublicNotices notices={view.notices} />
       <StateWords view={view} />
+      <ReturnPromise view={view} />
       {view.state === 'waiting' ? <p className="p-hint">{t('phone.keepOpen')}</p> : null}
       {needsPapers ? <Papers view={view} /> : null}
       {view.form === null ? null : <SignedForm form={view.form} />}

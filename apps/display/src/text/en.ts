@@ -8,6 +8,7 @@ export const en = {
   'board.people': '{n}',
   'board.more': '{n} more services: see the kiosk',
   'board.nobodyWaiting': 'No waiting now',
+  'board.outOfOrder': 'Out of order: {names}',
   'board.closedCounters': 'Counters not in service',
   'board.notOpen': 'Not open',
   'board.backAt': 'back {time}',
@@ -74,6 +75,9 @@ export const en = {
   'phone.people': '{n}',
   'phone.wait': 'Expected wait',
   'phone.updated': 'As of {time}',
+  'phone.promise': 'Your number is kept for you',
+  'phone.promiseWhat':
+    'You need not wait today. Come back by {until} with number {number} and tell our guide: you will be served first. Money taken for what was not done is refunded in full.',
   'phone.papers': 'Please have with you',
   'phone.taken': 'Ticket taken at {time}',
   'phone.keepOpen': 'This page tells you, and vibrates, when you are called. Please stay near.',

@@ -6,6 +6,7 @@ export const zhCn = {
   'board.people': '{n} 人',
   'board.more': '另有 {n} 项业务，详见取号机',
   'board.nobodyWaiting': '现在不用等候',
+  'board.outOfOrder': '暂停使用：{names}',
   'board.closedCounters': '暂停服务的柜台',
   'board.notOpen': '未开放',
   'board.backAt': '{time} 恢复',
@@ -70,6 +71,9 @@ export const zhCn = {
   'phone.people': '{n} 人',
   'phone.wait': '预计还要',
   'phone.updated': '更新于 {time}',
+  'phone.promise': '您的号码为您保留',
+  'phone.promiseWhat':
+    '今天可以先离开。{until} 前凭号码 {number} 回来，告诉引导员，我们优先为您办理；已收款未办成的，全额退款。',
   'phone.papers': '办理时请带好',
   'phone.taken': '{time} 取号',
   'phone.keepOpen': '叫到您时，本页会提示并振动。请不要走远。',

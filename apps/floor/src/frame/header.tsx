@@ -11,9 +11,11 @@ interface HeaderProps {
   readonly connection: Connection;
   /** Opens what the hall knows. */
   readonly knowledge: ReactNode;
+  /** Opens the checklists of emergencies. */
+  readonly emergency: ReactNode;
 }
 
-export function Header({ view, connection, knowledge }: HeaderProps) {
+export function Header({ view, connection, knowledge, emergency }: HeaderProps) {
   const { t, say } = useFloorText();
   const { staff, signOut } = useSignedIn();
   return (
@@ -23,6 +25,7 @@ export function Header({ view, connection, knowledge }: HeaderProps) {
       <div className="fl-head-end">
         <span className={`fl-live fl-live-${connection}`}>{t(`live.${connection}`)}</span>
         <Clock className="fl-clock" />
+        {emergency}
         {knowledge}
         <LanguageSwitch />
         <Button onClick={() => void signOut()} title={staff.workNumber}>

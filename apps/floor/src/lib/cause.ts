@@ -6,6 +6,7 @@ const causes = [
   'too-few-counters',
   'capable-counters-busy',
   'customer-absent',
+  'emergency',
 ] as const;
 
 /** The words of the cause of a broken promise; a cause of a newer server has some too. */

@@ -45,6 +45,8 @@ export const en = {
   'alert.case-due': '{name} is at its limit without an answer: please see to it.',
   'alert.case-arrived': '{name} came from a customer’s phone. Please have somebody take it.',
   'alert.case-contact': '{name}: the customer was to be contacted by now. Please see to it.',
+  'alert.repair-overdue':
+    'The repair of {name} is past its promised day. Please remind them on the equipment page.',
   'alert.report-unfiled':
     'A report could not be put into the folder "{name}". The branch manager sees why on the reports page; it is made up for by itself.',
   'alert.shift-review': 'The shift of {name} is over or short: a manager reviews it on the cash page.',
@@ -149,6 +151,10 @@ export const en = {
   'booked.time': 'Time',
   'desk.reprint': 'Lost ticket',
   'desk.check-in': 'Check in',
+  'desk.by-hand': 'Ticket by hand',
+  'desk.by-handStopped': 'Tickets are stopped. One given by hand needs a reason, which the report shows.',
+  'desk.by-handWhy': 'Why it is given by hand',
+  'desk.promise': 'Back with old number',
   'desk.book': 'Book a time',
   'desk.reprintWhat': 'Found by the mobile number it was taken with; the paper is marked as a copy.',
   'desk.mobile': 'Mobile number',

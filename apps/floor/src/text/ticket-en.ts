@@ -45,6 +45,7 @@ export const ticketEn = {
   'cause.too-few-counters': 'too few counters were open',
   'cause.capable-counters-busy': 'the counters that could were busy',
   'cause.customer-absent': 'the customer was away when called',
+  'cause.emergency': 'an emergency',
   'cause.other': 'another cause',
   'act.courtesy': 'Courtesy',
   'act.class': 'Other class',

@@ -44,6 +44,7 @@ export const ticketZhCn = {
   'cause.too-few-counters': '开的台席不够',
   'cause.capable-counters-busy': '能办的台席都忙',
   'cause.customer-absent': '叫号时客户不在',
+  'cause.emergency': '突发事件',
   'cause.other': '其他原因',
   'act.courtesy': '爱心优先',
   'act.class': '改级别',

@@ -1,4 +1,4 @@
-import { Button, EmptyState, Icon, RefusalNotice, useText } from '@onehall/ui';
+import { Button, EmptyState, Icon, PublicNotices, RefusalNotice, useText } from '@onehall/ui';
 import { masked, type Obstacle } from '../flow/flow.ts';
 import type { Category } from '../flow/wish.ts';
 import type { PageProps } from '../stage-page.tsx';
@@ -43,10 +43,17 @@ function StartBar({ view, dispatch, desk, live, low, setLow }: PageProps) {
 /** The start page: every service of the hall at once, each with what waiting for it means now. */
 export function Choose(props: PageProps) {
   const { view, flow, live, dispatch, desk } = props;
-  const { t } = useText<KioskKey>();
+  const { t, say } = useText<KioskKey>();
   return (
     <div className="k-choose">
       <h1>{t('choose.title')}</h1>
+      <PublicNotices notices={view.notices} />
+      {view.outOfOrder.length === 0 ? null : (
+        <p className="k-known" data-testid="out-of-order">
+          <Icon name="alert" />
+          <span>{t('choose.outOfOrder', { names: view.outOfOrder.map(say).join(t('choose.and')) })}</span>
+        </p>
+      )}
       {flow.named === null ? null : <NamedBar named={flow.named} dispatch={dispatch} />}
       {flow.stranger ? <Stranger /> : null}
       {flow.named === null && flow.mobile === null && !flow.stranger ? <ReadHint reads={view.reads} /> : null}

@@ -110,6 +110,11 @@ export const en = {
   'idle.what': 'Back to the start in {n} s; what you entered is removed',
   'idle.stay': 'Go on',
   'help.sent': 'Our guide has been told. Please wait by the kiosk.',
+  'stopped.title': 'No tickets are given at the moment',
+  'stopped.what':
+    'We are sorry for the trouble. Please ask our floor guide, who will see to you. Tickets already taken stay valid.',
+  'choose.outOfOrder': 'Out of order: {names}',
+  'choose.and': ', ',
   'closed.title': 'Tickets are not given now',
   'closed.what': 'Tickets from {opens} to {closes}. Everyone who has a ticket will still be served.',
   'refusal.ticket-unknown':

@@ -188,6 +188,8 @@ export const cashEn: Record<CashKey, string> = {
   'book.credit-granted': 'Credit granted',
   'book.credit-returned': 'Credit taken back',
   'book.expense-paid': 'Expenses',
+  'book.paper-owed': 'Taken on paper forms',
+  'book.paper-settled': 'Paper forms settled',
   'book.order-reversed': 'Reversed',
   'book.reversal-returned': 'Of reversals',
   'book.reversal-paid-out': 'Reversals paid out',

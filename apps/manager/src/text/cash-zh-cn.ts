@@ -186,6 +186,8 @@ export const cashZhCn = {
   'book.credit-granted': '赠款',
   'book.credit-returned': '赠款冲回',
   'book.expense-paid': '支出',
+  'book.paper-owed': '纸质单据收款',
+  'book.paper-settled': '纸质单据办结',
   'book.order-reversed': '返销',
   'book.reversal-returned': '返销款项',
   'book.reversal-paid-out': '返销付现',

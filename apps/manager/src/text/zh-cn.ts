@@ -7,6 +7,8 @@ import type { AuditKey } from './audit-zh-cn.ts';
 import type { CasesKey } from './cases-zh-cn.ts';
 import type { CashKey } from './cash-zh-cn.ts';
 import type { DocumentsKey } from './documents-zh-cn.ts';
+import type { EmergenciesKey } from './emergencies-zh-cn.ts';
+import type { EquipmentKey } from './equipment-zh-cn.ts';
 import type { IndicatorsKey } from './indicators-zh-cn.ts';
 import type { KnowledgeKey } from './knowledge-zh-cn.ts';
 import type { NoticesKey } from './notices-zh-cn.ts';
@@ -133,6 +135,8 @@ export type ManagerKey =
   | CasesKey
   | RosterKey
   | CashKey
+  | EmergenciesKey
+  | EquipmentKey
   | AuditKey
   | SettingsKey
   | NoticesKey

@@ -1,5 +1,8 @@
 import {
+  closeFaultOfGone,
+  deviceWorksAgain,
   raiseAlert,
+  reportDeviceByItself,
   resumeCountersOf,
   resumeFreedCounters,
   settleAlert,
@@ -15,6 +18,8 @@ import { deviceOf, type HallDevice, troubleOf } from './hall-device.ts';
 const firstAnswerMs = 8_000;
 /** A cable that is pushed back at once stops no counter. */
 const stopAfterMs = 2_000;
+/** A flap opens no fault: a device that is down as long as this has one [E4]. */
+const faultAfterMs = 60_000;
 /** Steps that say something about the device; the tries in between would fill the journal. */
 const journalled = new Set(['online', 'lost', 'quarantined']);
 
@@ -31,6 +36,8 @@ export class DeviceWatch {
   /** Devices that have not answered since they were opened: until the time is up they are awaited, not missing. */
   readonly #awaited = new Map<string, NodeJS.Timeout>();
   readonly #stopping = new Map<string, NodeJS.Timeout>();
+  /** Devices that have been down for a moment, and since when. */
+  readonly #failing = new Map<string, NodeJS.Timeout>();
   #closed = false;
   readonly #trouble = new Map<string, string | null>();
 
@@ -58,6 +65,7 @@ export class DeviceWatch {
   gone({ wired }: HallDevice): void {
     this.#heard(wired.id);
     this.#noLongerStopping(wired.id);
+    this.#noLongerFailing(wired.id);
     this.#trouble.delete(wired.id);
   }
 
@@ -81,7 +89,8 @@ export class DeviceWatch {
 
   close(): void {
     this.#closed = true;
-    for (const timer of [...this.#awaited.values(), ...this.#stopping.values()]) clearTimeout(timer);
+    for (const timers of [this.#awaited, this.#stopping, this.#failing])
+      for (const timer of timers.values()) clearTimeout(timer);
     this.#parts.devices.onTransition = () => {};
     this.#parts.devices.onStatus = () => {};
   }
@@ -89,12 +98,20 @@ export class DeviceWatch {
   /** Alerts of devices that are wired no more, and counters that stand still for a device that stops them no more. */
   #endWhatIsOver(): void {
     const { hall, store } = this.#parts;
+    this.#closeFaultsOfGone();
     this.#submit(resumeFreedCounters);
     for (const { kind, source } of store.queries.openAlerts(alertsMost)) {
       if (!isDeviceAlert(kind) || findDevice(hall, source)) continue;
       this.#trouble.delete(source);
       this.#submit((context) => settleAlert({ kind, source }, context));
     }
+  }
+
+  /** Faults of devices that are wired no more. */
+  #closeFaultsOfGone(): void {
+    const { hall, store } = this.#parts;
+    for (const deviceId of store.equipment.downDevices())
+      if (!findDevice(hall, deviceId)) this.#submit((context) => closeFaultOfGone({ deviceId }, context));
   }
 
   #stopForTheIll(): void {
@@ -137,6 +154,8 @@ export class DeviceWatch {
 
   #isWell(deviceId: string, kind: DeviceAlert): void {
     this.#noLongerStopping(deviceId);
+    this.#noLongerFailing(deviceId);
+    this.#submit((context) => deviceWorksAgain({ deviceId }, context));
     this.#submit((context) => settleAlert({ kind, source: deviceId }, context));
     this.#submit((context) => resumeCountersOf({ deviceId }, context));
     // A counter that stood still for this one may have to stand still for another.
@@ -146,6 +165,25 @@ export class DeviceWatch {
   #isIll(deviceId: string, kind: DeviceAlert, reason: string): void {
     this.#submit((context) => raiseAlert({ kind, source: deviceId, facts: { reason } }, context));
     this.#stopSoon(deviceId, reason);
+    this.#faultSoon(deviceId, reason);
+  }
+
+  /** What is wrong may change meanwhile; it has been wrong since it began. */
+  #faultSoon(deviceId: string, reason: string): void {
+    if (this.#failing.has(deviceId)) return;
+    const downSince = this.#parts.now();
+    const timer = setTimeout(() => {
+      this.#failing.delete(deviceId);
+      const device = this.#parts.devices.device(deviceId);
+      const line = device ? deviceOf(device).line() : 'absent';
+      this.#submit((context) => reportDeviceByItself({ deviceId, reason, line, downSince }, context));
+    }, faultAfterMs);
+    this.#failing.set(deviceId, timer.unref());
+  }
+
+  #noLongerFailing(deviceId: string): void {
+    clearTimeout(this.#failing.get(deviceId));
+    this.#failing.delete(deviceId);
   }
 
   #noLongerStopping(deviceId: string): void {

@@ -20,6 +20,9 @@ const telling = new Set<HallEvent['type']>([
   'BreakPlanned',
   'BreakMoved',
   'BreakEnded',
+  'PaperTicketKeyed',
+  'MassOperationBegan',
+  'MassOperationEnded',
   'LeverPulled',
   'LeverEnded',
 ]);

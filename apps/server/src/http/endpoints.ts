@@ -65,7 +65,10 @@ import {
 import { agentEndpoints } from './documents/agents.ts';
 import { assetEndpoints } from './documents/assets.ts';
 import { invoiceEndpoints } from './documents/invoices.ts';
+import { emergencyEndpoints } from './emergencies/emergencies.ts';
+import { fallbackPaperEndpoints } from './emergencies/fallback-papers.ts';
 import type { Endpoint } from './endpoint.ts';
+import { equipmentEndpoints } from './equipment/equipment.ts';
 import {
   publishArticleEndpoint,
   readArticlesEndpoint,
@@ -195,6 +198,9 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   ...reportEndpoints,
   ...rosterEndpoints,
   ...indicatorEndpoints,
+  ...emergencyEndpoints,
+  ...fallbackPaperEndpoints,
+  ...equipmentEndpoints,
   ...invoiceEndpoints,
   ...noticeEndpoints,
   ...logEndpoints,

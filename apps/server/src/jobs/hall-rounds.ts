@@ -2,6 +2,7 @@ import type { CommandContext } from '@onehall/application';
 import {
   closeDays,
   expireApprovals,
+  measureSteps,
   moveBreak,
   raiseAlert,
   recordBreaches,
@@ -10,10 +11,12 @@ import {
   tendCases,
   tendIndicators,
   tendLevers,
+  tendRepairs,
   watchServiceClocks,
 } from '@onehall/application';
 import type { WriteDecision } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
+import { askBilling } from './within.ts';
 
 /** Promises, levers and breaks are looked at this often. */
 const roundMs = 30_000;
@@ -72,6 +75,8 @@ export class HallRounds {
       await this.#submit('tendAudit', tendAudit);
       await this.#submit('tendCases', tendCases);
       await this.#submit('tendIndicators', tendIndicators);
+      await this.#measureEmergencies();
+      await this.#submit('tendRepairs', tendRepairs);
       await this.#watchForecast();
     } catch (error) {
       this.#parts.log.error({ err: error }, 'a round through the hall failed');
@@ -99,6 +104,25 @@ export class HallRounds {
         moveBreak({ breakId: planned.id, startsAt, reason: 'promises' }, context),
       );
     }
+  }
+
+  /** Steps that the hall can see for itself [E5]. Billing is asked only while somebody waits for its answer. */
+  async #measureEmergencies(): Promise<void> {
+    const { store, billing } = this.#parts;
+    const waits = store.state
+      .runningEmergencies()
+      .some(({ steps }) => steps.some(({ mark, measure }) => mark === null && measure === 'billing-answers'));
+    const answered = waits && (await askBilling(() => billing.plans())).ok;
+    await this.#submit('measureSteps', (context) =>
+      measureSteps(
+        {
+          'billing-answers': () => answered,
+          'devices-online': () => context.state.devicesAmiss() === 0,
+          'drawers-counted': (since) => context.state.drawersUncounted(since) === 0,
+        },
+        context,
+      ),
+    );
   }
 
   /** Where nobody looks ahead for a minute the floor is told; the queue goes on by the rule. */

@@ -3,6 +3,7 @@ import type { Paper, ReportSheet } from '@onehall/application';
 import type { ReportFormat } from '@onehall/domain';
 import type { Logger } from 'pino';
 import type { PaperAsked, PaperMade, PressWork } from './paper-thread.ts';
+import type { PaperPad } from './set-pad.ts';
 
 /** A paper that takes longer has met a bug: the thread is ended, and the next paper begins a new one. */
 const forPapers = { msMax: 20_000, most: 8 };
@@ -38,6 +39,11 @@ export class PaperPress {
   /** The paper as PDF; null: too many at once, or it could not be set. Never rejects. */
   set(paper: Paper): Promise<Buffer | null> {
     return this.#make({ kind: 'paper', paper });
+  }
+
+  /** A block of numbered paper as PDF; null as of `set`. Never rejects. */
+  pad(pad: PaperPad): Promise<Buffer | null> {
+    return this.#make({ kind: 'pad', pad });
   }
 
   /** A report as a file; null: too many at once, or it could not be written. Never rejects. */

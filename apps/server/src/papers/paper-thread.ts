@@ -4,11 +4,13 @@ import { parentPort } from 'node:worker_threads';
 import type { Paper, ReportSheet } from '@onehall/application';
 import type { ReportFormat } from '@onehall/domain';
 import { writeReport } from '../reports/write-report.ts';
+import { type PaperPad, setPad } from './set-pad.ts';
 import { setPaper } from './set-paper.ts';
 
 /** A paper to set or a report to write. */
 export type PressWork =
   | { readonly kind: 'paper'; readonly paper: Paper }
+  | { readonly kind: 'pad'; readonly pad: PaperPad }
   | { readonly kind: 'report'; readonly sheet: ReportSheet; readonly format: ReportFormat };
 
 /** What is to be made, and what came of it. */
@@ -35,10 +37,11 @@ if (parentPort !== null) {
   const font = paperFont();
   port.on('message', ({ id, work }: PaperAsked) => {
     // Also what is thrown at once is this paper's fault alone.
-    const set = async () =>
-      work.kind === 'paper'
-        ? await setPaper(work.paper, font)
-        : await writeReport(work.sheet, work.format, font);
+    const set = async () => {
+      if (work.kind === 'paper') return await setPaper(work.paper, font);
+      if (work.kind === 'pad') return await setPad(work.pad, font);
+      return await writeReport(work.sheet, work.format, font);
+    };
     set().then(
       (pdf) => port.postMessage({ id, pdf, problem: null } satisfies PaperMade),
       (error: unknown) => {

@@ -19,6 +19,13 @@ function personOf({ hall }: ServerParts, { kind, facts }: AlertRow): Text | null
   return hall.staff.find((one) => one.id === staffId)?.name ?? null;
 }
 
+/** A repair may be of a thing of the hall's own, by its name in the register. */
+function assetOf({ store }: ServerParts, { kind, source }: AlertRow): Text | null {
+  if (kind !== 'repair-overdue') return null;
+  const asset = store.assets.assets('').find(({ assetId }) => assetId === source);
+  return asset === undefined ? null : { zh: asset.name, en: asset.name };
+}
+
 /** Facts name the ticket by its number: that is what people in the hall can see. */
 export function presentAlert(parts: ServerParts, alert: AlertRow): AlertBody {
   const { ticketId, subjectId, slip } = alert.facts;
@@ -28,7 +35,7 @@ export function presentAlert(parts: ServerParts, alert: AlertRow): AlertBody {
     alertId: alert.id,
     kind: alert.kind,
     source: alert.source,
-    sourceName: personOf(parts, alert) ?? nameOf(parts, alert.source),
+    sourceName: personOf(parts, alert) ?? assetOf(parts, alert) ?? nameOf(parts, alert.source),
     facts: ticket ? { ...alert.facts, ticketNumber: ticket.number } : alert.facts,
     at: alert.at,
   };

@@ -7,6 +7,7 @@ import { presentPickup } from './around.ts';
 import { type CounterNow, counterNow, presentMending } from './counters.ts';
 import { presentToCustomer } from './customer-lines.ts';
 import { presentCounterDevices } from './device-places.ts';
+import { presentEmergencies } from './emergencies.ts';
 import { callable } from './hall-views.ts';
 import { presentInvoicesInHand } from './invoices.ts';
 import { stockOffersTo } from './stock.ts';
@@ -96,6 +97,8 @@ export function presentConsole(parts: ServerParts, counter: Counter): ConsoleVie
           moved: clerkBreak.moved,
         }
       : null,
+    emergencies: presentEmergencies(parts),
+    callsClosed: state.standing('close-counters') !== null,
     wanted: state.levers().some((one) => one.kind === 'call-back' && one.counterId === counter.id),
     aside: queries.aside(callable(parts), parts.now(), 20).map((one) => presentWaiting(parts, one)),
     categories: parts.hall.categories.map(({ id, name }) => ({ id, name })),

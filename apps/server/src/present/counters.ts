@@ -1,6 +1,7 @@
 import { type Counter, findClass, findDevice, type Mending, type Pause, type Text } from '@onehall/domain';
 import type { CounterBoardView, CounterCard, MendingBody } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
+import { presentNotices } from './emergencies.ts';
 import { isOpen } from './hall-info.ts';
 
 /** What stands at a counter now, for boards, displays and cards. */
@@ -39,10 +40,11 @@ export function counterNow(parts: ServerParts, counter: Counter): CounterNow {
   const { pause, mending, lentUntil } = session;
   const working = ticket === null ? 'free' : ticket.state === 'serving' ? 'serving' : 'calling';
   const away = pause?.kind === 'fault' ? 'device-fault' : 'paused';
+  const stopped = pause !== null || state.standing('close-counters') !== null;
   return {
     counter,
     // A customer who stands there is served to the end; the next one is not called.
-    state: ticket !== null ? working : mending !== null ? 'device-fault' : pause === null ? working : away,
+    state: ticket !== null ? working : mending !== null ? 'device-fault' : stopped ? away : working,
     clerkId: session.clerkId,
     clerkWorkNumber: clerk?.workNumber ?? null,
     clerkName: clerk?.name ?? null,
@@ -78,6 +80,7 @@ export function presentCounterBoard(parts: ServerParts, counter: Counter): Count
     pause: now.pause?.kind ?? null,
     backAt: now.pause?.until ?? null,
     open: isOpen(parts.hall, parts.now()),
+    notices: presentNotices(parts),
     ticketNumber: now.ticketNumber,
   };
 }

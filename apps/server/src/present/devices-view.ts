@@ -24,7 +24,19 @@ function presentWiring({ posts, ...wired }: WiredDevice): WiredDeviceBody {
 
 function presentFault(parts: ServerParts, deviceId: string): DeviceView['fault'] {
   const fault = parts.store.devices.openFault(deviceId);
-  return fault && { faultId: fault.id, what: fault.what, at: fault.at, by: staffText(parts, fault.by) };
+  const repair = fault && parts.store.state.fault(fault.id);
+  return (
+    fault &&
+    repair && {
+      faultId: fault.id,
+      what: fault.what,
+      at: fault.at,
+      by: staffText(parts, fault.by),
+      state: repair.state,
+      givenTo: repair.givenTo,
+      promisedOn: repair.promisedOn,
+    }
+  );
 }
 
 function presentDevice(parts: ServerParts, device: HallDevice): DeviceView {

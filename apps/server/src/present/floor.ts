@@ -3,6 +3,7 @@ import type { FloorView } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
 import { presentAlert } from './alerts.ts';
 import { presentCounterCard } from './counters.ts';
+import { presentEmergencies } from './emergencies.ts';
 import { presentAdvice, presentForecast, presentLevers } from './forecast.ts';
 import { callable, today } from './hall-views.ts';
 import { presentWaiting } from './waiting.ts';
@@ -68,6 +69,7 @@ export function presentFloor(parts: ServerParts): FloorView {
       .map((ticket) => presentWaiting(parts, ticket)),
     counters: hall.counters.map((counter) => presentCounterCard(parts, counter)),
     alerts: store.queries.openAlerts(50).map((alert) => presentAlert(parts, alert)),
+    emergencies: presentEmergencies(parts),
     forecast: presentForecast(parts),
     advice: forecast.advice().map((advice) => presentAdvice(parts, advice)),
     levers: presentLevers(parts),

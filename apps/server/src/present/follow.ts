@@ -5,6 +5,7 @@ import type { TicketRow } from '@onehall/storage-sqlite';
 import { checkPath, contentOf, numberOf } from '../papers/kept-form.ts';
 import type { ServerParts } from '../parts.ts';
 import { casePath } from './case-page.ts';
+import { presentNotices } from './emergencies.ts';
 import { callable } from './hall-views.ts';
 import { categoryNames } from './waiting.ts';
 
@@ -88,6 +89,8 @@ export function presentFollow(parts: ServerParts, token: string): FollowView | n
     className: findClass(hall, ticket.classId)?.name ?? nowhere,
     issuedAt: ticket.arrivedAt,
     ...waitOf(parts, ticket),
+    notices: presentNotices(parts),
+    promise: store.emergencies.promiseTo(ticket.id),
     counterNumber: counter?.number ?? null,
     zone: counter?.zone ?? null,
     calledAt: ticket.calledAt,

@@ -12,6 +12,8 @@ import type { BoardCall, HallBoardView, KioskView } from '@onehall/protocol';
 import type { TicketRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
 import { standsText } from './device-places.ts';
+import { presentNotices } from './emergencies.ts';
+import { presentOutOfOrder } from './equipment.ts';
 import { clockHours, isOpen } from './hall-info.ts';
 import { presentPrintJob, presentReadiness } from './print-job.ts';
 
@@ -54,12 +56,21 @@ export function presentKiosk(parts: ServerParts, kioskId: string): KioskView | n
     range: rangeNow(parts, category),
   }));
   const [own = '', ...standIns] = printerLine(hall.devices, kiosk.ticketPrinterId);
+  const down = new Set(store.equipment.downDevices());
+  // What has a fault is not offered: customers would hold their card to glass that reads nothing.
+  const reads = (role: 'id-card-reader' | 'scanner') => {
+    const unit = servingUnit(hall.devices, 'kiosk', kiosk.id, role);
+    return unit !== null && !down.has(unit.deviceId);
+  };
   const isReady = (id: string) => parts.devices.printerReadiness(id)?.state === 'ready';
   const standIn = isReady(own) ? undefined : standIns.find(isReady);
   return {
     kioskId,
     hallName: hall.name,
     open: isOpen(hall, parts.now()),
+    notices: presentNotices(parts),
+    ticketsStopped: store.state.standing('stop-tickets') !== null,
+    outOfOrder: presentOutOfOrder(parts, kiosk.id),
     hours: clockHours(hall),
     categories,
     dialects: hall.queue.dialects.map(({ id, name }) => ({ id, name })),
@@ -67,8 +78,8 @@ export function presentKiosk(parts: ServerParts, kioskId: string): KioskView | n
     printer: presentReadiness(parts.devices.printerReadiness(kiosk.ticketPrinterId)),
     printsAt: standIn === undefined ? null : standsText(parts, standIn),
     reads: {
-      idCard: servingUnit(hall.devices, 'kiosk', kiosk.id, 'id-card-reader') !== null,
-      code: servingUnit(hall.devices, 'kiosk', kiosk.id, 'scanner') !== null,
+      idCard: reads('id-card-reader'),
+      code: reads('scanner'),
     },
     reading: parts.readings.presentAtKiosk(kiosk.id),
     prints: [own, ...standIns].flatMap((printerId) =>
@@ -98,11 +109,14 @@ function presentBoardCall(parts: ServerParts, ticket: TicketRow): BoardCall {
 export function presentHallBoard(parts: ServerParts): HallBoardView {
   const { hall, store } = parts;
   const waiting = store.queries.waitingByCategory(callable(parts));
+  const closed = store.state.standing('close-counters') !== null;
   const sessions = new Map(store.state.sessions().map((session) => [session.counterId, session]));
   return {
     hallName: hall.name,
     hours: clockHours(hall),
     open: isOpen(hall, parts.now()),
+    notices: presentNotices(parts),
+    outOfOrder: presentOutOfOrder(parts),
     calls: store.queries.recentCalls(callable(parts), 8).map((ticket) => presentBoardCall(parts, ticket)),
     waiting: hall.categories.map((category) => ({
       categoryId: category.id,
@@ -113,7 +127,9 @@ export function presentHallBoard(parts: ServerParts): HallBoardView {
     closedCounters: hall.counters
       .filter((counter) => {
         const session = sessions.get(counter.id);
-        return session === undefined || !isWorking(session);
+        // Where all are closed to calls, whoever is still served is served; the others say that they are closed.
+        const stands = closed && session?.ticketId === null;
+        return session === undefined || stands || !isWorking(session);
       })
       .map(({ id, number }) => {
         const session = sessions.get(id);

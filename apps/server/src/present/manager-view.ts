@@ -2,6 +2,7 @@ import { findClass, findCounter, vaultAccount } from '@onehall/domain';
 import type { ManagerView } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
 import { presentApprovals } from './approvals.ts';
+import { presentEmergencies } from './emergencies.ts';
 import { today } from './hall-views.ts';
 import { presentPrintJob } from './print-job.ts';
 import { presentWaiting } from './waiting.ts';
@@ -44,6 +45,7 @@ export function presentManager(parts: ServerParts): ManagerView {
   const count = (state: Parameters<typeof counts.get>[0]) => counts.get(state) ?? 0;
   return {
     hallName: hall.name,
+    emergencies: presentEmergencies(parts),
     businessDay: day,
     counts: {
       issued: [...counts.values()].reduce((sum, one) => sum + one, 0),

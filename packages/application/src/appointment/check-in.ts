@@ -8,6 +8,8 @@ export interface CheckIn {
   readonly language: Language;
   readonly kioskId: string | null;
   readonly printerId: string | null;
+  /** The member of staff who checks them in; null: the kiosk does. */
+  readonly by?: string | null;
 }
 
 /**
@@ -34,6 +36,7 @@ export function checkIn(
       language: command.language,
       kioskId: command.kioskId,
       printerId: command.printerId,
+      byHand: command.by == null ? null : { by: command.by, reason: appointment.code },
       appointment: { id: appointment.id, waitFrom: late ? now : Math.max(now, slotAt) },
     },
     context,

@@ -1,5 +1,6 @@
 import { findDevice, refuse } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
+import { noLongerOverdue } from '../equipment/overdue.ts';
 
 export interface ReportFault {
   readonly deviceId: string;
@@ -28,5 +29,6 @@ export function closeFault(
   const faultId = context.state.openFault(command.deviceId);
   if (faultId === null) return refuse('fault-unknown', { fault: command.deviceId });
   const { how, by } = command;
-  return decided([{ type: 'FaultClosed', payload: { faultId, how, by } }], { faultId });
+  const told = noLongerOverdue(command.deviceId, context.state);
+  return decided([{ type: 'FaultClosed', payload: { faultId, how, by } }, ...told], { faultId });
 }

@@ -29,6 +29,8 @@ import type { AssetState } from './asset-state.ts';
 import type { AuditState } from './audit-state.ts';
 import type { CaseState } from './case-state.ts';
 import type { CashState } from './cash-state.ts';
+import type { EmergencyState } from './emergency-state.ts';
+import type { EquipmentState } from './equipment-state.ts';
 import type { IndicatorState } from './indicator-state.ts';
 import type { InvoiceState } from './invoice-state.ts';
 import type { LogState } from './log-state.ts';
@@ -85,6 +87,8 @@ export interface HallState
     ApprovalState,
     AuditState,
     CaseState,
+    EmergencyState,
+    EquipmentState,
     ReportState,
     CashState,
     IndicatorState,

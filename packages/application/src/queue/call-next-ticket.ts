@@ -12,6 +12,7 @@ import {
 } from '@onehall/domain';
 import { placeOf, placesOnDuty } from '../counter/places.ts';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
+import { mayCallNow } from '../emergencies/run-emergency.ts';
 import { choiceFor, reasonsFor } from './candidates.ts';
 
 export interface CallNext {
@@ -42,12 +43,15 @@ export function nextTicketFor(
   return choice === null ? refuse('nobody-waiting') : accept(choice);
 }
 
-/** Refusals, in this order: counter-unknown, not-signed-on, counter-busy, counter-paused. */
-function freeCounter(command: CallNext, { hall, state }: Context) {
+/** Refusals, in this order: counter-unknown, not-signed-on, counter-busy, counter-paused, counters-closed. */
+function freeCounter(command: CallNext, context: Context) {
+  const { hall, state } = context;
   const counter = findCounter(hall, command.counterId);
   if (!counter) return refuse('counter-unknown', { counterId: command.counterId });
   const may = mayCall(state.session(counter.id), command.clerkId);
-  return may.ok ? accept({ counter, session: may.value }) : may;
+  if (!may.ok) return may;
+  const now = mayCallNow(context);
+  return now.ok ? accept({ counter, session: may.value }) : now;
 }
 
 function called(
@@ -63,7 +67,8 @@ function called(
 
 /**
  * The clerk presses Next [Q5]. Two presses at once never get the same ticket: each command sees what the one before it
- * committed. Refusals, in this order: counter-unknown, not-signed-on, counter-busy, counter-paused, nobody-waiting.
+ * committed. Refusals, in this order: counter-unknown, not-signed-on, counter-busy, counter-paused, counters-closed,
+ * nobody-waiting.
  */
 export function callNextTicket(command: CallNext, context: CommandContext): Decision<TicketAtCounter> {
   const free = freeCounter(command, context);

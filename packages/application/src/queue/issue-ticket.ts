@@ -17,6 +17,7 @@ import {
 } from '@onehall/domain';
 import { placesOnDuty } from '../counter/places.ts';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
+import { mayGiveTickets } from '../emergencies/run-emergency.ts';
 import { previewWait } from './preview-wait.ts';
 
 export interface IssueTicket {
@@ -34,6 +35,8 @@ export interface IssueTicket {
   readonly told?: MinutesRange | null;
   /** The appointment it answers, and when its waiting begins. */
   readonly appointment?: { readonly id: string; readonly waitFrom: number } | null;
+  /** Given by a person, who answers for it while tickets are stopped [E5]; absent: by a kiosk, which then gives none. */
+  readonly byHand?: { readonly by: string; readonly reason: string } | null;
 }
 
 export interface IssuedTicket {
@@ -85,11 +88,15 @@ export function mayIssue(
 }
 
 /**
- * Issues a ticket [Q1] and asks for its print in the same transaction. Refusals, in this order: too-many-services, for
+ * Issues a ticket [Q1] and asks for its print in the same transaction. Refusals, in this order: tickets-stopped (unless
+ * somebody gives it by hand), too-many-services, for
  * each service category-unknown, category-unavailable (nobody on duty does it), hall-closed; dialect-unknown.
  */
 export function issueTicket(command: IssueTicket, context: CommandContext): Decision<IssuedTicket> {
   const { hall, now, state } = context;
+  const { byHand = null } = command;
+  const stopped = mayGiveTickets(context);
+  if (!stopped.ok && byHand === null) return stopped;
   const wanted = wantedCategories(command, context);
   if (!wanted.ok) return wanted;
   const [category, ...also] = wanted.value;
@@ -132,6 +139,9 @@ export function issueTicket(command: IssueTicket, context: CommandContext): Deci
       },
     },
   ];
+  const emergencyId = stopped.ok ? null : (state.standing('stop-tickets')?.emergencyId ?? null);
+  if (emergencyId !== null && byHand !== null)
+    events.push({ type: 'TicketGivenByHand', payload: { emergencyId, ticketId, number, ...byHand } });
   const printJobId = command.printerId === null ? null : context.newId();
   if (printJobId !== null && command.printerId !== null) {
     events.push({

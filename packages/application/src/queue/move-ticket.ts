@@ -22,6 +22,7 @@ import {
 } from '@onehall/domain';
 import { placesOnDuty } from '../counter/places.ts';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
+import { mayCallNow } from '../emergencies/run-emergency.ts';
 import type { TicketAtCounter } from './call-next-ticket.ts';
 
 export interface OfTicket {
@@ -79,7 +80,7 @@ function foreign(ticket: Ticket, clerkId: string | null, { state }: CommandConte
 
 /**
  * Back into the queue, or (`clerkId`) straight to the clerk's own free counter. Refusals, in this order: not-signed-on,
- * counter-busy, counter-paused, ticket-unknown, ticket-not-servable (it is not done there), those of resume.
+ * counter-busy, counter-paused, counters-closed, ticket-unknown, ticket-not-servable (it is not done there), those of resume.
  */
 export function resumeTicket(
   command: OfTicket & { readonly clerkId: string | null },
@@ -95,9 +96,12 @@ export function resumeTicket(
   });
 }
 
-function ownPlace(clerkId: string, { hall, state }: CommandContext): Result<PlaceFacts, Refusal> {
+function ownPlace(clerkId: string, context: CommandContext): Result<PlaceFacts, Refusal> {
+  const { hall, state } = context;
   const may = mayCall(state.sessionOfClerk(clerkId), clerkId);
   if (!may.ok) return may;
+  const now = mayCallNow(context);
+  if (!now.ok) return now;
   const counter = findCounter(hall, may.value.counterId);
   if (!counter) return refuse('not-signed-on');
   return { ok: true, value: { counterId: counter.id, counterNumber: counter.number, clerkId } };

@@ -12,6 +12,7 @@ function causeOf(ticket: Ticket, context: CommandContext) {
     capablePaused: paused.length,
     capableClosed: closed.length,
     wasAbsent: ticket.state === 'held',
+    emergency: context.state.standing('close-counters') !== null,
   });
 }
 

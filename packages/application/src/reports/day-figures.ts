@@ -20,7 +20,8 @@ function purposeOf({
   if (reason === 'order-reversed') return 'reversed';
   if (account === 'waiver') return 'waived';
   if (account === 'granted-credit') return 'granted';
-  return reason === 'refund-due' || reason === 'deposit-returned' ? 'returned' : 'charged';
+  const returned = ['refund-due', 'deposit-returned', 'paper-settled'].includes(reason);
+  return returned ? 'returned' : 'charged';
 }
 
 export interface MoneyFigures {

@@ -205,6 +205,8 @@ export const postingReasons = named({
   'credit-granted': ['赠送话费', 'Credit granted'],
   'credit-returned': ['赠款收回', 'Credit returned'],
   'expense-paid': ['支付费用', 'Expenses paid'],
+  'paper-owed': ['纸质单据待办', 'Taken on paper, to be entered'],
+  'paper-settled': ['纸质单据办结', 'Paper entered or returned'],
   'order-reversed': ['业务冲正', 'Orders reversed'],
   'reversal-returned': ['冲正原路退回', 'Returned after a reversal'],
   'reversal-paid-out': ['冲正付现', 'Paid out after a reversal'],

@@ -66,7 +66,7 @@ export function recordConsultation(
   return decided(events, { consultationId, taskId }, [{ recordId, subjectId, content }]);
 }
 
-/** Somebody has done it. Refusals: task-unknown, task-done. */
+/** Somebody has done it. Refusals: task-unknown, task-done, paper-unsettled (a paper's money is settled with it). */
 export function finishTask(
   command: { readonly taskId: string; readonly by: string; readonly note: string },
   context: CommandContext,
@@ -74,6 +74,7 @@ export function finishTask(
   const task = context.state.task(command.taskId);
   if (task === null) return refuse('task-unknown');
   if (task.doneAt !== null) return refuse('task-done');
+  if (task.kind === 'paper-form') return refuse('paper-unsettled');
   const job = task.kind === 'entrusted-job' ? context.state.entrustedJob(task.id) : null;
   if (job === null) return decided([{ type: 'TaskDone', payload: command }], { taskId: task.id });
   // A job that was left with the clerk is ready to be picked up then [C19]; what was done is the customer's, and sealed.

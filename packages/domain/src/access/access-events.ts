@@ -21,7 +21,8 @@ export type AlertKind =
   | 'case-due'
   | 'case-contact'
   | 'case-arrived'
-  | 'report-unfiled';
+  | 'report-unfiled'
+  | 'repair-overdue';
 
 /** Why somebody's data was looked at inside a visit [C12]. */
 export type LookUpPurpose = `query:${string}` | 'unmask' | 'call-back' | 'document' | 'papers' | 'archive';

@@ -117,6 +117,8 @@ const groupOf: Readonly<Record<PostingReason, ReportGroup>> = {
   'credit-granted': 'sales',
   'credit-returned': 'sales',
   'order-reversed': 'sales',
+  'paper-owed': 'sales',
+  'paper-settled': 'sales',
   'reversal-returned': 'tenders',
   'expense-paid': 'cash',
   'vault-opening': 'cash',

@@ -19,6 +19,7 @@ export type AccountKind =
   | 'sales-revenue'
   | 'waiver'
   | 'granted-credit'
+  | 'paper-takings'
   | 'expense';
 
 export interface Account {
@@ -77,6 +78,11 @@ export function grantedCreditAccount(): Account {
   return { id: 'granted-credit', kind: 'granted-credit', floorFen: null };
 }
 
+/** Taken on paper forms while the system was away [E5]: owed to customers until what they wanted has been entered. */
+export function paperTakingsAccount(): Account {
+  return { id: 'paper-takings', kind: 'paper-takings', floorFen: null };
+}
+
 /** What the hall itself has spent [M9]. */
 export function expenseAccount(): Account {
   return { id: 'expense', kind: 'expense', floorFen: null };
@@ -119,6 +125,8 @@ export type PostingReason =
   | 'credit-granted'
   | 'credit-returned'
   | 'expense-paid'
+  | 'paper-owed'
+  | 'paper-settled'
   | 'order-reversed'
   | 'reversal-returned'
   | 'reversal-paid-out'

@@ -1,3 +1,5 @@
+import type { FaultOpening } from '../equipment/repair.ts';
+
 /** Why a cash drawer opened. `by-hand`: with its key, or by a fault; nobody asked the server for it. */
 export type DrawerReason = 'sale' | 'change' | 'count' | 'test' | 'by-hand';
 
@@ -41,7 +43,7 @@ export type DeviceEvent =
         readonly line: string;
         readonly detail: string | null;
         readonly by: string;
-      };
+      } & FaultOpening;
     }
   | {
       readonly type: 'FaultClosed';

@@ -3,6 +3,7 @@ import type { Text } from '../kernel/text.ts';
 import { type ApprovalSettings, limitsProblem } from './approval-limits.ts';
 import type { CaseSettings } from './case-settings.ts';
 import type { CashSettings } from './cash-settings.ts';
+import { type Checklist, checklistProblem, type EmergencyKind, emergencyKinds } from './checklist.ts';
 import {
   type ClerkSkills,
   type Counter,
@@ -43,6 +44,8 @@ export type HallSetting =
     }
   /** How long cases may take, and which departments look into them [D5]. */
   | { readonly area: 'cases'; readonly id: 'hall'; readonly value: CaseSettings }
+  /** What is done in an emergency of a kind, and what customers are told [E5]; null: the usual list again. */
+  | { readonly area: 'emergency'; readonly id: EmergencyKind; readonly value: Checklist | null }
   | { readonly area: 'cash'; readonly id: 'hall'; readonly value: CashSettings }
   | { readonly area: 'secrecy'; readonly id: 'hall'; readonly value: SecrecySettings }
   /** What may be given away or back without asking higher [M5]; the branch manager's to set. */
@@ -83,6 +86,8 @@ function withSetting(hall: Hall, setting: HallSetting): Hall {
       return { ...hall, queue: setting.value };
     case 'cases':
       return { ...hall, cases: setting.value };
+    case 'emergency':
+      return { ...hall, emergencies: checklistsWith(hall.emergencies, setting.id, setting.value) };
     case 'cash':
       return { ...hall, cash: setting.value };
     case 'secrecy':
@@ -113,6 +118,11 @@ function withSetting(hall: Hall, setting: HallSetting): Hall {
 function phrasesWith(phrases: Hall['phrases'] = {}, id: string, value: Text | null) {
   const { [id]: _before, ...others } = phrases;
   return value === null ? others : { ...others, [id]: value };
+}
+
+function checklistsWith(lists: Hall['emergencies'] = {}, kind: EmergencyKind, value: Checklist | null) {
+  const { [kind]: _before, ...others } = lists;
+  return value === null ? others : { ...others, [kind]: value };
 }
 
 /** A changed device keeps its place in the list, a new one comes last. */
@@ -154,6 +164,7 @@ function exists(hall: Hall, { area, id, value }: HallSetting): boolean {
     reports: ['hall'],
     indicators: ['hall'],
     cases: ['hall'],
+    emergency: emergencyKinds as readonly string[],
     cash: ['hall'],
     class: hall.classes.map((one) => one.id),
     category: hall.categories.map((one) => one.id),
@@ -185,6 +196,10 @@ function problemOf(hall: Hall, setting: HallSetting) {
       return null;
     case 'approvals': {
       const found = limitsProblem(setting.value);
+      return found && invalid(found.field, found.problem);
+    }
+    case 'emergency': {
+      const found = setting.value && checklistProblem(setting.value);
       return found && invalid(found.field, found.problem);
     }
     case 'reports': {

@@ -2,6 +2,7 @@ import type { Text } from '../kernel/text.ts';
 import type { ApprovalSettings } from './approval-limits.ts';
 import type { CaseSettings } from './case-settings.ts';
 import type { CashSettings } from './cash-settings.ts';
+import type { EmergencySettings } from './checklist.ts';
 import type { IndicatorSettings } from './indicator-settings.ts';
 import type { QueueSettings } from './queue-settings.ts';
 import type { ReportSettings } from './report-settings.ts';
@@ -128,6 +129,8 @@ export interface Hall {
   readonly cash: CashSettings;
   /** Absent: the usual limits and departments [D5]. */
   readonly cases?: CaseSettings;
+  /** Checklists of the hall's own, over the usual ones [E5]. */
+  readonly emergencies?: EmergencySettings;
   /** What managers have written in the place of usual phrases, by phrase id [C8]; absent: nothing. */
   readonly phrases?: Readonly<Record<string, Text>>;
   /** What is filed by itself, as the branch manager has set it; absent: nothing. */

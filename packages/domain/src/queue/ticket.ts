@@ -85,7 +85,8 @@ export type BreachCause =
   | 'capable-counters-paused'
   | 'too-few-counters'
   | 'capable-counters-busy'
-  | 'customer-absent';
+  | 'customer-absent'
+  | 'emergency';
 
 export type TicketEvent =
   | {

@@ -4,7 +4,8 @@ export type TaskKind =
   | 'billing-amount'
   | 'open-question'
   | 'wrong-answer'
-  | 'entrusted-job';
+  | 'entrusted-job'
+  | 'paper-form';
 
 /** Something to be done after the visit, by somebody and by a time. */
 export interface Task {

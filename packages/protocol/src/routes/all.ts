@@ -9,6 +9,9 @@ import { caseRoutes } from './cases.ts';
 import { cashRoutes } from './cash.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
+import { emergencyRoutes } from './emergencies.ts';
+import { equipmentRoutes } from './equipment.ts';
+import { fallbackPaperRoutes } from './fallback-papers.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { invoiceRoutes } from './invoices.ts';
 import * as knowledge from './knowledge.ts';
@@ -230,5 +233,8 @@ export const routes = {
   ...logRoutes,
   ...rosterRoutes,
   ...indicatorRoutes,
+  ...emergencyRoutes,
+  ...fallbackPaperRoutes,
+  ...equipmentRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -9,6 +9,7 @@ import {
   minutesRange,
   mobileNumber,
   printJob,
+  reason,
   text,
 } from '../common.ts';
 import { defineRoute } from '../route.ts';
@@ -67,6 +68,8 @@ export const issueTicket = defineRoute({
     readingId,
     language,
     dialectId: id.nullable().default(null),
+    /** Of staff, while tickets are stopped: why one is given all the same [E5]. */
+    byHandReason: reason.nullable().default(null),
   }),
   reply: issuedTicket,
 });

@@ -10,6 +10,7 @@ import {
   ticketState,
 } from '../common.ts';
 import { pickupSheet } from './around.ts';
+import { runningEmergency } from './emergency.ts';
 import { mending, waitingTicket } from './hall.ts';
 import { counterReading } from './reading.ts';
 import { formContent } from './slips.ts';
@@ -60,6 +61,9 @@ export const consoleView = z.object({
   lentUntil: instant.nullable(),
   /** The clerk's next planned break; it slides while it would break promises. */
   nextBreak: z.object({ startsAt: instant, minutes: z.int(), kind: pauseKind, moved: z.int() }).nullable(),
+  emergencies: z.array(runningEmergency),
+  /** All counters are closed to calls [E5]. */
+  callsClosed: z.boolean(),
   /** Asked back to work by the duty manager. */
   wanted: z.boolean(),
   /** Held tickets that this counter may resume, and missed calls that may come back. */

@@ -39,7 +39,18 @@ export const deviceView = z.object({
   statistics: deviceStatistics,
   wiring: wiredDevice,
   /** A fault that was reported and not closed [E4]. */
-  fault: z.object({ faultId: id, what: z.string(), at: instant, by: text }).nullable(),
+  fault: z
+    .object({
+      faultId: id,
+      what: z.string(),
+      at: instant,
+      by: text,
+      state: z.enum(['reported', 'given', 'repaired', 'closed']),
+      /** The maker or technician who has it, and the day they promised. */
+      givenTo: z.string().nullable(),
+      promisedOn: z.string().nullable(),
+    })
+    .nullable(),
   /** Newest last, at most 40: bytes as hex, and what they mean. */
   traffic: z.array(
     z.object({ at: instant, direction: z.enum(['out', 'in']), hex: z.string(), meaning: z.string() }),

@@ -13,6 +13,7 @@ import {
   ticketState,
 } from '../common.ts';
 import { approvalWanted } from './approval.ts';
+import { publicNotices, returnPromise, runningEmergency } from './emergency.ts';
 import { advice, hallForecast, pulledLever } from './forecast.ts';
 import { kioskReading } from './reading.ts';
 
@@ -36,6 +37,11 @@ export const kioskView = z.object({
   kioskId: id,
   hallName: text,
   open: z.boolean(),
+  /** What is told in an emergency [E5]; tickets are stopped: the kiosk gives none and says so. */
+  notices: publicNotices,
+  ticketsStopped: z.boolean(),
+  /** What customers use and what does not work now [E4]. */
+  outOfOrder: z.array(text),
   hours: z.object({ opens: z.string(), closes: z.string() }),
   categories: z.array(
     z.object({
@@ -90,6 +96,8 @@ export const hallBoardView = z.object({
   hallName: text,
   hours: z.object({ opens: z.string(), closes: z.string() }),
   open: z.boolean(),
+  notices: publicNotices,
+  outOfOrder: z.array(text),
   /** Newest first, at most 8. */
   calls: z.array(boardCall),
   waiting: z.array(
@@ -119,6 +127,7 @@ export const counterBoardView = z.object({
   pause: pauseKind.nullable(),
   backAt: instant.nullable(),
   open: z.boolean(),
+  notices: publicNotices,
   ticketNumber: z.string().nullable(),
 });
 export type CounterBoardView = z.infer<typeof counterBoardView>;
@@ -137,6 +146,9 @@ export const followView = z.object({
   zone: text.nullable(),
   calledAt: instant.nullable(),
   papers: z.array(text),
+  notices: publicNotices,
+  /** The number counts when its holder comes back another day; null: nothing was promised. */
+  promise: returnPromise.nullable(),
   alsoCategoryNames: z.array(text),
   /** Held or missed: until when to be back. */
   returnUntil: instant.nullable(),
@@ -247,6 +259,7 @@ export const alert = z.object({
     'case-contact',
     'case-arrived',
     'report-unfiled',
+    'repair-overdue',
   ]),
   /** Which device, kiosk or counter it is about. */
   source: z.string(),
@@ -265,6 +278,7 @@ export const floorView = z.object({
   aside: z.array(waitingTicket),
   counters: z.array(counterCard),
   alerts: z.array(alert),
+  emergencies: z.array(runningEmergency),
   forecast: hallForecast,
   advice: z.array(advice),
   levers: z.array(pulledLever),
@@ -308,6 +322,7 @@ export type FloorView = z.infer<typeof floorView>;
 
 export const managerView = z.object({
   hallName: text,
+  emergencies: z.array(runningEmergency),
   businessDay,
   counts: z.object({
     issued: z.int(),

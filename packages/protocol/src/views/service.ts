@@ -103,7 +103,14 @@ export type QueryAnswer = z.infer<typeof queryAnswer>;
 
 export const taskView = z.object({
   taskId: id,
-  kind: z.enum(['billing-rejected', 'billing-amount', 'open-question', 'wrong-answer', 'entrusted-job']),
+  kind: z.enum([
+    'billing-rejected',
+    'billing-amount',
+    'open-question',
+    'wrong-answer',
+    'entrusted-job',
+    'paper-form',
+  ]),
   visitId: id,
   ticketNumber: z.string(),
   orderId: id.nullable(),

@@ -14,6 +14,7 @@ import * as custody from './custody-appliers.ts';
 import * as day from './day-appliers.ts';
 import * as devices from './device-appliers.ts';
 import * as eInvoice from './e-invoice-appliers.ts';
+import * as emergency from './emergency-appliers.ts';
 import * as hall from './hall-appliers.ts';
 import * as indicator from './indicator-appliers.ts';
 import * as invoice from './invoice-appliers.ts';
@@ -21,8 +22,10 @@ import * as log from './log-appliers.ts';
 import * as money from './money-appliers.ts';
 import * as notice from './notice-appliers.ts';
 import * as order from './order-appliers.ts';
+import * as paper from './paper-appliers.ts';
 import * as party from './party-appliers.ts';
 import * as queue from './queue-appliers.ts';
+import * as repair from './repair-appliers.ts';
 import * as report from './report-appliers.ts';
 import * as reversal from './reversal-appliers.ts';
 import * as roster from './roster-appliers.ts';
@@ -59,6 +62,21 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   BreakPlanned: counter.applyBreakPlanned,
   BreakMoved: counter.applyBreakMoved,
   BreakEnded: counter.applyBreakEnded,
+  EmergencyStarted: emergency.applyEmergency,
+  EmergencyStepMarked: emergency.applyEmergency,
+  EmergencyNoted: emergency.applyEmergency,
+  EmergencyAnnounced: emergency.applyEmergency,
+  MassOperationBegan: emergency.applyEmergency,
+  MassOperationEnded: emergency.applyEmergency,
+  TicketGivenByHand: emergency.applyEmergency,
+  EmergencyEnded: emergency.applyEmergency,
+  PromiseRedeemed: emergency.applyPromiseRedeemed,
+  PaperBlockPrinted: paper.applyPaperBlockPrinted,
+  PaperTicketKeyed: paper.applyPaperTicketKeyed,
+  PaperFormKeyed: paper.applyPaperFormKeyed,
+  PaperFormSettled: paper.applyPaperFormSettled,
+  PaperVoided: paper.applyPaperLost,
+  PaperMissed: paper.applyPaperLost,
   LeverPulled: counter.applyLeverPulled,
   LeverEnded: counter.applyLeverEnded,
   LeverReviewed: counter.applyLeverReviewed,
@@ -211,8 +229,13 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   PrintMoved: devices.applyPrintMoved,
   DrawerOpened: devices.applyDrawerOpened,
   DrawerShut: devices.applyDrawerShut,
-  FaultReported: devices.applyFaultReported,
-  FaultClosed: devices.applyFaultClosed,
+  FaultReported: repair.applyFaultReported,
+  FaultClosed: repair.applyFaultClosed,
+  RepairGiven: repair.applyRepair,
+  RepairReminded: repair.applyRepair,
+  RepairOverdue: repair.applyRepair,
+  ThingRepaired: repair.applyRepair,
+  RepairTried: repair.applyRepair,
   AlertRaised: hall.applyAlertRaised,
   AlertClosed: hall.applyAlertClosed,
   DevicePaired: hall.applyDevicePaired,

@@ -24,23 +24,6 @@ export function applyDrawerShut(prepare: Prepare, event: Recorded<EventOf<'Drawe
   prepare('UPDATE drawer_opening SET shut_at = ? WHERE id = ?').run(event.at, event.payload.openingId);
 }
 
-export function applyFaultReported(prepare: Prepare, event: Recorded<EventOf<'FaultReported'>>): void {
-  const { faultId, deviceId, what, line, detail, by } = event.payload;
-  prepare(
-    'INSERT INTO device_fault (id, device_id, what, line, detail, reported_by, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(faultId, deviceId, what, line, detail, by, event.at);
-}
-
-export function applyFaultClosed(prepare: Prepare, event: Recorded<EventOf<'FaultClosed'>>): void {
-  const { faultId, how, by } = event.payload;
-  prepare('UPDATE device_fault SET closed_at = ?, how = ?, closed_by = ? WHERE id = ?').run(
-    event.at,
-    how,
-    by,
-    faultId,
-  );
-}
-
 export function applyPrintMoved(prepare: Prepare, event: Recorded<EventOf<'PrintMoved'>>): void {
   // Nothing of it has left: it waits at the other printer as it waited here.
   prepare(`UPDATE print_job SET device_id = ?, state = 'queued', started_at = NULL WHERE id = ?`).run(

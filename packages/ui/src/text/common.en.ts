@@ -1,6 +1,8 @@
 import type { CommonKey } from './common.zh.ts';
+import { emergencyEn } from './emergency.en.ts';
 
 export const commonEn = {
+  ...emergencyEn,
   'common.retry': 'Try again',
   'common.cancel': 'Cancel',
   'common.confirm': 'OK',

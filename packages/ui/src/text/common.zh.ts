@@ -1,5 +1,8 @@
+import { emergencyZh } from './emergency.zh.ts';
+
 /** Words that more than one screen says. Chinese leads: the English file has the same keys. */
 export const commonZh = {
+  ...emergencyZh,
   'common.retry': '再试一次',
   'common.cancel': '取消',
   'common.confirm': '确定',

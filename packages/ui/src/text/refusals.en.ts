@@ -1,4 +1,5 @@
 import { caseRefusalsEn } from './case-refusals.en.ts';
+import { emergencyRefusalsEn } from './emergency-refusals.en.ts';
 import { houseRefusalsEn } from './house-refusals.en.ts';
 import { peopleRefusalsEn } from './people-refusals.en.ts';
 import type { RefusalKey } from './refusals.zh.ts';
@@ -334,6 +335,7 @@ export const refusalsEn = {
   ...stockRefusalsEn,
   ...peopleRefusalsEn,
   ...runningRefusalsEn,
+  ...emergencyRefusalsEn,
   ...caseRefusalsEn,
   ...rosterRefusalsEn,
   'refusal.shutting-down': 'The server is restarting. Please try again in a moment.',

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@onehall/protocol';
 import { caseRefusalsZh } from './case-refusals.zh.ts';
+import { emergencyRefusalsZh } from './emergency-refusals.zh.ts';
 import { houseRefusalsZh } from './house-refusals.zh.ts';
 import { peopleRefusalsZh } from './people-refusals.zh.ts';
 import { rosterRefusalsZh } from './roster-refusals.zh.ts';
@@ -266,6 +267,7 @@ export const refusalsZh = {
   ...stockRefusalsZh,
   ...peopleRefusalsZh,
   ...runningRefusalsZh,
+  ...emergencyRefusalsZh,
   ...caseRefusalsZh,
   ...rosterRefusalsZh,
   'refusal.shutting-down': '服务器正在重启。请稍候片刻再试。',

@@ -1,10 +1,15 @@
 import type { ConsoleView } from '@onehall/protocol';
-import { Button, type Connection, Icon, LanguageSwitch, TicketNumber } from '@onehall/ui';
+import { Button, type Connection, EmergencyButton, Icon, LanguageSwitch, TicketNumber } from '@onehall/ui';
+import { useState } from 'react';
+import { useKeys } from '../../lib/keys.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import type { ConsoleKey } from '../../text/zh-cn.ts';
 import { IllDevices, WellPrinter } from './device-chips.tsx';
 import { ServiceClock, WaitedChip } from './ticket-clocks.tsx';
 import './header.css';
+
+/** What a clerk sees first is started here with one key [E5]. */
+const emergencyKey = '!';
 
 interface ConsoleHeaderProps {
   readonly view: ConsoleView;
@@ -14,7 +19,8 @@ interface ConsoleHeaderProps {
   readonly onHelp: () => void;
 }
 
-function freeWords({ pause, mending }: ConsoleView): ConsoleKey {
+function freeWords({ pause, mending, callsClosed }: ConsoleView): ConsoleKey {
+  if (callsClosed) return 'head.callsClosed';
   if (mending !== null) return 'head.mending';
   return pause === null ? 'head.free' : 'head.paused';
 }
@@ -23,6 +29,8 @@ function freeWords({ pause, mending }: ConsoleView): ConsoleKey {
 export function ConsoleHeader({ view, connection, maySignOff, onSignOff, onHelp }: ConsoleHeaderProps) {
   const { t, say } = useConsoleText();
   const { ticket, session } = view;
+  const [emergency, setEmergency] = useState(false);
+  useKeys([{ key: emergencyKey, run: () => setEmergency(true) }]);
   return (
     <header className="cn-head">
       <h1 className="cn-head-place">{t('head.counter', { number: view.number })}</h1>
@@ -52,6 +60,12 @@ export function ConsoleHeader({ view, connection, maySignOff, onSignOff, onHelp 
             {session.clerkWorkNumber}
           </span>
         )}
+        <EmergencyButton
+          running={view.emergencies}
+          keyName={emergencyKey}
+          open={emergency}
+          onOpen={setEmergency}
+        />
         <LanguageSwitch />
         {ticket === null ? (
           <Button disabled={!maySignOff} onClick={onSignOff}>

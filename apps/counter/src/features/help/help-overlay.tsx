@@ -47,6 +47,7 @@ const keys = [
   ['-', 'help.findings'],
   [',', 'help.notices'],
   ['.', 'help.roster'],
+  ['!', 'help.emergency'],
   ['1–9', 'help.digits'],
   ['Esc', 'help.leave'],
   ['F1', 'help.this'],

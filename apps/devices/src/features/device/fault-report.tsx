@@ -1,6 +1,6 @@
 import { type DeviceView, routes } from '@onehall/protocol';
 import { Button, clockTime, Icon, RefusalNotice, staffDate, useCommand, useZone } from '@onehall/ui';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useDevicesText } from '../../lib/use-devices-text.ts';
 import { WordsForm } from './words-form.tsx';
 
@@ -67,8 +67,12 @@ function OpenReport({ deviceId, fault }: OpenReportProps) {
           </p>
           <p>{fault.what}</p>
           <p className="oh-muted">{t('report.by', { name: say(fault.by), time })}</p>
+          {fault.givenTo === null ? null : (
+            <p>{t('report.given', { to: fault.givenTo, day: fault.promisedOn ?? '' })}</p>
+          )}
         </div>
       </div>
+      <GiveRepair fault={fault} />
       <WordsForm
         label={t('report.how')}
         hint={t('report.howHint')}
@@ -79,5 +83,52 @@ function OpenReport({ deviceId, fault }: OpenReportProps) {
       />
       <RefusalNotice refusal={close.refusal} onClose={close.clear} />
     </>
+  );
+}
+
+/** To the maker, with the day that they promised; reminders and downtime stand on the manager's page. */
+function GiveRepair({ fault }: Pick<OpenReportProps, 'fault'>) {
+  const { t } = useDevicesText();
+  const id = useId();
+  const give = useCommand(routes.giveRepair);
+  const [giving, setGiving] = useState(false);
+  const [to, setTo] = useState('');
+  const [on, setOn] = useState('');
+  const send = async () => {
+    const answer = await give.send({
+      params: { faultId: fault.faultId },
+      body: { givenTo: to, promisedOn: on },
+    });
+    if (answer.kind === 'ok') setGiving(false);
+  };
+  if (!giving) return <Button onClick={() => setGiving(true)}>{t('report.give')}</Button>;
+  return (
+    <form
+      className="dv-give"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (to.trim() !== '' && on !== '') void send();
+      }}
+    >
+      <div className="oh-field">
+        <label htmlFor={`${id}-to`}>{t('report.givenTo')}</label>
+        <input
+          id={`${id}-to`}
+          value={to}
+          maxLength={60}
+          autoComplete="off"
+          onChange={(event) => setTo(event.target.value)}
+        />
+      </div>
+      <div className="oh-field">
+        <label htmlFor={`${id}-on`}>{t('report.promisedOn')}</label>
+        <input id={`${id}-on`} type="date" value={on} onChange={(event) => setOn(event.target.value)} />
+      </div>
+      <RefusalNotice refusal={give.refusal} onClose={give.clear} />
+      <Button look="main" submit disabled={give.pending || to.trim() === '' || on === ''}>
+        {t('report.give')}
+      </Button>
+      <Button onClick={() => setGiving(false)}>{t('common.cancel')}</Button>
+    </form>
   );
 }

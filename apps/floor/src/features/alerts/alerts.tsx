@@ -24,6 +24,7 @@ const icons: Readonly<Record<AlertBody['kind'], IconName>> = {
   'case-contact': 'clock',
   'case-arrived': 'help',
   'report-unfiled': 'paper',
+  'repair-overdue': 'clock',
 };
 
 interface AlertsProps {

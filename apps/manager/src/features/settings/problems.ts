@@ -59,6 +59,8 @@ function textsOf({ area, value }: HallSettingBody): [string, TextBody][] {
       return [['judicialReferral', value.judicialReferral]];
     case 'cases':
       return value.departments.map((one, at): [string, TextBody] => [`departments.${at}.name`, one.name]);
+    // Checklists are written as texts that must not be empty: the wire says so itself.
+    case 'emergency':
     case 'cash':
     case 'hours':
     case 'class':

@@ -3,7 +3,7 @@ import { findCategory, refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { actorOf } from '../../access/principals.ts';
 import { command, endpoint } from '../endpoint.ts';
-import { kioskOf, lookUp, replyIssued, ticketPrinterOf } from './ticket-reply.ts';
+import { byHandOf, kioskOf, lookUp, replyIssued, ticketPrinterOf } from './ticket-reply.ts';
 
 /** Refusals: appointments-off, category-unknown. A day outside the bookable ones has no slots. */
 export const readSlotsEndpoint = endpoint(routes.readSlots, ({ param, parts }) => {
@@ -94,7 +94,7 @@ export const checkInEndpoint = endpoint(routes.checkIn, async (asked) => {
   const kioskId = kioskOf(asked.principal);
   const printerId = ticketPrinterOf(asked.parts, kioskId);
   const issued = await command(asked, 'checkIn', (context) =>
-    checkIn({ code, language, kioskId, printerId }, context),
+    checkIn({ code, language, kioskId, printerId, by: byHandOf(asked.principal) }, context),
   );
   if (!issued.ok) return issued;
   const reply = replyIssued(asked.parts, issued.value);

@@ -56,6 +56,11 @@ export function kioskOf(principal: Principal): string | null {
   return principal.kind === 'device' ? principal.place : null;
 }
 
+/** Who gives a ticket by hand; null: a kiosk gives it. */
+export function byHandOf(principal: Principal): string | null {
+  return principal.kind === 'staff' ? principal.staff.id : null;
+}
+
 /** The printer of this kiosk, or of the hall's first one for staff, or the one that takes over; null: none is ready. */
 export function ticketPrinterOf(parts: ServerParts, kioskId: string | null): string | null {
   const kiosk = parts.hall.kiosks.find((one) => one.id === kioskId) ?? parts.hall.kiosks[0];

@@ -3,7 +3,7 @@ import { callableDays, findCategory, findClass, refuse } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { presentPrintJob } from '../../present/print-job.ts';
 import { command, endpoint } from '../endpoint.ts';
-import { kioskOf, lookUp, readAt, replyIssued, ticketPrinterOf } from './ticket-reply.ts';
+import { byHandOf, kioskOf, lookUp, readAt, replyIssued, ticketPrinterOf } from './ticket-reply.ts';
 
 /** Refusal: category-unknown. */
 export const previewTicketEndpoint = endpoint(routes.previewTicket, async (asked) => {
@@ -55,6 +55,7 @@ export const issueTicketEndpoint = endpoint(routes.issueTicket, async (asked) =>
   const kioskId = kioskOf(principal);
   const printerId = ticketPrinterOf(parts, kioskId);
   const classId = named?.classId ?? 'general';
+  const by = byHandOf(principal);
   const issued = await command(asked, 'issueTicket', (context) =>
     issueTicket(
       {
@@ -67,6 +68,7 @@ export const issueTicketEndpoint = endpoint(routes.issueTicket, async (asked) =>
         dialectId,
         told: parts.forecast.rangeFor(first, classId),
         appointment: null,
+        byHand: by === null || body.byHandReason === null ? null : { by, reason: body.byHandReason },
       },
       context,
     ),

@@ -1,0 +1,118 @@
+import { type PaperBlockBody, routes } from '@onehall/protocol';
+import { Button, clockTime, RefusalNotice, saveFile, staffDate, useCommand, useZone } from '@onehall/ui';
+import { wholeOf } from '../../lib/typed-values.ts';
+import { useManagerText } from '../../lib/use-manager-text.ts';
+import { ActForm } from '../../parts/act-form.tsx';
+
+/** Numbers a block and gives it as PDF: the printing is in the journal before the file is there. */
+export function PrintBlock({ onDone }: { readonly onDone: () => Promise<void> }) {
+  const { t, language } = useManagerText();
+  const print = useCommand(routes.printPaperBlock);
+  const file = useCommand(routes.paperBlockFile);
+  const send = async (values: { readonly kind: string; readonly count: string; readonly drill: string }) => {
+    const answer = await print.send({
+      body: {
+        kind: values.kind === 'form' ? 'form' : 'ticket',
+        count: Math.min(Math.max(wholeOf(values.count) ?? 1, 1), 100),
+        emergencyId: null,
+        drill: values.drill === 'yes',
+      },
+    });
+    if (answer.kind !== 'ok') return false;
+    const made = await file.send({ params: { blockId: answer.value.blockId }, body: { language } });
+    if (made.kind === 'ok') saveFile(made.value.fileName, made.value.content);
+    await onDone();
+    return true;
+  };
+  const choice = (name: 'kind' | 'drill', ids: readonly ('ticket' | 'form' | 'no' | 'yes')[]) =>
+    ids.map((id) => ({ id, name: t(`pad.${name}.${id}` as Parameters<typeof t>[0]) }));
+  return (
+    <ActForm
+      title={t('pad.print')}
+      fields={[
+        {
+          name: 'kind',
+          label: t('pad.kind'),
+          kind: 'choice',
+          options: choice('kind', ['ticket', 'form']),
+          begins: 'ticket',
+        },
+        {
+          name: 'count',
+          label: t('pad.count'),
+          kind: 'whole',
+          hint: t('pad.countHint'),
+          begins: '40',
+          most: 3,
+        },
+        {
+          name: 'drill',
+          label: t('pad.drill'),
+          kind: 'choice',
+          options: choice('drill', ['no', 'yes']),
+          begins: 'no',
+        },
+      ]}
+      main={t('pad.do')}
+      pending={print.pending || file.pending}
+      refusal={print.refusal ?? file.refusal}
+      onClose={() => {
+        print.clear();
+        file.clear();
+      }}
+      onSend={send}
+    />
+  );
+}
+
+interface BlockListProps {
+  readonly blocks: readonly PaperBlockBody[];
+  readonly mayPrint: boolean;
+}
+
+const label = ({ kind, first, last }: PaperBlockBody) => {
+  const written = (number: number) => `${kind === 'ticket' ? 'P' : 'F'}${String(number).padStart(4, '0')}`;
+  return `${written(first)}–${written(last)}`;
+};
+
+/** Every block with what became of its numbers: issued is what was keyed, void, missing and open together. */
+export function BlockList({ blocks, mayPrint }: BlockListProps) {
+  const { t, language } = useManagerText();
+  const zone = useZone();
+  const file = useCommand(routes.paperBlockFile);
+  const save = async (blockId: string) => {
+    const made = await file.send({ params: { blockId }, body: { language } });
+    if (made.kind === 'ok') saveFile(made.value.fileName, made.value.content);
+  };
+  if (blocks.length === 0) return null;
+  return (
+    <section aria-labelledby="mg-em-blocks">
+      <h3 id="mg-em-blocks">{t('pad.blocks')}</h3>
+      <p className="oh-muted">{t('pad.account')}</p>
+      <RefusalNotice refusal={file.refusal} onClose={file.clear} />
+      <ul className="mg-em-block-list">
+        {blocks.map((block) => (
+          <li key={block.blockId}>
+            <strong className="oh-number">{label(block)}</strong>
+            <span className="oh-muted oh-number">
+              {staffDate(block.printedAt, zone)} {clockTime(block.printedAt, zone)} {block.printedBy}
+              {block.drill ? ` · ${t('pad.isDrill')}` : ''}
+            </span>
+            <span className={block.open > 0 ? 'mg-risk oh-number' : 'oh-number'}>
+              {block.keyed} / {block.void} / {block.missing} / {block.open}
+            </span>
+            {mayPrint ? (
+              <Button
+                icon="paper"
+                aria-label={t('pad.fileOf', { block: label(block) })}
+                onClick={() => void save(block.blockId)}
+              >
+                {t('pad.file')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

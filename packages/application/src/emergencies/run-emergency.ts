@@ -1,0 +1,224 @@
+import {
+  callableDays,
+  checklistOf,
+  dayAfter,
+  type Emergency,
+  type EmergencyEvent,
+  type EmergencyKind,
+  emergencyKinds,
+  endEmergency,
+  endOperation,
+  findStaff,
+  type Hall,
+  type HallEvent,
+  hallDayOf,
+  type MassOperation,
+  markStep,
+  type Refusal,
+  type Result,
+  refuse,
+  type StepMark,
+  type StepMeasure,
+  type StepOwner,
+  type Text,
+  underWay,
+} from '@onehall/domain';
+import { type CommandContext, type Decision, decided } from '../decision.ts';
+
+interface OfEmergency {
+  readonly emergencyId: string;
+  readonly by: string;
+}
+
+type Answer = Decision<{ emergencyId: string }>;
+
+/** A promise is kept this long: whoever was sent home comes back within the month. */
+const promiseDays = 30;
+const promisedMost = 2_000;
+/** Somebody who works at a counter sees these first, and starts them there. */
+const seenAtCounters: readonly EmergencyKind[] = ['billing', 'fire', 'illness', 'security'];
+
+/** As what a person stands in the hall when something happens. */
+export function standsAs(hall: Hall, staffId: string): StepOwner {
+  const role = findStaff(hall, staffId)?.role;
+  if (role === 'duty-manager' || role === 'branch-manager') return 'manager';
+  return role === 'floor-guide' ? 'guide' : 'anyone';
+}
+
+/**
+ * One tap starts it [E5]. An emergency and a drill of one kind do not run side by side either: two lists of the same
+ * steps would be ticked by halves. Refusals, in this order: emergency-not-yours (a kind that is not seen at counters),
+ * emergency-running {emergencyId, by, at}.
+ */
+export function startEmergency(
+  command: { readonly kind: EmergencyKind; readonly drill: boolean; readonly by: string },
+  context: CommandContext,
+): Answer {
+  const { kind, drill, by } = command;
+  const { hall, state } = context;
+  if (standsAs(hall, by) === 'anyone' && (drill || !seenAtCounters.includes(kind)))
+    return refuse('emergency-not-yours', { kind });
+  const running = state.runningEmergencies().find((one) => one.kind === kind);
+  if (running !== undefined)
+    return refuse('emergency-running', {
+      emergencyId: running.id,
+      by: findStaff(hall, running.startedBy)?.workNumber ?? '',
+      at: running.startedAt,
+    });
+  const emergencyId = context.newId();
+  const { steps } = checklistOf(hall, kind);
+  return decided([{ type: 'EmergencyStarted', payload: { emergencyId, kind, drill, steps, by } }], {
+    emergencyId,
+  });
+}
+
+function onEmergency(
+  { emergencyId }: Pick<OfEmergency, 'emergencyId'>,
+  { state }: CommandContext,
+  decide: (emergency: Emergency) => Result<readonly HallEvent[], Refusal>,
+): Answer {
+  const emergency = state.emergency(emergencyId);
+  if (emergency === null) return refuse('emergency-unknown');
+  const events = decide(emergency);
+  return events.ok ? decided(events.value, { emergencyId }) : events;
+}
+
+const one = (result: Result<EmergencyEvent, Refusal>): Result<readonly HallEvent[], Refusal> =>
+  result.ok ? { ok: true, value: [result.value] } : result;
+
+/** Refusals: emergency-unknown, those of markStep. */
+export function markEmergencyStep(
+  command: OfEmergency & {
+    readonly stepId: string;
+    readonly mark: Exclude<StepMark, 'measured'> | null;
+    readonly note: string;
+  },
+  context: CommandContext,
+): Answer {
+  const as = standsAs(context.hall, command.by);
+  return onEmergency(command, context, (emergency) => one(markStep(emergency, { ...command, as })));
+}
+
+/** A line in the log of what was done. Refusals: emergency-unknown, emergency-over. */
+export function noteEmergency(
+  command: OfEmergency & { readonly note: string },
+  context: CommandContext,
+): Answer {
+  return onEmergency(command, context, (emergency) => {
+    const open = underWay(emergency);
+    return open.ok ? { ok: true, value: [{ type: 'EmergencyNoted', payload: command }] } : open;
+  });
+}
+
+/**
+ * Words for customers on boards, kiosk and phones; null takes them down. In a drill they are written down and nobody sees
+ * them. Refusals, in this order: emergency-unknown, emergency-over, announcement-unchanged.
+ */
+export function announceEmergency(
+  command: OfEmergency & { readonly announcement: Text | null },
+  context: CommandContext,
+): Answer {
+  return onEmergency(command, context, (emergency) => {
+    const open = underWay(emergency);
+    if (!open.ok) return open;
+    const { zh, en } = command.announcement ?? {};
+    if (emergency.announcement?.zh === zh && emergency.announcement?.en === en)
+      return refuse('announcement-unchanged');
+    return { ok: true, value: [{ type: 'EmergencyAnnounced', payload: command }] };
+  });
+}
+
+/**
+ * Closes all counters to new calls, stops tickets, or promises in writing to those who wait that their number counts when
+ * they come back. Whoever is served is served to the end. Refusals, in this order: emergency-unknown, emergency-over,
+ * operation-stands (in this emergency or another).
+ */
+export function beginMassOperation(
+  command: OfEmergency & { readonly operation: MassOperation },
+  context: CommandContext,
+): Answer {
+  const { operation, by, emergencyId } = command;
+  const { hall, now, state } = context;
+  return onEmergency(command, context, (emergency) => {
+    const open = underWay(emergency);
+    if (!open.ok) return open;
+    const elsewhere = emergency.drill || operation === 'refund-promise' ? null : state.standing(operation);
+    if (emergency.operations.includes(operation) || elsewhere !== null) return refuse('operation-stands');
+    const promise = operation === 'refund-promise' && !emergency.drill;
+    const tickets = promise
+      ? state.ticketsToPromise([...new Set(callableDays(now, hall))], promisedMost)
+      : [];
+    const validUntil = promise ? dayAfterDays(hallDayOf(now, hall), promiseDays, hall.zone) : null;
+    const payload = { emergencyId, by, operation, drill: emergency.drill, tickets, validUntil };
+    return { ok: true, value: [{ type: 'MassOperationBegan', payload }] };
+  });
+}
+
+function dayAfterDays(day: string, days: number, zone: string): string {
+  let last = day;
+  for (let nth = 0; nth < days; nth += 1) last = dayAfter(last, zone);
+  return last;
+}
+
+/** Refusals: emergency-unknown, those of endOperation. */
+export function endMassOperation(
+  command: OfEmergency & { readonly operation: MassOperation },
+  context: CommandContext,
+): Answer {
+  return onEmergency(command, context, (emergency) => one(endOperation(emergency, command)));
+}
+
+/** Refusals: emergency-unknown, those of endEmergency. */
+export function endHallEmergency(
+  command: OfEmergency & { readonly outcome: string },
+  context: CommandContext,
+): Answer {
+  return onEmergency(command, context, (emergency) => endEmergency(emergency, command));
+}
+
+/** What the hall sees by itself; null: it cannot tell. */
+export type Measured = Readonly<Record<StepMeasure, (since: number) => boolean>>;
+
+/**
+ * Ticks what the hall has seen to be so since the emergency began; a drill measures nothing, since nothing of it happened.
+ */
+export function measureSteps(measured: Measured, context: CommandContext): Decision<{ marked: number }> {
+  const events = context.state
+    .runningEmergencies()
+    .filter(({ drill }) => !drill)
+    .flatMap((emergency) =>
+      emergency.steps.flatMap(({ id, mark, measure }): HallEvent[] => {
+        if (mark !== null || measure === undefined || !measured[measure](emergency.startedAt)) return [];
+        const payload = {
+          emergencyId: emergency.id,
+          stepId: id,
+          mark: 'measured',
+          note: '',
+          by: 'server',
+        } as const;
+        return [{ type: 'EmergencyStepMarked', payload }];
+      }),
+    );
+  return decided(events, { marked: events.length });
+}
+
+/** Refusal: counters-closed {kind, since}: nobody is called while it stands. */
+export function mayCallNow({ state }: Pick<CommandContext, 'state'>): Result<null, Refusal> {
+  const closed = state.standing('close-counters');
+  return closed === null ? { ok: true, value: null } : refuse('counters-closed', closedFacts(closed));
+}
+
+/** Refusal: tickets-stopped {kind, since}: a guide may give one by hand, with a reason. */
+export function mayGiveTickets({ state }: Pick<CommandContext, 'state'>): Result<null, Refusal> {
+  const stopped = state.standing('stop-tickets');
+  return stopped === null ? { ok: true, value: null } : refuse('tickets-stopped', closedFacts(stopped));
+}
+
+const closedFacts = ({ kind, since }: { readonly kind: EmergencyKind; readonly since: number }) => ({
+  kind,
+  since,
+});
+
+/** Whether a word is a kind of emergency. */
+export const isEmergencyKind = (word: string): word is EmergencyKind =>
+  emergencyKinds.some((kind) => kind === word);

@@ -1,0 +1,51 @@
+import type {
+  BusinessDay,
+  Emergency,
+  EmergencyKind,
+  MassOperation,
+  Paper,
+  PaperKind,
+  PaperMoney,
+  PromisedTicket,
+} from '@onehall/domain';
+
+/** An operation that stands in earnest. */
+export interface StandingOperation {
+  readonly emergencyId: string;
+  readonly kind: EmergencyKind;
+  readonly since: number;
+}
+
+export interface ReturnPromise extends PromisedTicket {
+  readonly categoryId: string;
+  /** When its waiting had begun. */
+  readonly waitFrom: number;
+  readonly validUntil: BusinessDay;
+  readonly redeemedTicketId: string | null;
+}
+
+/** What commands may ask of emergencies and of the paper that stands in for the system [E5]. */
+export interface EmergencyState {
+  emergency(emergencyId: string): Emergency | null;
+  /** Those that have not ended, drills too; the oldest first. */
+  runningEmergencies(): Emergency[];
+  /** Of drills never. */
+  standing(operation: MassOperation): StandingOperation | null;
+  /** Waiting and held tickets of these days: whom a promise is made to. At most `most`. */
+  ticketsToPromise(days: readonly BusinessDay[], most: number): PromisedTicket[];
+  /** The promise to the newest ticket of this number that was promised something. */
+  returnPromise(businessDay: BusinessDay, number: string): ReturnPromise | null;
+  /** The last number of a series of paper; 0: none was printed yet. */
+  lastPaperNumber(kind: PaperKind): number;
+  paper(kind: PaperKind, number: number): Paper | null;
+  paperMoney(paperId: string): PaperMoney;
+  /** The ticket that a keyed paper became; null: it is none, or not keyed. */
+  ticketOfPaper(paperId: string): { readonly ticketId: string; readonly visitId: string } | null;
+  /** What a visit has paid altogether, and in which shift; null: nothing was paid. */
+  paidInVisit(visitId: string): { readonly paidFen: number; readonly shiftId: string } | null;
+  ticketIdByNumber(businessDay: BusinessDay, number: string): string | null;
+  /** Open shifts whose drawer nobody has opened to count since an instant. */
+  drawersUncounted(since: number): number;
+  /** Devices that are missing or not ready, as the floor is told. */
+  devicesAmiss(): number;
+}

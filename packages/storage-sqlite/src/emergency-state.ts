@@ -1,0 +1,124 @@
+import type { EmergencyState, ReturnPromise, StandingOperation } from '@onehall/application';
+import type {
+  BusinessDay,
+  Emergency,
+  MassOperation,
+  Paper,
+  PaperKind,
+  PaperMoney,
+  PromisedTicket,
+} from '@onehall/domain';
+import { SqliteIndicatorState } from './indicator-state.ts';
+
+interface PaperRow extends Omit<Paper, 'drill'> {
+  readonly drill: number;
+}
+
+/** Emergencies and their paper, over the tables [E5]. */
+export class SqliteEmergencyState extends SqliteIndicatorState implements EmergencyState {
+  emergency(emergencyId: string): Emergency | null {
+    return this.#emergencies('WHERE id = ?', emergencyId)[0] ?? null;
+  }
+
+  runningEmergencies(): Emergency[] {
+    return this.#emergencies('WHERE ended_at IS NULL ORDER BY started_at, id');
+  }
+
+  #emergencies(which: string, ...values: readonly string[]): Emergency[] {
+    const rows = this.prepare(`SELECT body FROM emergency ${which}`).all(...values) as { body: string }[];
+    return rows.map(({ body }) => JSON.parse(body) as Emergency);
+  }
+
+  standing(operation: MassOperation): StandingOperation | null {
+    const row = this.prepare(
+      `SELECT emergency_id AS emergencyId, emergency.kind, began_at AS since
+       FROM mass_operation JOIN emergency ON emergency.id = emergency_id
+       WHERE operation = ? AND mass_operation.drill = 0 AND mass_operation.ended_at IS NULL
+         AND operation <> 'refund-promise' LIMIT 1`,
+    ).get(operation);
+    return (row as StandingOperation | undefined) ?? null;
+  }
+
+  ticketsToPromise(days: readonly BusinessDay[], most: number): PromisedTicket[] {
+    return this.prepare(
+      `SELECT id AS ticketId, number, business_day AS businessDay FROM ticket
+       WHERE business_day IN (SELECT value FROM json_each(?)) AND state IN ('waiting', 'held')
+       ORDER BY arrived_at, id LIMIT ?`,
+    ).all(JSON.stringify(days), most) as PromisedTicket[];
+  }
+
+  returnPromise(businessDay: BusinessDay, number: string): ReturnPromise | null {
+    const row = this.prepare(
+      `SELECT return_promise.ticket_id AS ticketId, return_promise.number, return_promise.business_day AS businessDay,
+         ticket.category_id AS categoryId, ticket.wait_from AS waitFrom, valid_until AS validUntil,
+         new_ticket_id AS redeemedTicketId
+       FROM return_promise JOIN ticket ON ticket.id = ticket_id
+       WHERE return_promise.business_day = ? AND return_promise.number = ?`,
+    ).get(businessDay, number);
+    return (row as ReturnPromise | undefined) ?? null;
+  }
+
+  lastPaperNumber(kind: PaperKind): number {
+    const row = this.prepare('SELECT coalesce(max(last), 0) AS last FROM paper_block WHERE kind = ?').get(
+      kind,
+    );
+    return (row as { last: number }).last;
+  }
+
+  paper(kind: PaperKind, number: number): Paper | null {
+    const row = this.prepare(
+      `SELECT paper.id, paper.kind, number, block_id AS blockId, state, printed_at AS printedAt, drill,
+         cash_fen + card_fen + mobile_fen AS takenFen, settled_at AS settledAt, task_id AS taskId
+       FROM paper JOIN paper_block ON paper_block.id = block_id WHERE paper.kind = ? AND number = ?`,
+    ).get(kind, number) as PaperRow | undefined;
+    return row === undefined ? null : { ...row, drill: row.drill === 1 };
+  }
+
+  paperMoney(paperId: string): PaperMoney {
+    const row = this.prepare(
+      'SELECT cash_fen AS cashFen, card_fen AS cardFen, mobile_fen AS mobileFen FROM paper WHERE id = ?',
+    ).get(paperId);
+    return (row as PaperMoney | undefined) ?? { cashFen: 0, cardFen: 0, mobileFen: 0 };
+  }
+
+  ticketOfPaper(paperId: string): { ticketId: string; visitId: string } | null {
+    const row = this.prepare(
+      `SELECT ticket.id AS ticketId, ticket.visit_id AS visitId FROM paper JOIN ticket ON ticket.id = paper.ticket_id
+       WHERE paper.id = ?`,
+    ).get(paperId);
+    return (row as { ticketId: string; visitId: string } | undefined) ?? null;
+  }
+
+  paidInVisit(visitId: string): { paidFen: number; shiftId: string } | null {
+    const row = this.prepare(
+      `SELECT due_fen - coalesce((SELECT sum(cash_fen + card_fen + mobile_fen) FROM paper
+         WHERE settled_visit_id = payment.visit_id), 0) AS paidFen, shift_id AS shiftId
+       FROM payment WHERE visit_id = ?`,
+    ).get(visitId);
+    return (row as { paidFen: number; shiftId: string } | undefined) ?? null;
+  }
+
+  ticketIdByNumber(businessDay: BusinessDay, number: string): string | null {
+    const row = this.prepare('SELECT id FROM ticket WHERE business_day = ? AND number = ?').get(
+      businessDay,
+      number,
+    );
+    return (row as { id: string } | undefined)?.id ?? null;
+  }
+
+  drawersUncounted(since: number): number {
+    const row = this.prepare(
+      `SELECT count(*) AS n FROM shift JOIN counter_session ON counter_session.shift_id = shift.id
+       WHERE shift.state = 'open' AND NOT EXISTS (SELECT 1 FROM drawer_opening
+         WHERE drawer_opening.counter_id = counter_session.counter_id AND why = 'count' AND drawer_opening.at >= ?)`,
+    ).get(since);
+    return (row as { n: number }).n;
+  }
+
+  devicesAmiss(): number {
+    const row = this.prepare(
+      `SELECT count(*) AS n FROM alert WHERE closed_at IS NULL AND kind IN ('device-lost', 'printer-not-ready')`,
+    ).get();
+    return (row as { n: number }).n;
+  }
+}
