@@ -256,6 +256,18 @@ const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   sendCaseUp: commandOf({ where: 'province', number: 'P-1' }),
   answerCaseFromAbove: commandOf({ words: 'a mast is planned' }),
   planCaseAfterCare: commandOf({ words: 'asked whether all is well' }),
+  keepSlide: commandOf({
+    slide: {
+      ...{ kind: 'promotion', title: { zh: '优惠', en: 'Offer' }, body: { zh: '', en: '' }, mediaId: null },
+      ...{ validFrom: '2026-03-01', validUntil: null, zones: [], seconds: 14 },
+    },
+  }),
+  withdrawSlide: commandOf({ reason: 'over' }),
+  putOutPrintedMatter: commandOf({
+    ...{ title: 'leaflet', place: 'door', validFrom: '2026-03-01', validUntil: '2026-03-31', count: 10 },
+  }),
+  countPrintedMatter: commandOf({ left: 3 }),
+  withdrawPrintedMatter: commandOf({ count: 3 }),
   takeCase: commandOf(),
   writeToHall: commandOf({ kind: 'suggestion', topic: 'other', content: 'more seats', contact: null }),
   askCaseContact: commandOf(),

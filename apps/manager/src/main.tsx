@@ -53,6 +53,8 @@ import { rosterEn } from './text/roster-en.ts';
 import { rosterZhCn } from './text/roster-zh-cn.ts';
 import { settingsEn } from './text/settings-en.ts';
 import { settingsZhCn } from './text/settings-zh-cn.ts';
+import { slidesEn } from './text/slides-en.ts';
+import { slidesZhCn } from './text/slides-zh-cn.ts';
 import { stockEn } from './text/stock-en.ts';
 import { stockZhCn } from './text/stock-zh-cn.ts';
 import { zhCn } from './text/zh-cn.ts';
@@ -102,6 +104,7 @@ mountScreen({
       ...qualityZhCn,
       ...reportsZhCn,
       ...rosterZhCn,
+      ...slidesZhCn,
       ...stockZhCn,
     },
     en: {
@@ -127,6 +130,7 @@ mountScreen({
       ...qualityEn,
       ...reportsEn,
       ...rosterEn,
+      ...slidesEn,
       ...stockEn,
     },
   },

@@ -19,6 +19,7 @@ import { QualityPage } from './features/quality/quality-page.tsx';
 import { ReportsPage } from './features/reports/reports-page.tsx';
 import { RosterPage } from './features/roster/roster-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
+import { SlidesPage } from './features/slides/slides-page.tsx';
 import { StockPage } from './features/stock/stock-page.tsx';
 import { TicketsPage } from './features/tickets/tickets-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
@@ -61,6 +62,7 @@ const table = {
   roster: { group: 'running', Page: ({ view, part }) => <RosterPage part={part} today={view.businessDay} /> },
   emergencies: { group: 'running', Page: EmergenciesPage },
   equipment: { group: 'running', Page: ({ view }) => <EquipmentPage today={view.businessDay} /> },
+  slides: { group: 'running', Page: SlidesPage },
   reports: {
     group: 'figures',
     Page: ({ view, part }) => <ReportsPage part={part} today={view.businessDay} />,

@@ -14,7 +14,7 @@ import type { Logger } from 'pino';
 import { type ServerConfig, StartError } from './config.ts';
 import { withAccount } from './demo-accounts.ts';
 import { demoInvoices } from './demo-invoices.ts';
-import { demoPeople } from './demo-people.ts';
+import { customersToTry, demoPeople } from './demo-people.ts';
 import { DeviceRoom } from './devices/device-room.ts';
 import { DeviceWatch } from './devices/device-watch.ts';
 import { DisplayConductor } from './devices/display-conductor.ts';
@@ -39,6 +39,7 @@ import { LivingHall } from './jobs/living-hall.ts';
 import { ReportFiler } from './jobs/report-filer.ts';
 import { LiveHub } from './live/hub.ts';
 import { openSockets } from './live/sockets.ts';
+import { MediaFolder } from './media/media-folder.ts';
 import { forReports, PaperPress } from './papers/paper-press.ts';
 import type { ServerParts } from './parts.ts';
 import { publicUrlOf } from './public-url.ts';
@@ -174,21 +175,13 @@ async function furnish(
     roster: rosterDeskOf(store, now, log),
     papers: new PaperPress(log),
     reportPress: new PaperPress(log, forReports),
+    media: new MediaFolder(config.dataFolder),
     exportsFolder: join(config.dataFolder, 'exports'),
     now,
     log,
     publicUrl: () => publicUrlOf(url, config.host),
     version,
-    demoCustomers: () =>
-      people()
-        .filter((person) => person.bills.length > 0)
-        .slice(0, 3)
-        .map(({ name, mobile, idNumber, bills }) => ({
-          name,
-          mobile,
-          idNumber,
-          dueFen: bills.reduce((sum, bill) => sum + bill.dueFen, 0),
-        })),
+    demoCustomers: () => customersToTry(people()),
   };
   const forecast = new ForecastDesk(parts);
   const drawers = new DrawerDesk(parts);

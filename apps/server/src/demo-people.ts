@@ -31,3 +31,16 @@ export function demoPeople(file: HallFile, now: () => number): () => readonly In
     return people;
   };
 }
+
+/** Three of them who owe something, to try a counter with. */
+export function customersToTry(people: readonly InventedSubscriber[]) {
+  return people
+    .filter((person) => person.bills.length > 0)
+    .slice(0, 3)
+    .map(({ name, mobile, idNumber, bills }) => ({
+      name,
+      mobile,
+      idNumber,
+      dueFen: bills.reduce((sum, bill) => sum + bill.dueFen, 0),
+    }));
+}

@@ -10,6 +10,7 @@ import type { VoiceConductor } from './devices/voice-conductor.ts';
 import type { ForecastDesk } from './forecast/forecast-desk.ts';
 import type { LivingHall } from './jobs/living-hall.ts';
 import type { ReportFiler } from './jobs/report-filer.ts';
+import type { MediaFolder } from './media/media-folder.ts';
 import type { PaperPress } from './papers/paper-press.ts';
 import type { RosterDesk } from './roster/roster-desk.ts';
 
@@ -29,6 +30,8 @@ export interface ServerParts {
   readonly papers: PaperPress;
   /** Reports have a thread of their own. */
   readonly reportPress: PaperPress;
+  /** Pictures and films of the boards. */
+  readonly media: MediaFolder;
   /** Where reports are filed, each schedule in a folder below it. */
   readonly exportsFolder: string;
   readonly reportFiler: ReportFiler;

@@ -34,6 +34,8 @@ import type { LeverEvent } from './queue/lever.ts';
 import type { TicketEvent } from './queue/ticket.ts';
 import type { ReportEvent } from './reports/report-events.ts';
 import type { RosterEvent } from './roster/roster-events.ts';
+import type { PrintedMatterEvent } from './screen-content/printed-matter.ts';
+import type { ScreenContentEvent } from './screen-content/slide.ts';
 import type { StockEvent } from './stock/stock-events.ts';
 import type { EntrustedJobEvent } from './visit/entrusted-job.ts';
 import type { PreAcceptanceEvent } from './visit/pre-acceptance.ts';
@@ -45,6 +47,8 @@ export type HallEvent =
   | AgentEvent
   | AppointmentEvent
   | AssetEvent
+  | PrintedMatterEvent
+  | ScreenContentEvent
   | ExpenseEvent
   | ApprovalEvent
   | ArticleEvent

@@ -51,6 +51,7 @@ export type {
   RosterRequestBody,
   TriedDayBody,
 } from './routes/roster.ts';
+export type { PrintedMatterBody, SlideBody, SlideContentBody } from './routes/screen-content.ts';
 export type { HallSettingsBody } from './routes/settings.ts';
 export type { GivenLineBody } from './routes/stock.ts';
 export { type SignatureBody, signature } from './routes/visit.ts';

@@ -3,6 +3,7 @@ import { emergencyRefusals } from './emergency-refusals.ts';
 import { houseRefusals } from './house-refusals.ts';
 import { rosterRefusalStatus } from './roster-refusals.ts';
 import { runningRefusals } from './running-refusals.ts';
+import { screenRefusals } from './screen-refusals.ts';
 
 /**
  * Every refusal the hall can answer with, and its HTTP status: the one list that server, screens and tests share.
@@ -334,6 +335,7 @@ export const refusalStatus = {
   'day-empty': 409,
   'day-waiting': 409,
   ...rosterRefusalStatus,
+  ...screenRefusals,
   'case-unknown': 404,
   'case-opened': 409,
   'case-draft': 409,

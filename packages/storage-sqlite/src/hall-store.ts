@@ -39,6 +39,7 @@ import { QualityQueries } from './queries/quality-queries.ts';
 import { QueueQueries } from './queries/queue-queries.ts';
 import { ReportQueries } from './queries/report-queries.ts';
 import { RosterQueries } from './queries/roster-queries.ts';
+import { ScreenContentQueries } from './queries/screen-content-queries.ts';
 import { StockDayQueries } from './queries/stock-day-queries.ts';
 import { StockQueries } from './queries/stock-queries.ts';
 import type { StorageError } from './storage-error.ts';
@@ -78,6 +79,7 @@ export interface HallStore {
   readonly stockDays: StockDayQueries;
   readonly agents: AgentQueries;
   readonly assets: AssetQueries;
+  readonly screenContent: ScreenContentQueries;
   readonly audit: AuditQueries;
   readonly reports: ReportQueries;
   readonly filings: FilingQueries;
@@ -233,6 +235,25 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
   return {
     state,
     ...queriesOf(prepare),
+    devices: new DeviceQueries(prepare),
+    queries: new HallQueries(prepare),
+    forms: new FormQueries(prepare),
+    queue: new QueueQueries(prepare),
+    cases: new CaseQueries(prepare),
+    cash: new CashQueries(prepare),
+    quality: new QualityQueries(prepare),
+    approvals: new ApprovalQueries(prepare),
+    knowledge: new KnowledgeQueries(prepare),
+    invoices: new InvoiceQueries(prepare),
+    eInvoices: new EInvoiceQueries(prepare),
+    stock: new StockQueries(prepare),
+    stockDays: new StockDayQueries(prepare),
+    agents: new AgentQueries(prepare),
+    assets: new AssetQueries(prepare),
+    screenContent: new ScreenContentQueries(prepare),
+    audit: new AuditQueries(prepare),
+    reports: new ReportQueries(prepare),
+    filings: new FilingQueries(prepare),
     access,
     hallKey,
     hall,

@@ -1,10 +1,10 @@
 import type { Filing, ReportState } from '@onehall/application';
 import type { FilingKey } from '@onehall/domain';
-import { SqliteCaseState } from './case-state.ts';
 import { filingColumns } from './queries/filing-queries.ts';
+import { SqliteScreenContentState } from './screen-content-state.ts';
 
 /** What was filed by itself, over the tables [M6]. */
-export class SqliteReportState extends SqliteCaseState implements ReportState {
+export class SqliteReportState extends SqliteScreenContentState implements ReportState {
   reportFiling({ scheduleId, reportId, format, from, to }: FilingKey): Filing | null {
     const row = this.prepare(
       `SELECT ${filingColumns} FROM report_filing

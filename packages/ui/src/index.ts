@@ -14,6 +14,7 @@ export {
 } from './components/notices.tsx';
 export { QrCode } from './components/qr-code.tsx';
 export { Sheet, type SheetProps } from './components/sheet.tsx';
+export { SlideFace } from './components/slide-face.tsx';
 export {
   LanguageSwitch,
   LargeTypeSwitch,
@@ -46,6 +47,7 @@ export { call } from './server/call.ts';
 export { newCommandId } from './server/command-id.ts';
 export type { CommandBody, CommandOptions, Send } from './server/command-sender.ts';
 export { saveFile } from './server/save-file.ts';
+export { sendFile } from './server/send-file.ts';
 export { type CommandHandle, type Refusal, refusalOf, useCommand } from './server/use-command.ts';
 export { readHallOnce, useHall, useZone } from './server/use-hall.ts';
 export { ClipPlayer } from './sound/clip-player.ts';

@@ -9,6 +9,7 @@ import type {
   TopicView,
 } from '@onehall/protocol';
 import { sampleBroken, sampleNotice } from './emergencies.ts';
+import { sampleBoardSlides } from './slides.ts';
 import { categories, diamond, general, hallName, hours, longHallName, text } from './texts.ts';
 
 /** Too little, as on a usual day, too much. */
@@ -112,6 +113,7 @@ export function sampleHallBoard(size: SampleSize): HallBoardView {
       backAt: index % 3 === 0 ? now + 45 * 60_000 + index * 60_000 : null,
     })),
     saysFrom: 0,
+    slides: sampleBoardSlides(size),
   };
 }
 

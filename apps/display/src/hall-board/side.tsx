@@ -1,13 +1,14 @@
-import type { HallBoardView } from '@onehall/protocol';
-import { Both, Clock, longDate, useNow, useText, useZone } from '@onehall/ui';
+import type { HallBoardView, TextBody } from '@onehall/protocol';
+import { Both, Clock, longDate, SlideFace, useNow, useText, useZone } from '@onehall/ui';
 import type { ReactNode } from 'react';
 import type { DisplayKey } from '../text/zh-cn.ts';
 import { type ClosedGroup, closedGroups } from './closed-counters.ts';
+import { shownNow, turnOf } from './turn-of.ts';
 import { useClosedWords } from './use-closed-words.ts';
 import { usePromise } from './use-promise.ts';
 import { inZone, type Zone } from './zone.ts';
 
-const SLIDE_MS = 14_000;
+const SLIDE_SECONDS = 14;
 const GROUPS_SHOWN = 4;
 
 /** Which counters pause, why, and when they are back; those that were not opened at all are not worth a slide. */
@@ -31,28 +32,39 @@ function ClosedSlide({ groups }: { readonly groups: readonly ClosedGroup[] }) {
   );
 }
 
-function Slide({ closed }: { readonly closed: readonly ClosedGroup[] }) {
+interface SlidesProps {
+  readonly slides: HallBoardView['slides'];
+  readonly zone: Zone | null;
+  readonly closed: readonly ClosedGroup[];
+}
+
+/** What the board itself has to say, and then what the hall shows [E6]; each has its turn by the clock. */
+function Slides({ slides, zone, closed }: SlidesProps) {
   const { both } = useText<DisplayKey>();
   const promise = usePromise();
-  const turn = Math.floor(useNow(1000) / SLIDE_MS);
-  const slides = [
-    { title: both('board.papersTitle'), what: both('board.papersWhat') },
-    { title: both('board.followTitle'), what: both('board.followWhat') },
-    ...(promise.vip > 0 && promise.general > 0
-      ? [{ title: both('board.promiseTitle'), what: both('board.promise', promise) }]
-      : []),
-  ];
+  const now = useNow(1000);
+  const seconds = SLIDE_SECONDS;
+  const plain = (id: string, title: TextBody, body: TextBody) => ({ id, seconds, title, body, media: null });
   const paused = closed.filter((group) => group.pause !== null);
-  const slide = slides[turn % (slides.length + (paused.length > 0 ? 1 : 0))];
-  if (slide === undefined) return <ClosedSlide groups={paused} />;
+  const shown = turnOf(
+    [
+      plain('papers', both('board.papersTitle'), both('board.papersWhat')),
+      plain('follow', both('board.followTitle'), both('board.followWhat')),
+      ...(promise.vip > 0 && promise.general > 0
+        ? [plain('promise', both('board.promiseTitle'), both('board.promise', promise))]
+        : []),
+      ...(paused.length > 0 ? [{ id: 'closed', seconds }] : []),
+      ...shownNow(slides, zone?.name.zh ?? null, now).map(({ slideId, ...slide }) => ({
+        ...slide,
+        id: slideId,
+      })),
+    ],
+    now,
+  );
+  if (shown === undefined || !('title' in shown)) return <ClosedSlide groups={paused} />;
   return (
-    <section className="b-slide" key={slide.title.zh}>
-      <h2>
-        <Both text={slide.title} />
-      </h2>
-      <p>
-        <Both text={slide.what} />
-      </p>
+    <section className="b-slide" key={shown.id}>
+      <SlideFace title={shown.title} body={shown.body} media={shown.media} />
     </section>
   );
 }
@@ -82,7 +94,7 @@ export function Side({ view, zone, children }: SideProps) {
         <Clock className="b-clock" />
         <p className="b-date">{longDate(now, clock, language)}</p>
       </div>
-      <Slide closed={closedGroups(inZone(zone, view.closedCounters))} />
+      <Slides slides={view.slides} zone={zone} closed={closedGroups(inZone(zone, view.closedCounters))} />
       {children}
     </aside>
   );

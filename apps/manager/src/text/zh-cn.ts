@@ -18,6 +18,7 @@ import type { QualityKey } from './quality-zh-cn.ts';
 import type { ReportsKey } from './reports-zh-cn.ts';
 import type { RosterKey } from './roster-zh-cn.ts';
 import type { SettingsKey } from './settings-zh-cn.ts';
+import type { SlidesKey } from './slides-zh-cn.ts';
 import type { StockKey } from './stock-zh-cn.ts';
 
 /** Words of the manager's pages. */
@@ -147,4 +148,5 @@ export type ManagerKey =
   | KnowledgeKey
   | QualityKey
   | ReportsKey
+  | SlidesKey
   | StockKey;

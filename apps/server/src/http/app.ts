@@ -9,6 +9,7 @@ import { mountEInvoiceCheck } from './e-invoice-page.ts';
 import type { Asked, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { refusalOfError, sendRefusal } from './errors.ts';
+import { mountMedia } from './media.ts';
 import { sameOrigin } from './origin.ts';
 import { mountPages } from './pages.ts';
 
@@ -45,6 +46,7 @@ const guarded: Partial<Record<RouteName, () => ReturnType<typeof limiter>>> = {
   readSlots: () => limiter(240),
   bookFromPhone: () => limiter(30),
   checkForm: () => limiter(60),
+  keepSlideMedia: () => limiter(60),
   writeToHall: () => limiter(20),
   readCasePage: () => limiter(60),
   askCaseContact: () => limiter(20),
@@ -135,6 +137,7 @@ export function createApp(parts: ServerParts): Express {
   app.use('/api/v1', apiRouter(parts));
   mountDocs(app);
   mountEInvoiceCheck(app, parts);
+  mountMedia(app, parts);
   mountPages(app);
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     const { refusal, expected } = refusalOfError(error);

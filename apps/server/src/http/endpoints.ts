@@ -127,6 +127,7 @@ import { reportEndpoints } from './reports/reports.ts';
 import { rosterEndpoints } from './roster/roster.ts';
 import { logEndpoints } from './running/log.ts';
 import { noticeEndpoints } from './running/notices.ts';
+import { screenContentEndpoints } from './screen-content/screen-content.ts';
 import { stockEndpoints } from './stock/stock-endpoints.ts';
 import {
   answerFromHeadOfficeEndpoint,
@@ -194,6 +195,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   ...agentEndpoints,
   ...assetEndpoints,
   ...caseEndpoints,
+  ...screenContentEndpoints,
   ...auditEndpoints,
   ...reportEndpoints,
   ...rosterEndpoints,

@@ -16,6 +16,7 @@ import { presentNotices } from './emergencies.ts';
 import { presentOutOfOrder } from './equipment.ts';
 import { clockHours, isOpen } from './hall-info.ts';
 import { presentPrintJob, presentReadiness } from './print-job.ts';
+import { presentSlides } from './screen-content.ts';
 
 const nowhere = { zh: '', en: '' };
 
@@ -143,5 +144,6 @@ export function presentHallBoard(parts: ServerParts): HallBoardView {
         };
       }),
     saysFrom: parts.voice.saysFrom(),
+    slides: presentSlides(parts),
   };
 }

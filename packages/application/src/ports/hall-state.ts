@@ -38,6 +38,7 @@ import type { NoticeState } from './notice-state.ts';
 import type { ReportState } from './report-state.ts';
 import type { ReversalState } from './reversal-state.ts';
 import type { RosterState } from './roster-state.ts';
+import type { ScreenContentState } from './screen-content-state.ts';
 import type { StockState } from './stock-state.ts';
 
 /** A slice of the waiting tickets: the only question the queue rule asks of the tables. */
@@ -97,6 +98,7 @@ export interface HallState
     NoticeState,
     ReversalState,
     RosterState,
+    ScreenContentState,
     StockState {
   ticket(ticketId: string): Ticket | null;
   ticketIdByToken(followToken: string): string | null;

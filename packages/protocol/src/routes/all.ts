@@ -25,6 +25,7 @@ import * as quality from './quality.ts';
 import * as queue from './queue.ts';
 import { reportRoutes } from './reports.ts';
 import { rosterRoutes } from './roster.ts';
+import { screenContentRoutes } from './screen-content.ts';
 import * as services from './services.ts';
 import * as settings from './settings.ts';
 import { stockRoutes } from './stock.ts';
@@ -228,6 +229,7 @@ export const routes = {
   ...auditRoutes,
   ...peopleRoutes,
   ...caseRoutes,
+  ...screenContentRoutes,
   ...reportRoutes,
   ...noticeRoutes,
   ...logRoutes,

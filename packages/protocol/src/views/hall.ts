@@ -92,6 +92,20 @@ export const boardCall = z.object({
 });
 export type BoardCall = z.infer<typeof boardCall>;
 
+/** What stands beside the calls [E6]: shown from one instant to another. */
+const boardSlide = z.object({
+  slideId: id,
+  title: text,
+  body: text,
+  media: z.object({ url: z.string(), video: z.boolean() }).nullable(),
+  /** Chinese names of zones; none: everywhere. */
+  zones: z.array(z.string()),
+  seconds: z.int(),
+  fromAt: instant,
+  untilAt: instant.nullable(),
+});
+export type BoardSlide = z.infer<typeof boardSlide>;
+
 export const hallBoardView = z.object({
   hallName: text,
   hours: z.object({ opens: z.string(), closes: z.string() }),
@@ -108,6 +122,8 @@ export const hallBoardView = z.object({
   ),
   /** Calls from this journal sequence on are the board's to say; null: the hall's own speakers say them all. */
   saysFrom: z.int().nullable(),
+  /** Of today and tomorrow. */
+  slides: z.array(boardSlide),
 });
 export type HallBoardView = z.infer<typeof hallBoardView>;
 

@@ -29,6 +29,7 @@ import * as repair from './repair-appliers.ts';
 import * as report from './report-appliers.ts';
 import * as reversal from './reversal-appliers.ts';
 import * as roster from './roster-appliers.ts';
+import * as screen from './screen-content-appliers.ts';
 import * as stock from './stock-appliers.ts';
 import { moveStock } from './stock-moves.ts';
 import * as visit from './visit-appliers.ts';
@@ -175,6 +176,12 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   CaseLookedUp: cases.applyCaseEvent,
   CaseLessonKept: cases.applyCaseLessonKept,
   CaseLessonWithdrawn: cases.applyCaseLessonWithdrawn,
+  SlideMediaKept: screen.applySlideMediaKept,
+  SlideKept: screen.applySlideKept,
+  SlideWithdrawn: screen.applySlideWithdrawn,
+  PrintedMatterPutOut: screen.applyMatterPutOut,
+  PrintedMatterCounted: screen.applyMatterCounted,
+  PrintedMatterWithdrawn: screen.applyMatterWithdrawn,
   AssetRegistered: asset.applyAssetRegistered,
   AssetOffered: asset.applyAssetOffered,
   AssetTaken: asset.applyAssetTaken,

@@ -5,6 +5,7 @@ import { peopleRefusalsEn } from './people-refusals.en.ts';
 import type { RefusalKey } from './refusals.zh.ts';
 import { rosterRefusalsEn } from './roster-refusals.en.ts';
 import { runningRefusalsEn } from './running-refusals.en.ts';
+import { screenRefusalsEn } from './screen-refusals.en.ts';
 import { stockRefusalsEn } from './stock-refusals.en.ts';
 
 export const refusalsEn = {
@@ -338,6 +339,7 @@ export const refusalsEn = {
   ...emergencyRefusalsEn,
   ...caseRefusalsEn,
   ...rosterRefusalsEn,
+  ...screenRefusalsEn,
   'refusal.shutting-down': 'The server is restarting. Please try again in a moment.',
   'refusal.storage-failed':
     'The server cannot save now, so this was not done. Try again shortly and tell a technician.',

@@ -5,6 +5,7 @@ import { houseRefusalsZh } from './house-refusals.zh.ts';
 import { peopleRefusalsZh } from './people-refusals.zh.ts';
 import { rosterRefusalsZh } from './roster-refusals.zh.ts';
 import { runningRefusalsZh } from './running-refusals.zh.ts';
+import { screenRefusalsZh } from './screen-refusals.zh.ts';
 import { stockRefusalsZh } from './stock-refusals.zh.ts';
 
 /**
@@ -270,6 +271,7 @@ export const refusalsZh = {
   ...emergencyRefusalsZh,
   ...caseRefusalsZh,
   ...rosterRefusalsZh,
+  ...screenRefusalsZh,
   'refusal.shutting-down': '服务器正在重启。请稍候片刻再试。',
   'refusal.storage-failed': '服务器暂时不能保存，这一步没有办成。请稍后再试，并通知设备维护员。',
   'refusal.internal': '服务器遇到意外，这一步没有办成。请再试一次，仍不行请通知设备维护员。',

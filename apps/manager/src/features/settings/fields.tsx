@@ -1,8 +1,9 @@
-import type { TextBody } from '@onehall/protocol';
 import { type ReactNode, useId, useState } from 'react';
-import { useManagerText } from '../../lib/use-manager-text.ts';
 import { clockOfMinute, minuteOfClock } from './clock-minute.ts';
 import { numberOf } from './typed-number.ts';
+
+export { CheckList, Toggle } from '../../parts/check-list.tsx';
+export { WordsField } from '../../parts/words-field.tsx';
 
 interface LabelledProps {
   readonly label: string;
@@ -87,47 +88,6 @@ export function TimeField({ label, hint, value, onChange, problem }: Omit<Number
   );
 }
 
-interface WordsFieldProps {
-  readonly label: string;
-  readonly value: TextBody;
-  readonly onChange: (value: TextBody) => void;
-  readonly problem: string | null;
-  /** A few sentences, not a name. */
-  readonly long?: boolean;
-}
-
-/** A text that people read, in both languages. */
-export function WordsField({ label, value, onChange, problem, long = false }: WordsFieldProps) {
-  const { t } = useManagerText();
-  const id = useId();
-  return (
-    <fieldset className="mg-words">
-      <legend>{label}</legend>
-      {(['zh', 'en'] as const).map((language) => {
-        const field = {
-          id: `${id}-${language}`,
-          lang: language === 'zh' ? 'zh-CN' : 'en',
-          maxLength: long ? 400 : 120,
-          value: value[language],
-          onChange: (event: { readonly target: { readonly value: string } }) =>
-            onChange({ ...value, [language]: event.target.value }),
-        };
-        return (
-          <label key={language} htmlFor={`${id}-${language}`}>
-            <span>{t(`set.${language}`)}</span>
-            {long ? <textarea rows={4} {...field} /> : <input {...field} />}
-          </label>
-        );
-      })}
-      {problem === null ? null : (
-        <p className="mg-risk" role="alert">
-          {problem}
-        </p>
-      )}
-    </fieldset>
-  );
-}
-
 interface SelectFieldProps {
   readonly label: string;
   readonly value: string;
@@ -149,53 +109,5 @@ export function SelectField({ label, value, options, onChange, problem }: Select
         </select>
       )}
     </Labelled>
-  );
-}
-
-interface CheckListProps {
-  readonly label: string;
-  readonly options: readonly { readonly id: string; readonly name: TextBody }[];
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: string[]) => void;
-  readonly problem: string | null;
-}
-
-/** Some of a list; what was chosen stays in the order of the list. */
-export function CheckList({ label, options, chosen, onChange, problem }: CheckListProps) {
-  const { say } = useManagerText();
-  const toggle = (id: string, on: boolean) =>
-    onChange(options.map((one) => one.id).filter((one) => (one === id ? on : chosen.includes(one))));
-  return (
-    <fieldset className="mg-checks">
-      <legend>{label}</legend>
-      {options.map((one) => (
-        <Toggle
-          key={one.id}
-          label={say(one.name)}
-          on={chosen.includes(one.id)}
-          onChange={(on) => toggle(one.id, on)}
-        />
-      ))}
-      {problem === null ? null : (
-        <p className="mg-risk" role="alert">
-          {problem}
-        </p>
-      )}
-    </fieldset>
-  );
-}
-
-interface ToggleProps {
-  readonly label: string;
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
-}
-
-export function Toggle({ label, on, onChange }: ToggleProps) {
-  return (
-    <label className="mg-check">
-      <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
-      <span>{label}</span>
-    </label>
   );
 }
