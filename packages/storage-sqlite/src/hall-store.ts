@@ -17,31 +17,7 @@ import {
 } from './journal/journal.ts';
 import { lockFolder } from './lock.ts';
 import { newId } from './new-id.ts';
-import { AgentQueries } from './queries/agent-queries.ts';
-import { ApprovalQueries } from './queries/approval-queries.ts';
-import { AssetQueries } from './queries/asset-queries.ts';
-import { AuditQueries } from './queries/audit-queries.ts';
-import { CaseQueries } from './queries/case-queries.ts';
-import { CashQueries } from './queries/cash-queries.ts';
-import { DeviceQueries } from './queries/device-queries.ts';
-import { EInvoiceQueries } from './queries/e-invoice-queries.ts';
-import { EmergencyQueries } from './queries/emergency-queries.ts';
-import { EquipmentQueries } from './queries/equipment-queries.ts';
-import { FilingQueries } from './queries/filing-queries.ts';
-import { FormQueries } from './queries/form-queries.ts';
-import { HallQueries } from './queries/hall-queries.ts';
-import { IndicatorQueries } from './queries/indicator-queries.ts';
-import { InvoiceQueries } from './queries/invoice-queries.ts';
-import { KnowledgeQueries } from './queries/knowledge-query.ts';
-import { LogQueries } from './queries/log-queries.ts';
-import { NoticeQueries } from './queries/notice-queries.ts';
-import { QualityQueries } from './queries/quality-queries.ts';
-import { QueueQueries } from './queries/queue-queries.ts';
-import { ReportQueries } from './queries/report-queries.ts';
-import { RosterQueries } from './queries/roster-queries.ts';
-import { ScreenContentQueries } from './queries/screen-content-queries.ts';
-import { StockDayQueries } from './queries/stock-day-queries.ts';
-import { StockQueries } from './queries/stock-queries.ts';
+import { type Reads, readsOf } from './queries/reads.ts';
 import type { StorageError } from './storage-error.ts';
 import { blindIndex, readKeyFile, Vault } from './vault/vault.ts';
 import { type Envelope, type Outcome, type WriteDecision, WriteQueue } from './write-queue.ts';
@@ -59,33 +35,8 @@ export interface HallStoreOptions {
 }
 
 /** The hall's one file: journal, tables, secrets; one writer. */
-export interface HallStore {
+export interface HallStore extends Reads {
   readonly state: SqliteHallState;
-  readonly devices: DeviceQueries;
-  readonly queries: HallQueries;
-  readonly forms: FormQueries;
-  readonly queue: QueueQueries;
-  readonly cases: CaseQueries;
-  readonly cash: CashQueries;
-  readonly quality: QualityQueries;
-  readonly approvals: ApprovalQueries;
-  readonly knowledge: KnowledgeQueries;
-  readonly notices: NoticeQueries;
-  readonly log: LogQueries;
-  readonly indicators: IndicatorQueries;
-  readonly invoices: InvoiceQueries;
-  readonly eInvoices: EInvoiceQueries;
-  readonly stock: StockQueries;
-  readonly stockDays: StockDayQueries;
-  readonly agents: AgentQueries;
-  readonly assets: AssetQueries;
-  readonly screenContent: ScreenContentQueries;
-  readonly audit: AuditQueries;
-  readonly reports: ReportQueries;
-  readonly filings: FilingQueries;
-  readonly roster: RosterQueries;
-  readonly emergencies: EmergencyQueries;
-  readonly equipment: EquipmentQueries;
   readonly access: AccessStore;
   readonly hallKey: Buffer;
   /** The hall as its managers have set it over its file. */
@@ -116,36 +67,6 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder, { mode: 0o700 });
-}
-
-/** What screens ask of the tables, room by room. */
-function queriesOf(prepare: Prepare) {
-  return {
-    devices: new DeviceQueries(prepare),
-    queries: new HallQueries(prepare),
-    forms: new FormQueries(prepare),
-    queue: new QueueQueries(prepare),
-    cases: new CaseQueries(prepare),
-    cash: new CashQueries(prepare),
-    quality: new QualityQueries(prepare),
-    approvals: new ApprovalQueries(prepare),
-    knowledge: new KnowledgeQueries(prepare),
-    notices: new NoticeQueries(prepare),
-    log: new LogQueries(prepare),
-    indicators: new IndicatorQueries(prepare),
-    invoices: new InvoiceQueries(prepare),
-    eInvoices: new EInvoiceQueries(prepare),
-    stock: new StockQueries(prepare),
-    stockDays: new StockDayQueries(prepare),
-    agents: new AgentQueries(prepare),
-    assets: new AssetQueries(prepare),
-    audit: new AuditQueries(prepare),
-    reports: new ReportQueries(prepare),
-    filings: new FilingQueries(prepare),
-    roster: new RosterQueries(prepare),
-    emergencies: new EmergencyQueries(prepare),
-    equipment: new EquipmentQueries(prepare),
-  };
 }
 
 /** The file's hall with the settings that stand over it; read again only when one has changed (or was rolled back). */
@@ -234,26 +155,7 @@ function openLocked(options: HallStoreOptions, release: () => void): HallStore {
   writer.onCommitted = (events) => atOnce(db, prepare, () => tell(events));
   return {
     state,
-    ...queriesOf(prepare),
-    devices: new DeviceQueries(prepare),
-    queries: new HallQueries(prepare),
-    forms: new FormQueries(prepare),
-    queue: new QueueQueries(prepare),
-    cases: new CaseQueries(prepare),
-    cash: new CashQueries(prepare),
-    quality: new QualityQueries(prepare),
-    approvals: new ApprovalQueries(prepare),
-    knowledge: new KnowledgeQueries(prepare),
-    invoices: new InvoiceQueries(prepare),
-    eInvoices: new EInvoiceQueries(prepare),
-    stock: new StockQueries(prepare),
-    stockDays: new StockDayQueries(prepare),
-    agents: new AgentQueries(prepare),
-    assets: new AssetQueries(prepare),
-    screenContent: new ScreenContentQueries(prepare),
-    audit: new AuditQueries(prepare),
-    reports: new ReportQueries(prepare),
-    filings: new FilingQueries(prepare),
+    ...readsOf(prepare),
     access,
     hallKey,
     hall,
