@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { RouteName } from '@onehall/protocol';
+import { commandOf } from './command-of.ts';
 import { signature } from './jobs.ts';
+import { caseBodies } from './sample-case-bodies.ts';
 
 /** A well-formed body for every route that has one, about things that are not there. */
 export function sampleBody(name: RouteName): Record<string, unknown> | undefined {
-  return { ...samples, ...commands }[name]?.();
+  return { ...samples, ...commands, ...caseBodies }[name]?.();
 }
-
-const commandOf =
-  (rest: Record<string, unknown> = {}) =>
-  () => ({ commandId: randomUUID(), ...rest });
 
 const sampleRules = {
   hours: { opensMinute: 510, closesMinute: 1080 },
@@ -238,47 +235,6 @@ const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   addPerson: commandOf({ workNumber: 'K900', name: { zh: '新员工', en: 'New Colleague' }, role: 'clerk' }),
   issuePassword: commandOf({ reason: 'forgotten' }),
   changePerson: commandOf({ name: { zh: '新员工', en: 'New Colleague' }, role: 'clerk', left: false }),
-  openCase: commandOf({
-    kind: 'complaint',
-    topic: 'network',
-    channel: 'counter',
-    content: 'no signal at home',
-    contact: null,
-    readBack: true,
-  }),
-  dropCaseDraft: commandOf({ reason: 'a question only' }),
-  lookAtCase: commandOf(),
-  readCaseContact: commandOf(),
-  takeCaseStep: commandOf({ move: { act: 'sign' } }),
-  noteCaseContact: commandOf({ way: 'call', outcome: 'reached', words: 'told how far it is' }),
-  reassignCase: commandOf({ to: 'ghost', reason: 'on leave' }),
-  markCaseMajor: commandOf(),
-  sendCaseUp: commandOf({ where: 'province', number: 'P-1' }),
-  answerCaseFromAbove: commandOf({ words: 'a mast is planned' }),
-  planCaseAfterCare: commandOf({ words: 'asked whether all is well' }),
-  keepSlide: commandOf({
-    slide: {
-      ...{ kind: 'promotion', title: { zh: '优惠', en: 'Offer' }, body: { zh: '', en: '' }, mediaId: null },
-      ...{ validFrom: '2026-03-01', validUntil: null, zones: [], seconds: 14 },
-    },
-  }),
-  withdrawSlide: commandOf({ reason: 'over' }),
-  putOutPrintedMatter: commandOf({
-    ...{ title: 'leaflet', place: 'door', validFrom: '2026-03-01', validUntil: '2026-03-31', count: 10 },
-  }),
-  countPrintedMatter: commandOf({ left: 3 }),
-  withdrawPrintedMatter: commandOf({ count: 3 }),
-  takeCase: commandOf(),
-  writeToHall: commandOf({ kind: 'suggestion', topic: 'other', content: 'more seats', contact: null }),
-  askCaseContact: commandOf(),
-  readSimilarLessons: commandOf({ told: 'no signal' }),
-  keepLesson: commandOf({
-    topic: 'network',
-    causeId: 'coverage',
-    problem: 'no signal',
-    solution: 'a repeater',
-  }),
-  withdrawLesson: commandOf({ reason: 'wrong' }),
   registerAsset: commandOf({
     number: 'ZC-0',
     name: 'printer',

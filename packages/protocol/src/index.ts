@@ -63,6 +63,7 @@ export * from './views/counter.ts';
 export * from './views/device-face.ts';
 export * from './views/devices.ts';
 export * from './views/emergency.ts';
+export * from './views/follow.ts';
 export * from './views/forecast.ts';
 export * from './views/hall.ts';
 export * from './views/reading.ts';

@@ -1,14 +1,8 @@
 import * as z from 'zod';
 import { consoleView, customerScreenView } from './views/counter.ts';
 import { devicesView } from './views/devices.ts';
-import {
-  counterBoardView,
-  floorView,
-  followView,
-  hallBoardView,
-  kioskView,
-  managerView,
-} from './views/hall.ts';
+import { followView } from './views/follow.ts';
+import { counterBoardView, floorView, hallBoardView, kioskView, managerView } from './views/hall.ts';
 
 /**
  * Live topics. A screen subscribes to one with the last `seq` it has; the answer brings the view as it is now (or none,
