@@ -50,7 +50,7 @@ export class SqliteEmergencyState extends SqliteIndicatorState implements Emerge
   returnPromise(businessDay: BusinessDay, number: string): ReturnPromise | null {
     const row = this.prepare(
       `SELECT return_promise.ticket_id AS ticketId, return_promise.number, return_promise.business_day AS businessDay,
-         ticket.category_id AS categoryId, ticket.wait_from AS waitFrom, valid_until AS validUntil,
+         ticket.category_id AS categoryId, valid_until AS validUntil,
          new_ticket_id AS redeemedTicketId
        FROM return_promise JOIN ticket ON ticket.id = ticket_id
        WHERE return_promise.business_day = ? AND return_promise.number = ?`,
@@ -115,10 +115,13 @@ export class SqliteEmergencyState extends SqliteIndicatorState implements Emerge
     return (row as { n: number }).n;
   }
 
-  devicesAmiss(): number {
+  devicesBack(emergencyId: string): boolean {
     const row = this.prepare(
-      `SELECT count(*) AS n FROM alert WHERE closed_at IS NULL AND kind IN ('device-lost', 'printer-not-ready')`,
-    ).get();
-    return (row as { n: number }).n;
+      `SELECT NOT EXISTS (SELECT 1 FROM alert
+           WHERE closed_at IS NULL AND kind IN ('device-lost', 'printer-not-ready'))
+         AND EXISTS (SELECT 1 FROM journal WHERE type = 'DeviceLineChanged'
+           AND seq > (SELECT min(seq) FROM emergency_entry WHERE emergency_id = ?)) AS back`,
+    ).get(emergencyId);
+    return (row as { back: number }).back === 1;
   }
 }

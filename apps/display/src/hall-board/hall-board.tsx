@@ -1,5 +1,5 @@
 import type { HallBoardView, LiveCall } from '@onehall/protocol';
-import { Button, CutOffBanner, EmptyState, PublicNotices, useHall, useLive, useText } from '@onehall/ui';
+import { Button, CutOffBanner, EmptyState, useHall, useLive, useText } from '@onehall/ui';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { DisplayKey } from '../text/zh-cn.ts';
 import { BottomLine } from './bottom-line.tsx';
@@ -95,7 +95,6 @@ function Left({ view, zone }: { readonly view: HallBoardView; readonly zone: Zon
   const calls = useRecentCalls(view.calls, zone);
   return (
     <main className="b-left">
-      <PublicNotices notices={view.notices} />
       {calls.length === 0 ? <Welcome view={view} /> : <Calls calls={calls} />}
       <Waiting view={view} />
     </main>

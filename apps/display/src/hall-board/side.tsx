@@ -1,5 +1,5 @@
 import type { HallBoardView, TextBody } from '@onehall/protocol';
-import { Both, Clock, longDate, SlideFace, useNow, useText, useZone } from '@onehall/ui';
+import { Both, Clock, longDate, PublicNotices, SlideFace, useNow, useText, useZone } from '@onehall/ui';
 import type { ReactNode } from 'react';
 import type { DisplayKey } from '../text/zh-cn.ts';
 import { type ClosedGroup, closedGroups } from './closed-counters.ts';
@@ -75,7 +75,7 @@ export interface SideProps {
   readonly children: ReactNode;
 }
 
-/** Where we are, what time it is, and what is good to know while waiting. */
+/** Where we are, what time it is, and what is good to know while waiting: in an emergency that alone, never over a call. */
 export function Side({ view, zone, children }: SideProps) {
   const { say, language } = useText();
   const clock = useZone();
@@ -94,7 +94,11 @@ export function Side({ view, zone, children }: SideProps) {
         <Clock className="b-clock" />
         <p className="b-date">{longDate(now, clock, language)}</p>
       </div>
-      <Slides slides={view.slides} zone={zone} closed={closedGroups(inZone(zone, view.closedCounters))} />
+      {view.notices.length === 0 ? (
+        <Slides slides={view.slides} zone={zone} closed={closedGroups(inZone(zone, view.closedCounters))} />
+      ) : (
+        <PublicNotices notices={view.notices} />
+      )}
       {children}
     </aside>
   );

@@ -40,6 +40,8 @@ export class HallRounds {
   #under: Promise<void> = Promise.resolve();
   #stopped = false;
   #missing = 0;
+  /** Emergencies in which the billing system was seen silent; forgotten with the process, and then ticked by hand. */
+  readonly #unanswered = new Set<string>();
 
   constructor(parts: ServerParts) {
     this.#parts = parts;
@@ -109,16 +111,21 @@ export class HallRounds {
   /** Steps that the hall can see for itself [E5]. Billing is asked only while somebody waits for its answer. */
   async #measureEmergencies(): Promise<void> {
     const { store, billing } = this.#parts;
-    const waits = store.state
+    const waiting = store.state
       .runningEmergencies()
-      .some(({ steps }) => steps.some(({ mark, measure }) => mark === null && measure === 'billing-answers'));
-    const answered = waits && (await askBilling(() => billing.plans())).ok;
+      .filter(({ steps }) =>
+        steps.some(({ mark, measure }) => mark === null && measure === 'billing-answers'),
+      )
+      .map(({ id }) => id);
+    const answered = waiting.length > 0 && (await askBilling(() => billing.plans())).ok;
+    // It answers again only where it was seen not to: a slow one answers all the time.
+    if (!answered) for (const id of waiting) this.#unanswered.add(id);
     await this.#submit('measureSteps', (context) =>
       measureSteps(
         {
-          'billing-answers': () => answered,
-          'devices-online': () => context.state.devicesAmiss() === 0,
-          'drawers-counted': (since) => context.state.drawersUncounted(since) === 0,
+          'billing-answers': ({ id }) => answered && this.#unanswered.has(id),
+          'devices-online': ({ id }) => context.state.devicesBack(id),
+          'drawers-counted': ({ startedAt }) => context.state.drawersUncounted(startedAt) === 0,
         },
         context,
       ),

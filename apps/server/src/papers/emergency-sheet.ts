@@ -83,7 +83,11 @@ export function emergencySheet(
       { title: word('by'), kind: 'text' },
       { title: word('what'), kind: 'text' },
     ],
-    rows: report.timeline.map((entry) => [at(entry.at), entry.by, entry.what[language]]),
+    rows: report.timeline.map((entry) => [
+      at(entry.at),
+      entry.by === 'server' ? '' : entry.by,
+      entry.what[language],
+    ]),
     totals: null,
     empty: word('empty'),
     foot: `${hall.name[language]} · ${title} · ${word('page')}`,

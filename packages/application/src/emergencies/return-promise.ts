@@ -3,10 +3,10 @@ import { type CommandContext, type Decision, decided } from '../decision.ts';
 import { type IssuedTicket, issueTicket } from '../queue/issue-ticket.ts';
 
 /**
- * Somebody who was promised to be served first is back with their old number: a new ticket of the courtesy class, once,
- * whose waiting counts from the first one. It is not the old ticket again: that day's queue is closed, and two people
- * could stand there with one number. Refusals, in this order: promise-unknown, promise-redeemed, promise-expired
- * {validUntil}, ticket-not-now (the old one waits still, or was served), those of issueTicket.
+ * Somebody who was promised to be served first is back with their old number: a new ticket of the courtesy class, once. It
+ * is not the old ticket again: that day's queue is closed, and two people could stand there with one number. Refusals, in
+ * this order: promise-unknown, promise-redeemed, promise-expired {validUntil}, ticket-not-now (the old one waits still, or
+ * was served), those of issueTicket.
  */
 export function redeemPromise(
   command: {

@@ -176,8 +176,8 @@ export function endHallEmergency(
   return onEmergency(command, context, (emergency) => endEmergency(emergency, command));
 }
 
-/** What the hall sees by itself; null: it cannot tell. */
-export type Measured = Readonly<Record<StepMeasure, (since: number) => boolean>>;
+/** What the hall sees by itself of an emergency. */
+export type Measured = Readonly<Record<StepMeasure, (emergency: Emergency) => boolean>>;
 
 /**
  * Ticks what the hall has seen to be so since the emergency began; a drill measures nothing, since nothing of it happened.
@@ -188,7 +188,7 @@ export function measureSteps(measured: Measured, context: CommandContext): Decis
     .filter(({ drill }) => !drill)
     .flatMap((emergency) =>
       emergency.steps.flatMap(({ id, mark, measure }): HallEvent[] => {
-        if (mark !== null || measure === undefined || !measured[measure](emergency.startedAt)) return [];
+        if (mark !== null || measure === undefined || !measured[measure](emergency)) return [];
         const payload = {
           emergencyId: emergency.id,
           stepId: id,

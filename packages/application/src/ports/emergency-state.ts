@@ -18,8 +18,6 @@ export interface StandingOperation {
 
 export interface ReturnPromise extends PromisedTicket {
   readonly categoryId: string;
-  /** When its waiting had begun. */
-  readonly waitFrom: number;
   readonly validUntil: BusinessDay;
   readonly redeemedTicketId: string | null;
 }
@@ -46,6 +44,6 @@ export interface EmergencyState {
   ticketIdByNumber(businessDay: BusinessDay, number: string): string | null;
   /** Open shifts whose drawer nobody has opened to count since an instant. */
   drawersUncounted(since: number): number;
-  /** Devices that are missing or not ready, as the floor is told. */
-  devicesAmiss(): number;
+  /** All devices are well, and at least one of them has come or gone since the emergency began: well again, not still. */
+  devicesBack(emergencyId: string): boolean;
 }

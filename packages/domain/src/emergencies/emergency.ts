@@ -97,7 +97,7 @@ export type EmergencyEvent =
         readonly reason: string;
       };
     }
-  /** Somebody with a promise is back: their new ticket is a priority one with the time they had waited. */
+  /** Somebody with a promise is back: their new ticket is of the courtesy class. */
   | {
       readonly type: 'PromiseRedeemed';
       readonly payload: {

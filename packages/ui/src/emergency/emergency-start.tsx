@@ -30,6 +30,9 @@ export function EmergencyStart({ running, role, onOpen, onDone }: EmergencyStart
   const start = useCommand(routes.startEmergency);
   const [drill, setDrill] = useState(false);
   const counter = isCounterRole(role);
+  // Whoever only reads opens what runs, and starts nothing.
+  const starts = (kind: EmergencyKindBody) =>
+    role !== 'auditor' && (!counter || clerkKinds.includes(kind));
   const tap = async (kind: EmergencyKindBody) => {
     const here = running.find((one) => one.kind === kind);
     if (here !== undefined) {
@@ -48,7 +51,9 @@ export function EmergencyStart({ running, role, onOpen, onDone }: EmergencyStart
   };
   return (
     <div className="oh-emergency">
-      <p className="oh-muted">{t('emergency.start')}</p>
+      <p className="oh-muted">
+        {t(role === 'auditor' && running.length === 0 ? 'emergency.none' : 'emergency.start')}
+      </p>
       {counter ? null : (
         <label className={`oh-emergency-drill ${drill ? 'oh-emergency-drill-on' : ''}`}>
           <input type="checkbox" checked={drill} onChange={(event) => setDrill(event.target.checked)} />
@@ -58,7 +63,7 @@ export function EmergencyStart({ running, role, onOpen, onDone }: EmergencyStart
       <RefusalNotice refusal={start.refusal} onClose={start.clear} />
       <ul className="oh-emergency-kinds">
         {kinds
-          .filter((kind) => !counter || clerkKinds.includes(kind) || running.some((one) => one.kind === kind))
+          .filter((kind) => starts(kind) || running.some((one) => one.kind === kind))
           .map((kind) => {
             const here = running.find((one) => one.kind === kind);
             return (

@@ -5,6 +5,7 @@ export const emergencyEn: Record<keyof typeof emergencyZh, string> = {
   'emergency.open': 'Emergency',
   'emergency.running': 'Emergency {n}',
   'emergency.start': 'One tap starts the checklist',
+  'emergency.none': 'No emergency is running',
   'emergency.drill': 'Drill',
   'emergency.drillOn': 'A drill: customers, counters and tickets are left alone',
   'emergency.kind.billing': 'Billing slow or down',

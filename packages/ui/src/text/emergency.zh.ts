@@ -4,6 +4,7 @@ export const emergencyZh = {
   'emergency.open': '突发事件',
   'emergency.running': '突发事件 {n}',
   'emergency.start': '点一下即启动清单',
+  'emergency.none': '现在没有突发事件',
   'emergency.drill': '演练',
   'emergency.drillOn': '演练：不影响客户、台席和取号',
   'emergency.kind.billing': '计费系统缓慢或中断',

@@ -36,13 +36,13 @@ export function ReportSheet({ emergencyId, onClose }: ReportSheetProps) {
           <EmptyState icon="clock" title={t('act.loading')} />
         ) : null
       ) : (
-        <>
+        <div className="mg-em-report">
           <Figures report={found} />
           <Button look="main" icon="paper" disabled={print.pending} onClick={() => void save()}>
             {t('em.pdf')}
           </Button>
           <Timeline report={found} />
-        </>
+        </div>
       )}
     </Sheet>
   );
@@ -92,7 +92,7 @@ function Timeline({ report }: { readonly report: EmergencyReportBody }) {
         {report.timeline.map(({ seq, at, by, what }) => (
           <li key={seq}>
             <span className="oh-number">{clockSeconds(at, zone)}</span>{' '}
-            <span className="oh-number">{by}</span> <span>{say(what)}</span>
+            <span className="oh-number">{by === 'server' ? '' : by}</span> <span>{say(what)}</span>
           </li>
         ))}
       </ol>
