@@ -35,6 +35,7 @@ export const equipmentEn: Record<EquipmentKey, string> = {
   'eq.byItself': 'by the device',
   'eq.act': 'Do',
   'eq.actOn': 'See to {name}',
+  'eq.openOf': 'Open {name}',
   'eq.downtime': 'Downtime',
   'eq.cause': 'Cause',
   'eq.times': 'Times',

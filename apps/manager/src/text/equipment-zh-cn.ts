@@ -33,6 +33,7 @@ export const equipmentZhCn = {
   'eq.byItself': '设备自报',
   'eq.act': '办理',
   'eq.actOn': '办理 {name}',
+  'eq.openOf': '查看 {name}',
   'eq.downtime': '停用时间',
   'eq.cause': '原因',
   'eq.times': '次数',

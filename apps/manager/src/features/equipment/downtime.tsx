@@ -1,3 +1,4 @@
+import { scrollable } from '../../lib/scrollable.ts';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { useDownText } from './down-text.ts';
 import type { Equipment } from './equipment-page.tsx';
@@ -14,7 +15,7 @@ export function Downtime({ equipment }: { readonly equipment: Equipment }) {
     return t(known === undefined ? 'eq.cause.none' : `eq.cause.${known}`);
   };
   return (
-    <aside className="mg-eq-down" aria-labelledby="mg-eq-down">
+    <aside className="mg-eq-down" aria-labelledby="mg-eq-down" {...scrollable}>
       <h3 id="mg-eq-down">{t('eq.downtime')}</h3>
       <p className="mg-eq-share oh-number">
         {availability === null

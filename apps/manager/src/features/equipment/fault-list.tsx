@@ -72,7 +72,7 @@ function Row({ fault, mayAct, onOpen }: Omit<FaultListProps, 'faults'> & { reado
       </td>
       <td>
         <Button
-          aria-label={t('eq.actOn', { name: say(fault.thingName) })}
+          aria-label={t(open && mayAct ? 'eq.actOn' : 'eq.openOf', { name: say(fault.thingName) })}
           onClick={() => onOpen(fault.faultId)}
         >
           {open && mayAct ? t('eq.act') : t('em.open')}
