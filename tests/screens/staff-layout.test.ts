@@ -35,7 +35,7 @@ const deskSteps = [
   'finish',
 ] as const;
 const stages = ['closed', 'idle', 'called', 'welcome', 'form', 'pay', 'paid', 'thanks'] as const;
-const pages = ['today', 'cash', 'tickets', 'archive', 'notices', 'notices/mine', 'pairing'] as const;
+const pages = ['today', 'cash', 'tickets', 'archive', 'notices', 'notices/mine', 'log', 'pairing'] as const;
 
 const screens: readonly StaffScreen[] = [
   {

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { Tools } from './features/customer-desk/tools.tsx';
 import { KnowledgeButton } from './features/knowledge/knowledge.tsx';
 import { NoticesButton } from './features/notices/notices.tsx';
+import { ShiftLogButton } from './features/shift-log/shift-log.tsx';
 import { TicketSheet } from './features/ticket-sheet/ticket-sheet.tsx';
 import { DutyPage } from './frame/duty-page.tsx';
 import { GuidePage } from './frame/guide-page.tsx';
@@ -61,6 +62,7 @@ function Hall({ view }: { readonly view: FloorView }) {
       <div className="fl-tools">
         {manages ? <Pages page={page} onChange={setPage} /> : null}
         <Tools view={view} />
+        <ShiftLogButton />
       </div>
       {page === 'duty' ? (
         <DutyPage view={view} />

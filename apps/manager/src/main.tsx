@@ -12,6 +12,7 @@ import { AgentsPage } from './features/agents/agents-page.tsx';
 import { AssetsPage } from './features/assets/assets-page.tsx';
 import { CasesPage } from './features/cases/cases-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
+import { LogPage } from './features/log/log-page.tsx';
 import { StockPage } from './features/stock/stock-page.tsx';
 import { ManagerApp } from './manager-app.tsx';
 import { agentsEn } from './text/agents-en.ts';
@@ -62,9 +63,15 @@ import './manager.css';
 import './tables.css';
 
 /** What the stock keeper works with: the books of paper and things, and nothing of customers and money. */
-const ofStockKeeper = { stock: StockPage, documents: DocumentsPage, agents: AgentsPage, assets: AssetsPage };
+const ofStockKeeper = {
+  stock: StockPage,
+  documents: DocumentsPage,
+  agents: AgentsPage,
+  assets: AssetsPage,
+  log: LogPage,
+};
 /** The complaint handler has the cases, and nothing of the hall's money. */
-const ofComplaintHandler = { cases: CasesPage };
+const ofComplaintHandler = { cases: CasesPage, log: LogPage };
 
 function AppOfRole() {
   const { staff } = useSignedIn();

@@ -12,6 +12,7 @@ import { EmergenciesPage } from './features/emergencies/emergencies-page.tsx';
 import { EquipmentPage } from './features/equipment/equipment-page.tsx';
 import { FairnessPage } from './features/fairness/fairness-page.tsx';
 import { IndicatorsPage } from './features/indicators/indicators-page.tsx';
+import { LogPage } from './features/log/log-page.tsx';
 import { NoticesPage } from './features/notices/notices-page.tsx';
 import { PairingPage } from './features/pairing/pairing-page.tsx';
 import { PeoplePage } from './features/people/people-page.tsx';
@@ -55,6 +56,7 @@ const table = {
   archive: { group: 'service', Page: ({ view }) => <ArchivePage today={view.businessDay} /> },
   quality: { group: 'service', Page: ({ view }) => <QualityPage today={view.businessDay} /> },
   notices: { group: 'running', Page: NoticesPage },
+  log: { group: 'running', Page: LogPage },
   indicators: {
     group: 'figures',
     Page: ({ view, part }) => <IndicatorsPage part={part} today={view.businessDay} />,

@@ -16,6 +16,8 @@ import type { SettlementEvent } from './cash/settlement-file.ts';
 import type { ShiftEvent } from './cash/shift-close.ts';
 import type { TenderEvent } from './cash/tender.ts';
 import type { VaultEvent } from './cash/vault.ts';
+import type { CheckEvent } from './checks/check-run.ts';
+import type { InspectionEvent } from './checks/inspection.ts';
 import type { CounterEvent } from './counter/counter-events.ts';
 import type { DeviceEvent } from './devices/device-events.ts';
 import type { EmergencyEvent } from './emergencies/emergency.ts';
@@ -37,6 +39,7 @@ import type { RosterEvent } from './roster/roster-events.ts';
 import type { PrintedMatterEvent } from './screen-content/printed-matter.ts';
 import type { ScreenContentEvent } from './screen-content/slide.ts';
 import type { StockEvent } from './stock/stock-events.ts';
+import type { TrainingEvent } from './training/training.ts';
 import type { EntrustedJobEvent } from './visit/entrusted-job.ts';
 import type { PreAcceptanceEvent } from './visit/pre-acceptance.ts';
 import type { VisitEvent } from './visit/visit-events.ts';
@@ -55,6 +58,7 @@ export type HallEvent =
   | AuditEvent
   | CaseEvent
   | CaseLessonEvent
+  | CheckEvent
   | CounterEvent
   | CustodyEvent
   | DayCloseEvent
@@ -64,6 +68,7 @@ export type HallEvent =
   | EmergencyEvent
   | EntrustedJobEvent
   | IndicatorEvent
+  | InspectionEvent
   | InvoiceEvent
   | LeverEvent
   | LogEvent
@@ -83,6 +88,7 @@ export type HallEvent =
   | StockEvent
   | TenderEvent
   | TicketEvent
+  | TrainingEvent
   | VaultEvent
   | VisitEvent;
 

@@ -1,3 +1,4 @@
+export type { CheckSettingsBody } from './check-settings.ts';
 export * from './client.ts';
 export * from './common.ts';
 export * from './hall-file.ts';
@@ -30,6 +31,12 @@ export type {
   IndicatorPartBody,
   IndicatorSumBody,
 } from './routes/indicators.ts';
+export type { CheckListBody, CheckStepBody, ChecksBody } from './routes/checks.ts';
+  DefectBody,
+  InspectionBody,
+  InspectionFormBody,
+  InspectionsBody,
+} from './routes/inspections.ts';
 export type { InvoiceNumberBody, InvoiceSegmentBody } from './routes/invoices.ts';
 export type { ArticleBody } from './routes/knowledge.ts';
 export type { LogBody, LogEntryBody } from './routes/log.ts';
@@ -54,6 +61,7 @@ export type {
 export type { PrintedMatterBody, SlideBody, SlideContentBody } from './routes/screen-content.ts';
 export type { HallSettingsBody } from './routes/settings.ts';
 export type { GivenLineBody } from './routes/stock.ts';
+export type { TrainingBody, TrainingsBody } from './routes/trainings.ts';
 export { type SignatureBody, signature } from './routes/visit.ts';
 export * from './views/approval.ts';
 export * from './views/around.ts';

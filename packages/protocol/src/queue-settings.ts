@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkSettings, trainingSettings } from './check-settings.ts';
 import { classGroup, id, shortText } from './common.ts';
 import { indicatorSettings, reportSettings } from './report-settings.ts';
 import { checklist, emergencyKind } from './views/emergency.ts';
@@ -131,6 +132,8 @@ export const hallSetting = z.discriminatedUnion('area', [
   z.strictObject({ area: z.literal('approvals'), id: z.literal('hall'), value: approvalSettings }),
   z.strictObject({ area: z.literal('reports'), id: z.literal('hall'), value: reportSettings }),
   z.strictObject({ area: z.literal('indicators'), id: z.literal('hall'), value: indicatorSettings }),
+  z.strictObject({ area: z.literal('checks'), id: z.literal('hall'), value: checkSettings }),
+  z.strictObject({ area: z.literal('training'), id: z.literal('hall'), value: trainingSettings }),
   z.strictObject({ area: z.literal('cases'), id: z.literal('hall'), value: caseSettings }),
   z.strictObject({ area: z.literal('emergency'), id: emergencyKind, value: checklist.nullable() }),
   z.strictObject({ area: z.literal('cash'), id: z.literal('hall'), value: cashSettings }),

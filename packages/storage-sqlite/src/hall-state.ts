@@ -8,8 +8,8 @@ import {
   type PauseKind,
   type PrintJob,
 } from '@onehall/domain';
+import { SqliteCheckState } from './check-state.ts';
 import type { Prepare } from './database.ts';
-import { SqliteEquipmentState } from './equipment-state.ts';
 import type { Vault } from './vault/vault.ts';
 
 const sessionColumns = `counter_session.counter_id AS counterId, clerk_id AS clerkId, shift_id AS shiftId, signed_on_at AS signedOnAt,
@@ -37,7 +37,7 @@ type SessionRow = Omit<CounterSession, 'pause' | 'mending'> &
   );
 
 /** HallState over the tables. Reads see the open transaction, so each command sees the ones before it. */
-export class SqliteHallState extends SqliteEquipmentState implements HallState {
+export class SqliteHallState extends SqliteCheckState implements HallState {
   readonly #vault: Vault;
 
   constructor(prepare: Prepare, vault: Vault) {

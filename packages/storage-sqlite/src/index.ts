@@ -7,6 +7,7 @@ export { type HallStore, openHallStore } from './hall-store.ts';
 export { hashOfContent } from './journal/journal.ts';
 export type { FindingRow } from './queries/audit-queries.ts';
 export type { CaseEntryRow, CaseFilter, CaseGroupRow, LessonRow } from './queries/case-queries.ts';
+export type { DefectRow, InspectionRow, MeetingRow, TrainingRow } from './queries/check-queries.ts';
 export type { WaitingEInvoice } from './queries/e-invoice-queries.ts';
 export type { FormSearch } from './queries/form-queries.ts';
 export type { AlertRow, HallQueries, TicketRow } from './queries/hall-queries.ts';

@@ -1,6 +1,6 @@
 import type { BodyOf, PrincipalBody, ReplyOf, RouteName, routes } from '@onehall/protocol';
 import { sampleMyShift } from './cash.ts';
-import { sampleMyNotices, sampleNoticeRecord, sampleNotices } from './notices.ts';
+import { sampleLog, sampleMyNotices, sampleNoticeRecord, sampleNotices } from './notices.ts';
 import { categories, diamond, general } from './texts.ts';
 import { type SampleSize, sampleHall } from './views.ts';
 
@@ -86,6 +86,7 @@ export function sampleAnswers(size: SampleSize, staff: PrincipalBody): Answers {
     // No phrase of a service: the step's own words stand.
     readPhrases: () => ({ phrases: [], rows: {}, owners: [] }),
     readMyShift: () => sampleMyShift('none'),
+    readLog: () => sampleLog(size),
     readMyNotices: () => sampleMyNotices(size),
     readNotices: () => sampleNotices(size),
     readNotice: () => sampleNoticeRecord(size),

@@ -145,6 +145,8 @@ const alertKinds = [
   'case-major',
   'case-due',
   'case-contact',
+  'inspection-late',
+  'training-ends',
   'case-arrived',
   'report-unfiled',
   'repair-overdue',

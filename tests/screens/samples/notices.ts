@@ -1,4 +1,12 @@
-import type { CountedNoticeBody, MyNoticeBody, NoticeRecordBody, ReplyOf, routes } from '@onehall/protocol';
+import type {
+  CountedNoticeBody,
+  LogBody,
+  LogEntryBody,
+  MyNoticeBody,
+  NoticeRecordBody,
+  ReplyOf,
+  routes,
+} from '@onehall/protocol';
 import { text } from './texts.ts';
 import type { SampleSize } from './views.ts';
 
@@ -80,5 +88,43 @@ export function sampleNoticeRecord(size: SampleSize): NoticeRecordBody {
       { person: manager, readAt: publishedAt },
       { person: colleague, readAt: null },
     ],
+  };
+}
+
+const kinds = ['customer', 'service', 'device', 'cash', 'stock', 'people', 'other'] as const;
+
+function logEntry(nth: number, state: LogEntryBody['state'], full: boolean): LogEntryBody {
+  const step = { by: colleague, at: publishedAt };
+  return {
+    entryId: `entry-${state}-${nth}`,
+    businessDay: '2026-11-26',
+    kind: kinds[nth % 7] ?? 'other',
+    words: full ? words : '2号台席读卡器已报修，厂家明早来。',
+    by: manager,
+    at: publishedAt,
+    state,
+    owner: state === 'note' ? null : nth % 2 === 0 ? colleague : manager,
+    outcome: state === 'done' ? (full ? words : '换了一台') : null,
+    doneBy: state === 'done' ? colleague : null,
+    doneAt: state === 'done' ? publishedAt : null,
+    steps: full
+      ? [
+          { ...step, step: 'taken', from: manager, words: '' },
+          { ...step, step: 'noted', from: null, words },
+        ]
+      : [],
+  };
+}
+
+/** The shift log: nothing, a few lines, and a day full of them. */
+export function sampleLog(size: SampleSize): LogBody {
+  const full = size === 'full';
+  const some = (state: LogEntryBody['state'], count: number) =>
+    Array.from({ length: count }, (_, nth) => logEntry(nth, state, full));
+  return {
+    today: '2026-11-26',
+    day: '2026-11-26',
+    open: some('open', countOf(size)),
+    entries: [...some('note', countOf(size)), ...some('done', countOf(size))],
   };
 }

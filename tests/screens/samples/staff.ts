@@ -5,7 +5,7 @@ import type { SampleSize } from './views.ts';
 const at = Date.UTC(2026, 10, 22, 6, 5);
 const counts = { empty: 1, normal: 9, full: 80 } as const;
 const roles = ['branch-manager', 'clerk', 'floor-guide', 'duty-manager', 'auditor', 'technician'] as const;
-const holdings = ['counter', 'shift', 'cash', 'stock', 'invoices', 'assets', 'log'] as const;
+const holdings = ['counter', 'shift', 'cash', 'stock', 'invoices', 'assets', 'log', 'repairs'] as const;
 
 /** Everybody of a small hall, of a usual one, and of one with many people and long names. */
 export function samplePeople(size: SampleSize): ReplyOf<typeof routes.readPeople> {

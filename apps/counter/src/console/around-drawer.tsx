@@ -8,6 +8,7 @@ import { KnowledgeDrawer } from '../features/knowledge/knowledge-drawer.tsx';
 import { NoticesDrawer } from '../features/notices/notices-drawer.tsx';
 import { RosterDrawer } from '../features/roster/roster-drawer.tsx';
 import { ShiftDrawer } from '../features/shift/shift-drawer.tsx';
+import { ShiftLogDrawer } from '../features/shift-log/shift-log-drawer.tsx';
 import { StockDrawer } from '../features/stock/stock-drawer.tsx';
 
 interface AroundDrawerProps {
@@ -35,6 +36,8 @@ export function AroundDrawer({ name, visit, ticketNumber, serviceId, onClose }: 
       return <NoticesDrawer onClose={onClose} />;
     case 'roster':
       return <RosterDrawer onClose={onClose} />;
+    case 'shift-log':
+      return <ShiftLogDrawer onClose={onClose} />;
     case 'shift':
       return <ShiftDrawer onClose={onClose} />;
     case 'documents':

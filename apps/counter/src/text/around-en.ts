@@ -4,6 +4,8 @@ export const aroundEn: Readonly<Record<AroundKey, string>> = {
   'around.title': 'Knowledge and jobs',
   'around.knowledge': 'Knowledge',
   'around.jobs': 'Jobs left',
+  'around.log': 'Shift log',
+  'help.log': 'Shift log',
   'around.notices': 'Notices',
   'around.noticesDue': 'Notices to read {n}',
   'around.noticesTitle': 'Notices',

@@ -4,6 +4,8 @@ export const aroundZhCn = {
   'around.knowledge': '知识',
   'around.jobs': '委托',
   'around.jobsWaiting': '委托 {n}',
+  'around.log': '交接',
+  'help.log': '交接班记录',
   'around.notices': '通知',
   'around.noticesDue': '通知待读 {n}',
   'around.noticesTitle': '通知',

@@ -2,6 +2,7 @@ import type { NoticesKey } from './notices-zh-cn.ts';
 
 export const noticesEn: Record<NoticesKey, string> = {
   'page.notices': 'Notices',
+  'page.log': 'Shift log',
   'ntc.title': 'Notices and their archive',
   'ntc.what': 'Numbered by year without a gap; a correction is a new version, read again where it must be.',
   'ntc.parts': 'Notices',

@@ -1,6 +1,7 @@
 /** Words of the page of notices [E2]. */
 export const noticesZhCn = {
   'page.notices': '通知',
+  'page.log': '交接班',
   'ntc.title': '通知与归档',
   'ntc.what': '按年连续编号；更正为新的一版，必读的要重新签收。',
   'ntc.parts': '通知',

@@ -27,6 +27,7 @@ export const peopleEn = {
   'people.hold.invoices': 'invoices',
   'people.hold.assets': 'assets',
   'people.hold.log': 'open items of the shift log',
+  'people.hold.repairs': 'repairs after inspections',
   'people.signIn': 'Sign-in',
   'people.locked': 'Locked until {time}',
   'people.firstPassword': 'Password to be changed',

@@ -25,6 +25,7 @@ export const peopleZhCn = {
   'people.hold.invoices': '发票',
   'people.hold.assets': '资产',
   'people.hold.log': '交接班待办',
+  'people.hold.repairs': '整改项',
   'people.signIn': '登录',
   'people.locked': '已锁定到 {time}',
   'people.firstPassword': '须先改密码',

@@ -125,6 +125,7 @@ import { issueTicketEndpoint, previewTicketEndpoint, reprintTicketEndpoint } fro
 import { fairnessEndpoint, whyEndpoint } from './queue/why.ts';
 import { reportEndpoints } from './reports/reports.ts';
 import { rosterEndpoints } from './roster/roster.ts';
+import { checkEndpoints, inspectionEndpoints, trainingEndpoints } from './running/checks.ts';
 import { logEndpoints } from './running/log.ts';
 import { noticeEndpoints } from './running/notices.ts';
 import { screenContentEndpoints } from './screen-content/screen-content.ts';
@@ -206,6 +207,9 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   ...invoiceEndpoints,
   ...noticeEndpoints,
   ...logEndpoints,
+  ...checkEndpoints,
+  ...inspectionEndpoints,
+  ...trainingEndpoints,
   readHealth: readHealthEndpoint,
   readHall: readHallEndpoint,
   whoAmI: whoAmIEndpoint,

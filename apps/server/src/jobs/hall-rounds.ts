@@ -10,8 +10,10 @@ import {
   tendAudit,
   tendCases,
   tendIndicators,
+  tendInspections,
   tendLevers,
   tendRepairs,
+  tendTrainings,
   watchServiceClocks,
 } from '@onehall/application';
 import type { WriteDecision } from '@onehall/storage-sqlite';
@@ -30,8 +32,8 @@ const missingRounds = 2;
 /**
  * What the hall does by itself, twice a minute: keeps each broken promise with its cause [Q2], ends and looks back on
  * levers [Q8], lets breaks slide that would break promises [Q7], closes the days before [Q11], audits the
- * day [M2], tells whose case has passed a time [D12], and counts the
- * indicators of days that are over [E7]. Each is a command like any other
+ * day [M2], tells whose case has passed a time [D12] and which inspections and repairs are late [E10], counts the
+ * indicators of days that are over [E7], and lets skills follow from training [E8]. Each is a command like any other
  * and does nothing twice, whenever the server was off.
  */
 export class HallRounds {
@@ -79,6 +81,8 @@ export class HallRounds {
       await this.#submit('tendIndicators', tendIndicators);
       await this.#measureEmergencies();
       await this.#submit('tendRepairs', tendRepairs);
+      await this.#submit('tendInspections', tendInspections);
+      await this.#submit('tendTrainings', tendTrainings);
       await this.#watchForecast();
     } catch (error) {
       this.#parts.log.error({ err: error }, 'a round through the hall failed');

@@ -33,6 +33,7 @@ export function holdingsOf(staffId: string, state: HallState): Holding[] {
     ],
     ['assets', state.assetsOf(staffId) > 0],
     ['log', state.openLogItemsOf(staffId) > 0],
+    ['repairs', state.openDefectsOf(staffId) > 0],
   ];
   return holdings.filter(([, holds]) => holds).map(([what]) => what);
 }

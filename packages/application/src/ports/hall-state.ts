@@ -32,6 +32,7 @@ import type { CashState } from './cash-state.ts';
 import type { EmergencyState } from './emergency-state.ts';
 import type { EquipmentState } from './equipment-state.ts';
 import type { IndicatorState } from './indicator-state.ts';
+import type { CheckState } from './check-state.ts';
 import type { InvoiceState } from './invoice-state.ts';
 import type { LogState } from './log-state.ts';
 import type { NoticeState } from './notice-state.ts';
@@ -94,6 +95,7 @@ export interface HallState
     CashState,
     IndicatorState,
     InvoiceState,
+    CheckState,
     LogState,
     NoticeState,
     ReversalState,

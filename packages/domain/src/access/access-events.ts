@@ -22,7 +22,9 @@ export type AlertKind =
   | 'case-contact'
   | 'case-arrived'
   | 'report-unfiled'
-  | 'repair-overdue';
+  | 'repair-overdue'
+  | 'inspection-late'
+  | 'training-ends';
 
 /** Why somebody's data was looked at inside a visit [C12]. */
 export type LookUpPurpose = `query:${string}` | 'unmask' | 'call-back' | 'document' | 'papers' | 'archive';

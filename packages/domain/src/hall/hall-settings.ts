@@ -4,6 +4,7 @@ import { type ApprovalSettings, limitsProblem } from './approval-limits.ts';
 import type { CaseSettings } from './case-settings.ts';
 import type { CashSettings } from './cash-settings.ts';
 import { type Checklist, checklistProblem, type EmergencyKind, emergencyKinds } from './checklist.ts';
+import { type CheckSettings, checkSettingsProblem } from './check-settings.ts';
 import {
   type ClerkSkills,
   type Counter,
@@ -18,6 +19,7 @@ import { type StaffRecord, staffRecordProblem, withStaffRecord } from './people.
 import type { QueueSettings } from './queue-settings.ts';
 import { type ReportSettings, reportSettingsProblem } from './report-settings.ts';
 import type { SecrecySettings } from './secrecy.ts';
+import type { TrainingSettings } from './training-settings.ts';
 import { kiosksWithoutPrinter, leaningOn, type WiredDevice, wiringProblem } from './wiring.ts';
 
 /**
@@ -54,6 +56,10 @@ export type HallSetting =
   | { readonly area: 'reports'; readonly id: 'hall'; readonly value: ReportSettings }
   /** Targets of indicators [E7]; the branch manager's to set. */
   | { readonly area: 'indicators'; readonly id: 'hall'; readonly value: IndicatorSettings }
+  /** Lists before and after hours, and forms of inspections [E9, E10]. */
+  | { readonly area: 'checks'; readonly id: 'hall'; readonly value: CheckSettings }
+  /** Whether skills follow from training [E8]; the branch manager's to set. */
+  | { readonly area: 'training'; readonly id: 'hall'; readonly value: TrainingSettings }
   | { readonly area: 'clerk'; readonly id: string; readonly value: ClerkSkills }
   /** Somebody who works here, or did; the branch manager's to keep. */
   | { readonly area: 'staff'; readonly id: string; readonly value: StaffRecord }
@@ -98,6 +104,10 @@ function withSetting(hall: Hall, setting: HallSetting): Hall {
       return { ...hall, reports: setting.value };
     case 'indicators':
       return { ...hall, indicators: setting.value };
+    case 'checks':
+      return { ...hall, checks: setting.value };
+    case 'training':
+      return { ...hall, training: setting.value };
     case 'class':
       return { ...hall, classes: change(hall.classes, setting.value) };
     case 'category':
@@ -163,6 +173,8 @@ function exists(hall: Hall, { area, id, value }: HallSetting): boolean {
     approvals: ['hall'],
     reports: ['hall'],
     indicators: ['hall'],
+    checks: ['hall'],
+    training: ['hall'],
     cases: ['hall'],
     emergency: emergencyKinds as readonly string[],
     cash: ['hall'],
@@ -193,7 +205,12 @@ function problemOf(hall: Hall, setting: HallSetting) {
     case 'indicators':
     case 'secrecy':
     case 'cash':
+    case 'training':
       return null;
+    case 'checks': {
+      const found = checkSettingsProblem(setting.value);
+      return found && invalid(found.field, found.problem);
+    }
     case 'approvals': {
       const found = limitsProblem(setting.value);
       return found && invalid(found.field, found.problem);

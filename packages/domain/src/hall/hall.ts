@@ -4,9 +4,11 @@ import type { CaseSettings } from './case-settings.ts';
 import type { CashSettings } from './cash-settings.ts';
 import type { EmergencySettings } from './checklist.ts';
 import type { IndicatorSettings } from './indicator-settings.ts';
+import type { CheckSettings } from './check-settings.ts';
 import type { QueueSettings } from './queue-settings.ts';
 import type { ReportSettings } from './report-settings.ts';
 import type { SecrecySettings } from './secrecy.ts';
+import type { TrainingSettings } from './training-settings.ts';
 import { servingUnit, type WiredDevice } from './wiring.ts';
 
 /** Groups of the due-date index; the rule has constants for each (see queue/due-date-index.ts). */
@@ -137,6 +139,10 @@ export interface Hall {
   readonly reports?: ReportSettings;
   /** Targets over the usual ones [E7], as the branch manager has set them; absent: the usual ones. */
   readonly indicators?: IndicatorSettings;
+  /** Lists before and after hours, and forms of inspections [E9, E10]; absent: the usual ones. */
+  readonly checks?: CheckSettings;
+  /** Whether skills follow from training [E8]; absent: they are set by hand. */
+  readonly training?: TrainingSettings;
 }
 
 export interface Kiosk {

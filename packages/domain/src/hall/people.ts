@@ -7,7 +7,7 @@ export interface StaffRecord extends Pick<StaffMember, 'workNumber' | 'name' | '
 }
 
 /** What somebody still answers for, and hands over before they leave or take another post [M1, M3, M4, M9, E3]. */
-export type Holding = 'counter' | 'shift' | 'cash' | 'stock' | 'invoices' | 'assets' | 'log';
+export type Holding = 'counter' | 'shift' | 'cash' | 'stock' | 'invoices' | 'assets' | 'log' | 'repairs';
 
 /** The staff with one record kept: a known one keeps its place in the list, a new one comes last. */
 export function withStaffRecord(

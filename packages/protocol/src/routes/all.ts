@@ -7,12 +7,14 @@ import { assetRoutes } from './assets.ts';
 import { auditRoutes } from './audit.ts';
 import { caseRoutes } from './cases.ts';
 import { cashRoutes } from './cash.ts';
+import { checkRoutes } from './checks.ts';
 import * as counters from './counters.ts';
 import * as devices from './devices.ts';
 import { emergencyRoutes } from './emergencies.ts';
 import { equipmentRoutes } from './equipment.ts';
 import { fallbackPaperRoutes } from './fallback-papers.ts';
 import { indicatorRoutes } from './indicators.ts';
+import { inspectionRoutes } from './inspections.ts';
 import { invoiceRoutes } from './invoices.ts';
 import * as knowledge from './knowledge.ts';
 import { logRoutes } from './log.ts';
@@ -31,6 +33,7 @@ import * as settings from './settings.ts';
 import { stockRoutes } from './stock.ts';
 import { stockCareRoutes } from './stock-care.ts';
 import * as tickets from './tickets.ts';
+import { trainingRoutes } from './trainings.ts';
 import * as visit from './visit.ts';
 
 const { readHall, whoAmI, signIn, signOut, changePassword } = access;
@@ -238,5 +241,8 @@ export const routes = {
   ...emergencyRoutes,
   ...fallbackPaperRoutes,
   ...equipmentRoutes,
+  ...checkRoutes,
+  ...inspectionRoutes,
+  ...trainingRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -223,6 +223,8 @@ export const alert = z.object({
     'case-arrived',
     'report-unfiled',
     'repair-overdue',
+    'inspection-late',
+    'training-ends',
   ]),
   /** Which device, kiosk or counter it is about. */
   source: z.string(),

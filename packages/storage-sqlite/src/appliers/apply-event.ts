@@ -8,6 +8,7 @@ import * as asset from './asset-appliers.ts';
 import * as audit from './audit-appliers.ts';
 import * as cases from './case-appliers.ts';
 import * as cash from './cash-appliers.ts';
+import * as checks from './check-appliers.ts';
 import * as clock from './clock-appliers.ts';
 import * as counter from './counter-appliers.ts';
 import * as custody from './custody-appliers.ts';
@@ -222,6 +223,16 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   SettlementExplained: day.applySettlementExplained,
   EntryReversed: day.applyEntryReversed,
   DayClosed: day.applyDayClosed,
+  CheckStepDone: checks.applyCheckStepDone,
+  CheckRunClosed: checks.applyCheckRunClosed,
+  ShiftMeetingHeld: checks.applyShiftMeetingHeld,
+  InspectionHeld: checks.applyInspectionHeld,
+  DefectRepaired: checks.applyDefectRepaired,
+  DefectConfirmed: checks.applyDefectConfirmed,
+  DefectSentBack: checks.applyDefectSentBack,
+  DefectReassigned: checks.applyDefectReassigned,
+  TrainingRecorded: checks.applyTrainingRecorded,
+  TrainingStruck: checks.applyTrainingStruck,
   LogEntryWritten: log.applyLogEntryWritten,
   LogItemTaken: log.applyLogItemTaken,
   LogItemNoted: log.applyLogItemNoted,

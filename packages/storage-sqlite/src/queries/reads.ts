@@ -5,6 +5,7 @@ import { AssetQueries } from './asset-queries.ts';
 import { AuditQueries } from './audit-queries.ts';
 import { CaseQueries } from './case-queries.ts';
 import { CashQueries } from './cash-queries.ts';
+import { CheckQueries } from './check-queries.ts';
 import { DeviceQueries } from './device-queries.ts';
 import { EInvoiceQueries } from './e-invoice-queries.ts';
 import { EmergencyQueries } from './emergency-queries.ts';
@@ -38,6 +39,7 @@ export interface Reads {
   readonly knowledge: KnowledgeQueries;
   readonly notices: NoticeQueries;
   readonly log: LogQueries;
+  readonly checks: CheckQueries;
   readonly indicators: IndicatorQueries;
   readonly invoices: InvoiceQueries;
   readonly eInvoices: EInvoiceQueries;
@@ -67,6 +69,7 @@ export function readsOf(prepare: Prepare): Reads {
     knowledge: new KnowledgeQueries(prepare),
     notices: new NoticeQueries(prepare),
     log: new LogQueries(prepare),
+    checks: new CheckQueries(prepare),
     indicators: new IndicatorQueries(prepare),
     invoices: new InvoiceQueries(prepare),
     eInvoices: new EInvoiceQueries(prepare),

@@ -3,19 +3,12 @@ import { useEffect, useRef } from 'react';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { EmptyState, RefusalNotice } from '../components/notices.tsx';
-import { clockTime, staffDate } from '../format/clock.ts';
 import { useCommand } from '../server/use-command.ts';
-import { useZone } from '../server/use-hall.ts';
 import type { RunningKey } from '../text/running.zh.ts';
 import { useText } from '../text/use-text.ts';
 import { Attachments } from './attachments.tsx';
+import { useMoment } from './use-moment.ts';
 import './running.css';
-
-/** A moment as staff write it: day and time on the hall's clock. */
-function useMoment(): (at: number) => string {
-  const zone = useZone();
-  return (at) => `${staffDate(at, zone)} ${clockTime(at, zone)}`;
-}
 
 /** One notice as it is read: what it says, whose word it is, for which days, and what hangs on it. */
 export function NoticeText({ notice }: { readonly notice: NoticeBody }) {

@@ -12,6 +12,29 @@ export const runningRefusalsEn: Record<keyof typeof runningRefusalsZh, string> =
   'refusal.notices-unread': 'Notices must be read before you sign on. Read and confirm them on this page.',
   'refusal.notices-unread.facts':
     '{n} notices must be read before you sign on. Read and confirm them on this page.',
+  'refusal.check-list-unknown': 'There is no such list. Please go back and choose again.',
+  'refusal.check-closed': 'This list of today is complete and stays as it is.',
+  'refusal.check-step-unknown':
+    'There is no such step; the list may have just been changed. Please look again.',
+  'refusal.check-measured':
+    'The hall finds this out by itself. Where it cannot be, leave it out with a reason.',
+  'refusal.check-steps-left': 'Some steps are open. Tick them, or leave them out with a reason.',
+  'refusal.check-steps-left.facts': '{n} steps are open. Tick them, or leave them out with a reason.',
+  'refusal.form-unknown': 'There is no such form. Please go back and choose again.',
+  'refusal.inspection-points':
+    'A point has no answer, or the form has just been changed. Please answer every point.',
+  'refusal.inspection-unexplained': 'Something was not good. Note what it was, or who repairs it.',
+  'refusal.day-past': 'The day is before today. Please choose another.',
+  'refusal.defect-unknown': 'There is no such repair. Please go back and choose again.',
+  'refusal.defect-not-open': 'This repair has been seen to. Look at the newest list.',
+  'refusal.defect-not-yours': 'Somebody else answers for this repair.',
+  'refusal.defect-not-repaired': 'This repair has not been reported as done.',
+  'refusal.training-unknown': 'There is no such training. Please go back and choose again.',
+  'refusal.training-struck': 'This training counts for nothing already.',
+  'refusal.training-dates': 'It would end before it was held. Please check both days.',
+  'refusal.skills-from-training': 'In this hall skills follow from training. Enter it on the training page.',
+  'refusal.training-leaves-nobody':
+    'Nobody is trained for one of the services: its tickets could not be called. Enter trainings first.',
   'refusal.log-entry-unknown': 'There is no such entry. Please go back and choose again.',
   'refusal.log-item-not-open': 'This item is done, or is a note only. Look at the newest log.',
   'refusal.log-item-yours': 'You answer for this item already.',

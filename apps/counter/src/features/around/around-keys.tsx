@@ -13,7 +13,8 @@ export type AroundName =
   | 'shift'
   | 'findings'
   | 'notices'
-  | 'roster';
+  | 'roster'
+  | 'shift-log';
 
 interface AroundKeysProps {
   readonly view: ConsoleView;
@@ -37,6 +38,7 @@ export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
     { key: '-', run: () => press('findings') },
     { key: ',', run: () => press('notices') },
     { key: '.', run: () => press('roster') },
+    { key: '/', run: () => press('shift-log') },
     { key: 'V', enabled: invoices !== null, run: () => press('documents') },
   ]);
   const waiting = (view.visit?.jobs ?? []).filter((job) => job.state !== 'picked-up').length;
@@ -77,6 +79,9 @@ export function AroundKeys({ view, open, onOpen }: AroundKeysProps) {
         onClick={() => press('notices')}
       >
         {t(unread > 0 ? 'around.noticesDue' : 'around.notices', { n: unread })} <kbd>,</kbd>
+      </Button>
+      <Button aria-expanded={open === 'shift-log'} onClick={() => press('shift-log')}>
+        {t('around.log')} <kbd>/</kbd>
       </Button>
       {findings === 0 ? null : (
         <Button

@@ -48,6 +48,7 @@ const keys = [
   [',', 'help.notices'],
   ['.', 'help.roster'],
   ['!', 'help.emergency'],
+  ['/', 'help.log'],
   ['1–9', 'help.digits'],
   ['Esc', 'help.leave'],
   ['F1', 'help.this'],

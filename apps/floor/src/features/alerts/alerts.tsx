@@ -22,6 +22,8 @@ const icons: Readonly<Record<AlertBody['kind'], IconName>> = {
   'case-major': 'alert',
   'case-due': 'clock',
   'case-contact': 'clock',
+  'inspection-late': 'clock',
+  'training-ends': 'clock',
   'case-arrived': 'help',
   'report-unfiled': 'paper',
   'repair-overdue': 'clock',

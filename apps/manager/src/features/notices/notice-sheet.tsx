@@ -1,15 +1,5 @@
 import { type NoticeRecordBody, routes } from '@onehall/protocol';
-import {
-  Button,
-  clockTime,
-  EmptyState,
-  NoticeText,
-  RefusalNotice,
-  Sheet,
-  staffDate,
-  useCommand,
-  useZone,
-} from '@onehall/ui';
+import { Button, EmptyState, NoticeText, RefusalNotice, Sheet, useCommand, useMoment } from '@onehall/ui';
 import { useState } from 'react';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { useRead } from '../../lib/use-read.ts';
@@ -93,10 +83,9 @@ function namesOf({ notice }: NoticeRecordBody, { staff }: FoundNotices): string[
 
 function Facts({ record, names }: { readonly record: NoticeRecordBody; readonly names: string[] }) {
   const { t, say } = useManagerText();
-  const zone = useZone();
+  const moment = useMoment();
   const audience = useAudience();
   const { notice, readers, versions } = record;
-  const moment = (at: number) => `${staffDate(at, zone)} ${clockTime(at, zone)}`;
   const byNeed = readers.toSorted((a, b) => Number(a.readAt !== null) - Number(b.readAt !== null));
   const earlier = versions.filter((one) => one.version !== notice.version);
   return (

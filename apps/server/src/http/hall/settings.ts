@@ -10,11 +10,11 @@ export const readSettingsEndpoint = endpoint(routes.readSettings, ({ parts }) =>
   value: presentSettings(parts),
 }));
 
-const ofBranchManager: readonly HallSetting['area'][] = ['approvals', 'reports', 'indicators'];
+const ofBranchManager: readonly HallSetting['area'][] = ['approvals', 'reports', 'indicators', 'training'];
 
 /**
- * Refusals: not-permitted (limits of approval, what is filed and targets are the branch manager's to set [M5, M6, E7]), those of
- * changeSetting.
+ * Refusals: not-permitted (limits of approval, what is filed, targets, and where skills come from are the branch manager's
+ * to set [M5, M6, E7, E8]), those of changeSetting.
  */
 export const changeSettingEndpoint = endpoint(routes.changeSetting, async (asked) => {
   const setting: HallSetting = asked.body.setting;
