@@ -8,10 +8,10 @@ import type { Person } from './person.ts';
 const dayMs = 24 * 3_600_000;
 
 async function tickAll(manager: Person, list: 'opening' | 'closing'): Promise<void> {
-  const { lists } = await manager.must(routes.readChecks, '/checks/today');
+  const { lists } = await manager.must(routes.readChecks, '/day-lists/today');
   const steps = lists.find((one) => one.list === list)?.steps ?? [];
   for (const { stepId, measure, state } of steps) {
-    const at = `/checks/${list}/steps/${stepId}`;
+    const at = `/day-lists/${list}/steps/${stepId}`;
     if (measure === null) await manager.must(routes.tickCheckStep, at, { reason: null });
     else if (state === 'amiss')
       await manager.must(routes.tickCheckStep, at, { reason: '今天还没有营业员到岗' });
@@ -23,12 +23,12 @@ test('the list of the morning is ticked by people, measured by the hall, and clo
   await hall.devicesReady();
   const duty = await hall.staff('D001');
   const clerk = await hall.staff('K001');
-  const steps = '/checks/opening/steps';
+  const steps = '/day-lists/opening/steps';
   expect(await duty.codeOf(`${steps}/devices`, { reason: null })).toBe('check-measured');
-  expect(await duty.codeOf('/checks/opening/close')).toBe('check-steps-left');
-  expect(await duty.codeOf('/checks/evening/close')).toBe('check-list-unknown');
+  expect(await duty.codeOf('/day-lists/opening/close')).toBe('check-steps-left');
+  expect(await duty.codeOf('/day-lists/evening/close')).toBe('check-list-unknown');
   expect(await clerk.codeOf(`${steps}/paper`, { reason: null })).toBe('not-permitted');
-  const before = await duty.must(routes.readChecks, '/checks/today');
+  const before = await duty.must(routes.readChecks, '/day-lists/today');
   const state = (of: typeof before, stepId: string) =>
     of.lists[0]?.steps.find((one) => one.stepId === stepId)?.state;
   expect([state(before, 'devices'), state(before, 'floats'), state(before, 'paper')]).toEqual([
@@ -40,11 +40,11 @@ test('the list of the morning is ticked by people, measured by the hall, and clo
   await tickAll(duty, 'opening');
   await hall.restart();
   await hall.devicesReady();
-  await duty.must(routes.closeCheckList, '/checks/opening/close');
-  expect(await duty.codeOf('/checks/opening/close')).toBe('check-closed');
+  await duty.must(routes.closeCheckList, '/day-lists/opening/close');
+  expect(await duty.codeOf('/day-lists/opening/close')).toBe('check-closed');
   expect(await duty.codeOf(`${steps}/paper`, { reason: null })).toBe('check-closed');
   // In the evening the hall finds the counter that is still open.
-  const evening = await duty.must(routes.readChecks, '/checks/today');
+  const evening = await duty.must(routes.readChecks, '/day-lists/today');
   expect(evening.lists[1]?.steps.find((one) => one.stepId === 'counters')).toMatchObject({
     state: 'amiss',
     names: [{ zh: '1号台席' }],
@@ -54,10 +54,10 @@ test('the list of the morning is ticked by people, measured by the hall, and clo
   expect(await duty.codeOf('/shift-meetings', { ...meeting, present: ['ghost'] })).toBe('staff-unknown');
   // What was is read on another day as it was closed.
   hall.clock.pass(dayMs);
-  const later = await duty.must(routes.readChecks, `/checks/${evening.today}`);
+  const later = await duty.must(routes.readChecks, `/day-lists/${evening.today}`);
   expect(later.lists[0]?.closed?.by.workNumber).toBe('D001');
   expect(later.meetings).toMatchObject([{ points: meeting.points, by: { workNumber: 'D001' } }]);
-  const today = await duty.must(routes.readChecks, '/checks/today');
+  const today = await duty.must(routes.readChecks, '/day-lists/today');
   expect(today.lists[0]).toMatchObject({ closed: null });
   await isSound(hall);
 });

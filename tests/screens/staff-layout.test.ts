@@ -35,7 +35,21 @@ const deskSteps = [
   'finish',
 ] as const;
 const stages = ['closed', 'idle', 'called', 'welcome', 'form', 'pay', 'paid', 'thanks'] as const;
-const pages = ['today', 'cash', 'tickets', 'archive', 'notices', 'notices/mine', 'log', 'pairing'] as const;
+const pages = [
+  'today',
+  'cash',
+  'tickets',
+  'archive',
+  'notices',
+  'notices/mine',
+  'log',
+  'briefing',
+  'checks',
+  'checks/meeting',
+  'checks/inspections',
+  'training',
+  'pairing',
+] as const;
 
 const screens: readonly StaffScreen[] = [
   {

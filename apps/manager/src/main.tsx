@@ -25,10 +25,14 @@ import { assetsEn } from './text/assets-en.ts';
 import { assetsZhCn } from './text/assets-zh-cn.ts';
 import { auditEn } from './text/audit-en.ts';
 import { auditZhCn } from './text/audit-zh-cn.ts';
+import { briefingEn } from './text/briefing-en.ts';
+import { briefingZhCn } from './text/briefing-zh-cn.ts';
 import { casesEn } from './text/cases-en.ts';
 import { casesZhCn } from './text/cases-zh-cn.ts';
 import { cashEn } from './text/cash-en.ts';
 import { cashZhCn } from './text/cash-zh-cn.ts';
+import { checksEn } from './text/checks-en.ts';
+import { checksZhCn } from './text/checks-zh-cn.ts';
 import { documentsEn } from './text/documents-en.ts';
 import { documentsZhCn } from './text/documents-zh-cn.ts';
 import { emergenciesEn } from './text/emergencies-en.ts';
@@ -58,6 +62,8 @@ import { slidesEn } from './text/slides-en.ts';
 import { slidesZhCn } from './text/slides-zh-cn.ts';
 import { stockEn } from './text/stock-en.ts';
 import { stockZhCn } from './text/stock-zh-cn.ts';
+import { trainingEn } from './text/training-en.ts';
+import { trainingZhCn } from './text/training-zh-cn.ts';
 import { zhCn } from './text/zh-cn.ts';
 import './manager.css';
 import './tables.css';
@@ -103,6 +109,9 @@ mountScreen({
       ...findingsZh,
       ...runningZh,
       ...noticesZhCn,
+      ...briefingZhCn,
+      ...checksZhCn,
+      ...trainingZhCn,
       ...settingsZhCn,
       ...peopleZhCn,
       ...phrasesZhCn,
@@ -129,6 +138,9 @@ mountScreen({
       ...findingsEn,
       ...runningEn,
       ...noticesEn,
+      ...briefingEn,
+      ...checksEn,
+      ...trainingEn,
       ...settingsEn,
       ...peopleEn,
       ...phrasesEn,

@@ -5,8 +5,10 @@ import { ApprovalsPage } from './features/approvals/approvals-page.tsx';
 import { ArchivePage } from './features/archive/archive-page.tsx';
 import { AssetsPage } from './features/assets/assets-page.tsx';
 import { AuditPage } from './features/audit/audit-page.tsx';
+import { BriefingPage } from './features/briefing/briefing-page.tsx';
 import { CasesPage } from './features/cases/cases-page.tsx';
 import { CashPage } from './features/cash/cash-page.tsx';
+import { ChecksPage } from './features/checks/checks-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { EmergenciesPage } from './features/emergencies/emergencies-page.tsx';
 import { EquipmentPage } from './features/equipment/equipment-page.tsx';
@@ -24,6 +26,7 @@ import { SlidesPage } from './features/slides/slides-page.tsx';
 import { StockPage } from './features/stock/stock-page.tsx';
 import { TicketsPage } from './features/tickets/tickets-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
+import { TrainingPage } from './features/training/training-page.tsx';
 
 export interface PageProps {
   readonly view: ManagerView;
@@ -55,8 +58,11 @@ const table = {
   tickets: { group: 'service', Page: TicketsPage },
   archive: { group: 'service', Page: ({ view }) => <ArchivePage today={view.businessDay} /> },
   quality: { group: 'service', Page: ({ view }) => <QualityPage today={view.businessDay} /> },
+  briefing: { group: 'running', Page: BriefingPage },
   notices: { group: 'running', Page: NoticesPage },
   log: { group: 'running', Page: LogPage },
+  checks: { group: 'running', Page: ChecksPage },
+  training: { group: 'running', Page: TrainingPage },
   indicators: {
     group: 'figures',
     Page: ({ view, part }) => <IndicatorsPage part={part} today={view.businessDay} />,

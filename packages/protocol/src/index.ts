@@ -23,6 +23,7 @@ export type { CaseMonthGroup, CaseMoveBody } from './routes/cases.ts';
 export type { EmergencyReportBody, PastEmergency } from './routes/emergencies.ts';
 export type { FaultBody, FaultCauseBody } from './routes/equipment.ts';
 export type { FallbackPaperBody, PaperBlockBody } from './routes/fallback-papers.ts';
+export type { CheckListBody, CheckStepBody, ChecksBody } from './routes/checks.ts';
 export type {
   IndicatorBody,
   IndicatorCaseBody,
@@ -31,7 +32,7 @@ export type {
   IndicatorPartBody,
   IndicatorSumBody,
 } from './routes/indicators.ts';
-export type { CheckListBody, CheckStepBody, ChecksBody } from './routes/checks.ts';
+export type {
   DefectBody,
   InspectionBody,
   InspectionFormBody,

@@ -17,7 +17,6 @@ export const runningRefusals = {
   'check-measured': 422,
   'inspection-points': 422,
   'inspection-unexplained': 422,
-  'day-past': 422,
   'defect-not-open': 409,
   'defect-not-yours': 403,
   'defect-not-repaired': 409,

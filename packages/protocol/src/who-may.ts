@@ -314,6 +314,7 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   searchNotices: everyStaff,
   readMyNotices: everyStaff,
   confirmNotice: everyStaff,
+  readBriefing: [...managers, 'auditor'],
   readChecks: [...managers, 'auditor'],
   tickCheckStep: managers,
   closeCheckList: managers,

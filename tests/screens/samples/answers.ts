@@ -1,5 +1,6 @@
 import type { BodyOf, PrincipalBody, ReplyOf, RouteName, routes } from '@onehall/protocol';
 import { sampleMyShift } from './cash.ts';
+import { sampleBriefing, sampleChecks, sampleInspections, sampleTrainings } from './checks.ts';
 import { sampleLog, sampleMyNotices, sampleNoticeRecord, sampleNotices } from './notices.ts';
 import { categories, diamond, general } from './texts.ts';
 import { type SampleSize, sampleHall } from './views.ts';
@@ -87,6 +88,13 @@ export function sampleAnswers(size: SampleSize, staff: PrincipalBody): Answers {
     readPhrases: () => ({ phrases: [], rows: {}, owners: [] }),
     readMyShift: () => sampleMyShift('none'),
     readLog: () => sampleLog(size),
+    readMyDefects: () => ({
+      defects: sampleInspections(size).defects.filter((one) => one.state === 'open'),
+    }),
+    readChecks: () => sampleChecks(size),
+    readInspections: () => sampleInspections(size),
+    readTrainings: () => sampleTrainings(size),
+    readBriefing: () => sampleBriefing(size),
     readMyNotices: () => sampleMyNotices(size),
     readNotices: () => sampleNotices(size),
     readNotice: () => sampleNoticeRecord(size),

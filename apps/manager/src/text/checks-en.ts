@@ -5,7 +5,8 @@ export const checksEn: Record<ChecksKey, string> = {
   'chk.title': 'Lists and inspections',
   'chk.what.lists': 'The hall measures what it can; the rest is ticked, or left out with a reason.',
   'chk.what.meeting': 'Keep who was there and what was said.',
-  'chk.what.inspections': 'Held at intervals; what is not good is repaired by name, and confirmed by another.',
+  'chk.what.inspections':
+    'Held at intervals; what is not good is repaired by name, and confirmed by another.',
   'chk.part.lists': 'Before and after hours',
   'chk.part.meeting': 'Meeting before the shift',
   'chk.part.inspections': 'Inspections and repairs',

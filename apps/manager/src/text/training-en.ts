@@ -41,7 +41,8 @@ export const trainingEn: Record<TrainingKey, string> = {
   'trn.byHand': 'Now: set person by person on the settings page.',
   'trn.fromTraining': 'Now: from training; a skill goes when its training ends.',
   'trn.adopt': 'Enter trainings for today’s skills',
-  'trn.adoptWhat': 'One record without an end for each skill that somebody has now, so that nobody loses one.',
+  'trn.adoptWhat':
+    'One record without an end for each skill that somebody has now, so that nobody loses one.',
   'trn.adoptTopic': 'Taken over from skills',
   'trn.adoptTrainer': 'The hall',
   'trn.adopted': 'Entered: {n}.',

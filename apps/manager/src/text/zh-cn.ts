@@ -4,8 +4,10 @@ import type { ApprovalsKey } from './approvals-zh-cn.ts';
 import type { ArchiveKey } from './archive-zh-cn.ts';
 import type { AssetsKey } from './assets-zh-cn.ts';
 import type { AuditKey } from './audit-zh-cn.ts';
+import type { BriefingKey } from './briefing-zh-cn.ts';
 import type { CasesKey } from './cases-zh-cn.ts';
 import type { CashKey } from './cash-zh-cn.ts';
+import type { ChecksKey } from './checks-zh-cn.ts';
 import type { DocumentsKey } from './documents-zh-cn.ts';
 import type { EmergenciesKey } from './emergencies-zh-cn.ts';
 import type { EquipmentKey } from './equipment-zh-cn.ts';
@@ -20,6 +22,7 @@ import type { RosterKey } from './roster-zh-cn.ts';
 import type { SettingsKey } from './settings-zh-cn.ts';
 import type { SlidesKey } from './slides-zh-cn.ts';
 import type { StockKey } from './stock-zh-cn.ts';
+import type { TrainingKey } from './training-zh-cn.ts';
 
 /** Words of the manager's pages. */
 export const zhCn = {
@@ -141,6 +144,9 @@ export type ManagerKey =
   | AuditKey
   | SettingsKey
   | NoticesKey
+  | BriefingKey
+  | ChecksKey
+  | TrainingKey
   | RunningKey
   | PeopleKey
   | PhrasesKey

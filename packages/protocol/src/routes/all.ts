@@ -5,6 +5,7 @@ import * as approvals from './approvals.ts';
 import * as around from './around.ts';
 import { assetRoutes } from './assets.ts';
 import { auditRoutes } from './audit.ts';
+import { briefingRoutes } from './briefing.ts';
 import { caseRoutes } from './cases.ts';
 import { cashRoutes } from './cash.ts';
 import { checkRoutes } from './checks.ts';
@@ -242,6 +243,7 @@ export const routes = {
   ...fallbackPaperRoutes,
   ...equipmentRoutes,
   ...checkRoutes,
+  ...briefingRoutes,
   ...inspectionRoutes,
   ...trainingRoutes,
 } as const;

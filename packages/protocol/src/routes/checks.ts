@@ -38,7 +38,7 @@ const meeting = z.object({
 const readChecks = defineRoute({
   name: 'readChecks',
   method: 'get',
-  path: '/checks/:businessDay',
+  path: '/day-lists/:businessDay',
   summary: 'The lists before and after hours of a day ("today"), and the meetings before its shifts',
   body: null,
   reply: z.object({
@@ -57,7 +57,7 @@ const listReply = z.object({ list });
 const tickCheckStep = defineRoute({
   name: 'tickCheckStep',
   method: 'post',
-  path: '/checks/:list/steps/:stepId',
+  path: '/day-lists/:list/steps/:stepId',
   summary: 'Tick a step of today’s list, or leave it out for a reason',
   body: command.extend({
     /** null: it was done. */
@@ -69,7 +69,7 @@ const tickCheckStep = defineRoute({
 const closeCheckList = defineRoute({
   name: 'closeCheckList',
   method: 'post',
-  path: '/checks/:list/close',
+  path: '/day-lists/:list/close',
   summary: 'Close today’s list, with what the hall measures at this moment',
   body: command,
   reply: listReply,

@@ -7,6 +7,7 @@ import { useCommand } from '../server/use-command.ts';
 import type { RunningKey } from '../text/running.zh.ts';
 import { useText } from '../text/use-text.ts';
 import { LogItem } from './log-item.tsx';
+import { MyRepairs } from './my-repairs.tsx';
 import './running.css';
 import './log.css';
 
@@ -27,6 +28,7 @@ export function LogBoard({ log, mayAct, onDone }: LogBoardProps) {
   return (
     <div className="oh-log">
       {mayAct && isToday ? <LogForm onDone={onDone} /> : null}
+      {mayAct && isToday ? <MyRepairs /> : null}
       <section aria-labelledby="oh-log-open">
         <h3 id="oh-log-open">{t('log.open', { n: open.length })}</h3>
         {open.length === 0 ? (

@@ -1,5 +1,5 @@
 import { type LogEntryBody, routes } from '@onehall/protocol';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { RefusalNotice } from '../components/notices.tsx';
@@ -7,6 +7,7 @@ import { useCommand } from '../server/use-command.ts';
 import type { RunningKey } from '../text/running.zh.ts';
 import { useText } from '../text/use-text.ts';
 import { useMoment } from './use-moment.ts';
+import { WordsForm } from './words-form.tsx';
 
 interface LogItemProps {
   readonly entry: LogEntryBody;
@@ -120,46 +121,5 @@ function Acts({ entryId, ownerId, isMine, onDone }: ActsProps) {
         />
       )}
     </>
-  );
-}
-
-interface WordsFormProps {
-  readonly label: string;
-  readonly main: string;
-  readonly pending: boolean;
-  readonly onSend: (words: string) => Promise<void>;
-  readonly onCancel: () => void;
-}
-
-function WordsForm({ label, main, pending, onSend, onCancel }: WordsFormProps) {
-  const { t } = useText<RunningKey>();
-  const [words, setWords] = useState('');
-  const [tried, setTried] = useState(false);
-  const short = words.trim().length < 2;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!short && !pending) void onSend(words.trim());
-  };
-  return (
-    <form className="oh-log-form" noValidate aria-label={main} onSubmit={submit}>
-      <label className="oh-field oh-log-words">
-        {label}
-        <textarea
-          rows={2}
-          maxLength={500}
-          aria-invalid={tried && short}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-        {tried && short ? <small className="oh-log-wrong">{t('log.short')}</small> : null}
-      </label>
-      <div className="oh-log-row">
-        <Button look="main" submit aria-disabled={pending}>
-          {main}
-        </Button>
-        <Button onClick={onCancel}>{t('common.cancel')}</Button>
-      </div>
-    </form>
   );
 }

@@ -24,7 +24,6 @@ export const runningRefusalsEn: Record<keyof typeof runningRefusalsZh, string> =
   'refusal.inspection-points':
     'A point has no answer, or the form has just been changed. Please answer every point.',
   'refusal.inspection-unexplained': 'Something was not good. Note what it was, or who repairs it.',
-  'refusal.day-past': 'The day is before today. Please choose another.',
   'refusal.defect-unknown': 'There is no such repair. Please go back and choose again.',
   'refusal.defect-not-open': 'This repair has been seen to. Look at the newest list.',
   'refusal.defect-not-yours': 'Somebody else answers for this repair.',

@@ -18,7 +18,6 @@ export const runningRefusalsZh = {
   'refusal.form-unknown': '没有这张检查表。请返回后重新选择。',
   'refusal.inspection-points': '检查表有项目没有填，或刚被改过。请逐项填写。',
   'refusal.inspection-unexplained': '有不合格的项目。请写明情况，或登记整改。',
-  'refusal.day-past': '期限早于今天。请换一个日期。',
   'refusal.defect-unknown': '没有这个整改项。请返回后重新选择。',
   'refusal.defect-not-open': '这个整改项已经处理。请看最新的记录。',
   'refusal.defect-not-yours': '这个整改项由别人负责。',

@@ -22,6 +22,12 @@ export const runningEn: Record<RunningKey, string> = {
   'notice.attachmentHide': 'Hide {name}',
   'notice.picture': 'Picture: {name}',
   'notice.loading': 'Reading…',
+  'repair.title': 'Yours to repair: {n}',
+  'repair.due': 'until {day}',
+  'repair.late': '{day}, late',
+  'repair.sentBack': 'Sent back: {words}',
+  'repair.how': 'How it was repaired',
+  'repair.done': 'Repaired',
   'log.title': 'Shift log',
   'log.what':
     'Write what the next shift must know; no customer’s name or number. Open items are carried over until done.',

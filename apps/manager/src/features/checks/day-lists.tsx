@@ -1,4 +1,4 @@
-import { type CheckListBody, type ChecksBody, type CheckStepBody, routes } from '@onehall/protocol';
+import { type CheckListBody, type CheckStepBody, type ChecksBody, routes } from '@onehall/protocol';
 import { Button, Icon, RefusalNotice, useCommand, useMoment } from '@onehall/ui';
 import { type FormEvent, useState } from 'react';
 import { useManagerText } from '../../lib/use-manager-text.ts';
@@ -88,12 +88,11 @@ function Step({ list, step, mayAct, onDone }: StepProps) {
     onDone();
   };
   return (
-    <li className={`mg-check mg-check-${state}`}>
+    <li className={`mg-check-step mg-check-${state}`}>
       <Icon name={icons[state]} />
       <div>
         <p>
-          {say(step.words)}{' '}
-          {measure === null ? null : <span className="mg-class">{t('chk.measured')}</span>}
+          {say(step.words)} {measure === null ? null : <span className="mg-class">{t('chk.measured')}</span>}
         </p>
         <p className="oh-muted">
           {t(`chk.state.${state}`)}

@@ -28,7 +28,9 @@ export function InspectionSheet({ form, found, onClose, onDone }: InspectionShee
   const [defects, setDefects] = useState<readonly Draft[]>([]);
   const [tried, setTried] = useState(false);
   const missing = form.points.some(({ id }) => given[id] === undefined);
-  const unready = defects.some((one) => one.words.trim().length < 2 || one.ownerId === '' || one.dueOn === '');
+  const unready = defects.some(
+    (one) => one.words.trim().length < 2 || one.ownerId === '' || one.dueOn === '',
+  );
   const change = (key: number, changed: Partial<Draft>) =>
     setDefects((was) => was.map((one) => (one.key === key ? { ...one, ...changed } : one)));
   const send = async (event: FormEvent) => {
@@ -45,12 +47,7 @@ export function InspectionSheet({ form, found, onClose, onDone }: InspectionShee
   };
   return (
     <Sheet title={say(form.name)} onClose={onClose}>
-      <form
-        className="mg-act"
-        noValidate
-        aria-label={say(form.name)}
-        onSubmit={(event) => void send(event)}
-      >
+      <form className="mg-act" noValidate aria-label={say(form.name)} onSubmit={(event) => void send(event)}>
         {form.points.map(({ id, words }) => (
           <fieldset key={id} className="mg-check-point">
             <legend>{say(words)}</legend>
@@ -69,7 +66,12 @@ export function InspectionSheet({ form, found, onClose, onDone }: InspectionShee
         ))}
         <label className="oh-field mg-field">
           {t('ins.note')}
-          <textarea rows={3} maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
+          <textarea
+            rows={3}
+            maxLength={1000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
         </label>
         {defects.map((one, nth) => (
           <DefectFields
@@ -120,7 +122,11 @@ function DefectFields({ nth, draft, found, onChange, onRemove }: DefectFieldsPro
       <legend>{t('ins.defectNth', { n: nth })}</legend>
       <label className="oh-field mg-field">
         {t('ins.defect')}
-        <input maxLength={300} value={draft.words} onChange={(event) => onChange({ words: event.target.value })} />
+        <input
+          maxLength={300}
+          value={draft.words}
+          onChange={(event) => onChange({ words: event.target.value })}
+        />
       </label>
       <label className="oh-field mg-field">
         {t('ins.owner')}

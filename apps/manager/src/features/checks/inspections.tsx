@@ -75,7 +75,9 @@ function Forms({ forms, onOpen }: FormsProps) {
               <td className="oh-number">{dueOn ?? '–'}</td>
               <td>
                 <span
-                  className={state === 'late' ? 'mg-word mg-risk' : state === 'well' ? 'mg-word mg-kept' : 'mg-word'}
+                  className={
+                    state === 'late' ? 'mg-word mg-risk' : state === 'well' ? 'mg-word mg-kept' : 'mg-word'
+                  }
                 >
                   <Icon name={state === 'late' ? 'alert' : state === 'well' ? 'check' : 'clock'} />
                   {t(`ins.state.${state}`)}

@@ -69,6 +69,8 @@ function textsOf({ area, value }: HallSettingBody): [string, TextBody][] {
     case 'approvals':
     case 'reports':
     case 'indicators':
+    case 'checks':
+    case 'training':
       return [];
   }
 }

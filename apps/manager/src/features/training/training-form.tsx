@@ -38,12 +38,7 @@ export function TrainingForm({ found, onClose, onDone }: TrainingFormProps) {
   };
   return (
     <Sheet title={t('trn.record')} onClose={onClose}>
-      <form
-        className="mg-act"
-        noValidate
-        aria-label={t('trn.record')}
-        onSubmit={(event) => void send(event)}
-      >
+      <form className="mg-act" noValidate aria-label={t('trn.record')} onSubmit={(event) => void send(event)}>
         <ChooseMany
           label={t('trn.who')}
           options={found.people.map(({ person }) => ({

@@ -77,7 +77,9 @@ function Row({ training, found, onStrike }: RowProps) {
     <tr>
       <th scope="row">{say(person.name)}</th>
       <td className="mg-training-topic">{topic}</td>
-      <td>{categoryId === null ? t('trn.noCategory') : category === undefined ? categoryId : say(category.name)}</td>
+      <td>
+        {categoryId === null ? t('trn.noCategory') : category === undefined ? categoryId : say(category.name)}
+      </td>
       <td className="oh-number">{heldOn}</td>
       <td>{trainer}</td>
       <td className="oh-number">{validUntil ?? t('trn.noEnd')}</td>

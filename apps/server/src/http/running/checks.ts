@@ -12,6 +12,7 @@ import {
 } from '@onehall/application';
 import { type CheckList, hallDayOf, refuse } from '@onehall/domain';
 import { type RouteName, routes } from '@onehall/protocol';
+import { presentBriefing } from '../../present/briefing.ts';
 import { measuredNow } from '../../present/check-measures.ts';
 import { measuresOf, presentChecks } from '../../present/checks.ts';
 import { presentInspections, presentMyDefects } from '../../present/inspections.ts';
@@ -24,6 +25,7 @@ const listOf = (name: string): CheckList | null => (name === 'opening' || name =
 
 /** Before and after hours [E9]; each refuses what its use case does, and check-list-unknown. */
 export const checkEndpoints = {
+  readBriefing: endpoint(routes.readBriefing, ({ parts }) => ({ ok: true, value: presentBriefing(parts) })),
   readChecks: endpoint(routes.readChecks, ({ parts, param }) => {
     const asked = param('businessDay');
     const today = hallDayOf(parts.now(), parts.hall);
