@@ -3,8 +3,8 @@ import type { Text } from '../kernel/text.ts';
 import { type ApprovalSettings, limitsProblem } from './approval-limits.ts';
 import type { CaseSettings } from './case-settings.ts';
 import type { CashSettings } from './cash-settings.ts';
-import { type Checklist, checklistProblem, type EmergencyKind, emergencyKinds } from './checklist.ts';
 import { type CheckSettings, checkSettingsProblem } from './check-settings.ts';
+import { type Checklist, checklistProblem, type EmergencyKind, emergencyKinds } from './checklist.ts';
 import {
   type ClerkSkills,
   type Counter,
