@@ -1,9 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { RouteName } from '@onehall/protocol';
-
-const commandOf =
-  (rest: Record<string, unknown> = {}) =>
-  () => ({ commandId: randomUUID(), ...rest });
+import { commandOf } from './command-of.ts';
 
 /** Well-formed bodies of notices, the shift log, checks and training, about things that are not there. */
 export const runningBodies: Partial<Record<RouteName, () => Record<string, unknown>>> = {

@@ -1,12 +1,12 @@
 import type { RouteName } from '@onehall/protocol';
 import { commandOf } from './command-of.ts';
 import { signature } from './jobs.ts';
-import { caseBodies } from './sample-case-bodies.ts';
 import { runningBodies } from './sample-bodies-running.ts';
+import { caseBodies } from './sample-case-bodies.ts';
 
 /** A well-formed body for every route that has one, about things that are not there. */
 export function sampleBody(name: RouteName): Record<string, unknown> | undefined {
-  return { ...samples, ...commands, ...caseBodies }[name]?.();
+  return { ...samples, ...commands, ...caseBodies, ...runningBodies }[name]?.();
 }
 
 const sampleRules = {
@@ -56,7 +56,6 @@ const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   agreeSwap: commandOf(),
   withdrawRosterRequest: commandOf(),
   exportReport: commandOf({ from: '2026-11-01', to: '2026-11-30', only: '-', format: 'csv', language: 'zh' }),
-  ...runningBodies,
   createPairing: commandOf({ deviceKind: 'kiosk', place: 'nowhere' }),
   issueTicket: commandOf({ categoryIds: ['ghost'], mobile: null, language: 'zh' }),
   askHelp: commandOf(),
