@@ -1,5 +1,6 @@
 import { type IndicatorBody, routes } from '@onehall/protocol';
 import { EmptyState, Icon, RefusalNotice } from '@onehall/ui';
+import { useEffect, useRef } from 'react';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { useRead } from '../../lib/use-read.ts';
 import { CasesTable } from './cases-table.tsx';
@@ -28,10 +29,13 @@ export function IndicatorDetail({ indicator, shown, place, onDone }: IndicatorDe
     void onDone();
     void read();
   };
+  // Read from its beginning, wherever the list above it was left.
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), []);
   const keep = { indicator, today: shown.today, onDone: done };
   return (
     <div className="mg-ind-detail">
-      <section className="mg-panel" aria-labelledby="mg-ind-one">
+      <section ref={top} className="mg-panel" aria-labelledby="mg-ind-one">
         <p>
           <a className="mg-ind-back" href={addressOf({ ...place, indicatorId: '' })}>
             <Icon name="back" />
