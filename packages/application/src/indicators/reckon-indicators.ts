@@ -90,6 +90,8 @@ export function factsOfDay(businessDay: BusinessDay, told: Told): DayFacts {
     openUntil: isDayOff ? opens : Math.max(Math.min(closes, until), opens),
     over: ends <= now,
     devices: hall.devices.length,
+    // What is wired no more is not waited for, and furniture is no device.
+    faults: records.faults.filter(({ deviceId }) => hall.devices.some((one) => one.id === deviceId)),
   };
 }
 

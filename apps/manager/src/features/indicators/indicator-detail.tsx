@@ -31,7 +31,10 @@ export function IndicatorDetail({ indicator, shown, place, onDone }: IndicatorDe
   };
   // Read from its beginning, wherever the list above it was left.
   const top = useRef<HTMLElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is nothing to clean up by.
+    void top.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const keep = { indicator, today: shown.today, onDone: done };
   return (
     <div className="mg-ind-detail">

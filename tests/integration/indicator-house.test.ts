@@ -1,0 +1,207 @@
+import { tendCases } from '@onehall/application';
+import type { HallEvent, IndicatorId, StockLine } from '@onehall/domain';
+import { routes } from '@onehall/protocol';
+import { expect, test } from 'vitest';
+import { TestHall } from './hall-harness.ts';
+import { atCounter, isSound } from './one-stop-counter.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const day = '2026-03-01';
+const server = { type: 'test', actor: 'server', terminal: 'server', commandId: null, body: null };
+
+const write = (hall: TestHall, ...events: HallEvent[]) =>
+  hall.store.submit(server, () => ({ ok: true, value: { events, answer: null } }));
+
+async function counted(hall: TestHall) {
+  const manager = await hall.staff('M001');
+  const { indicators } = await manager.must(routes.readIndicators, `/indicators/${day}/${day}`);
+  return (id: IndicatorId) => {
+    const now = indicators.find(({ indicatorId }) => indicatorId === id)?.now;
+    return [now?.hits, now?.base];
+  };
+}
+
+const line = (articleId: string, kind: StockLine['kind'], quantity = 1): StockLine => ({
+  articleId,
+  kind,
+  quantity,
+  serials: kind === 'counted' ? [] : [`${articleId}-1`],
+});
+
+test('counts of stock, invoices and assets, agents’ files, faults and levers are told from the records of their day', async () => {
+  const hall = await TestHall.start();
+  const by = 's001';
+  const differs = {
+    articleId: 'gift-cup',
+    kind: 'counted',
+    serial: '',
+    quantity: 2,
+    elsewhere: null,
+  } as const;
+  await write(
+    hall,
+    { type: 'StocktakeOpened', payload: { stocktakeId: 't1', place: 'stockroom', by } },
+    {
+      type: 'StocktakeCounted',
+      payload: {
+        stocktakeId: 't1',
+        by,
+        counted: [
+          line('gift-umbrella', 'counted'),
+          line('gift-cup', 'counted', 3),
+          line('card-50', 'prepaid-card'),
+          line('sim', 'sim'),
+        ],
+      },
+    },
+    {
+      type: 'StocktakeConfirmed',
+      payload: {
+        stocktakeId: 't1',
+        place: 'stockroom',
+        by: 'd001',
+        moves: [],
+        differences: [{ ...differs, explanation: 'found' }],
+      },
+    },
+    // Still being counted, or given up: no count yet.
+    { type: 'StocktakeOpened', payload: { stocktakeId: 't2', place: 'stockroom', by } },
+    { type: 'StocktakeCounted', payload: { stocktakeId: 't2', by, counted: [line('sim', 'sim')] } },
+    {
+      type: 'InvoiceStockCounted',
+      payload: {
+        countId: 'c1',
+        by,
+        explanation: 'one is gone',
+        lines: [
+          { segmentId: 'a', expected: 50, found: 50 },
+          { segmentId: 'b', expected: 50, found: 49 },
+        ],
+      },
+    },
+    ...(['one', 'two'] as const).map(
+      (assetId): HallEvent => ({
+        type: 'AssetRegistered',
+        payload: {
+          assetId,
+          number: assetId,
+          name: 'desk',
+          place: 'hall',
+          custodianId: by,
+          boughtOn: day,
+          by,
+        },
+      }),
+    ),
+    { type: 'AssetChecked', payload: { assetId: 'one', year: '2026', finding: 'here', note: '', by } },
+    { type: 'AssetChecked', payload: { assetId: 'two', year: '2026', finding: 'missing', note: 'x', by } },
+    { type: 'AgentRegistered', payload: { agentId: 'g', code: 'G1', name: 'agent', by } },
+    {
+      type: 'AgentSalesReported',
+      payload: {
+        agentId: 'g',
+        by,
+        files: [
+          { fileId: 'f1', reference: 'r1', soldOn: '2026-02-27', dueOn: day },
+          { fileId: 'f2', reference: 'r2', soldOn: '2026-02-27', dueOn: day },
+          { fileId: 'f3', reference: 'r3', soldOn: '2026-02-28', dueOn: '2026-03-02' },
+        ],
+      },
+    },
+    { type: 'AgentFileBookedIn', payload: { fileId: 'f1', by, businessDay: day } },
+  );
+  const deviceId = hall.parts.hall.devices[0]?.id ?? '';
+  const fault = { what: 'paper', line: 'online', detail: null, by };
+  await write(
+    hall,
+    { type: 'FaultReported', payload: { faultId: 'w', deviceId, ...fault } },
+    { type: 'FaultReported', payload: { faultId: 'x', deviceId: 'a-chair', ...fault } },
+    {
+      type: 'LeverPulled',
+      payload: {
+        leverId: 'l1',
+        kind: 'open-counter',
+        counterId: 'counter-2',
+        minutes: 60,
+        until: hall.clock.at + hourMs,
+        by: 'd001',
+        advice: null,
+      },
+    },
+    {
+      type: 'LeverPulled',
+      payload: {
+        leverId: 'l2',
+        kind: 'divert-bills',
+        counterId: null,
+        minutes: 60,
+        until: hall.clock.at + hourMs,
+        by: 'd001',
+        advice: null,
+      },
+    },
+  );
+  hall.clock.pass(30 * minuteMs);
+  await write(
+    hall,
+    { type: 'FaultClosed', payload: { faultId: 'w', how: 'mended', by } },
+    { type: 'LeverEnded', payload: { leverId: 'l1', how: 'by-hand', by: 'd001' } },
+  );
+  hall.clock.pass(30 * minuteMs);
+  const of = await counted(hall);
+  expect(of('stock-matching')).toEqual([1, 1]);
+  expect(of('cards-matching')).toEqual([1, 1]);
+  expect(of('gifts-matching')).toEqual([1, 2]);
+  expect(of('invoices-matching')).toEqual([1, 2]);
+  expect(of('assets-matching')).toEqual([1, 2]);
+  // The day is not over: what is still awaited is not yet late.
+  expect(of('agent-files')).toEqual([1, 1]);
+  expect(of('lever-hours')).toEqual([30, 0]);
+  const [up = 0, all = 0] = of('equipment');
+  expect(all - up).toBe(30);
+  expect(all % hall.parts.hall.devices.length).toBe(0);
+  hall.clock.pass(24 * hourMs);
+  expect((await counted(hall))('agent-files')).toEqual([1, 2]);
+  await isSound(hall);
+});
+
+test('cases are told by when they were opened, answered and handed on', async () => {
+  const hall = await TestHall.start();
+  const { clerk, visitId } = await atCounter(hall);
+  const duty = await hall.staff('D001');
+  const given = {
+    kind: 'complaint',
+    topic: 'network',
+    channel: 'counter',
+    content: '没有信号',
+    expectation: '修好',
+    contact: 'visit',
+    guided: [
+      ['what', 'no-signal'],
+      ['other-handset', 'no'],
+    ],
+    readBack: true,
+    visitId,
+  } as const;
+  const order = { next: { move: { act: 'order', departmentId: 'network' }, words: '' } } as const;
+  const sorting = { justified: true, causeId: 'network-fault' } as const;
+  const answer = { move: { act: 'answer', accepted: true, way: 'face', sorting }, words: '已解释' } as const;
+  await clerk.must(routes.openCase, '/cases', { ...given, next: answer });
+  const { caseId } = await clerk.must(routes.openCase, '/cases', { ...given, ...order });
+  expect((await counted(hall))('complaints')).toEqual([2, 2]);
+  expect((await counted(hall))('complaints-in-time')).toEqual([1, 1]);
+  const to = hall.file.staff.find(({ workNumber }) => workNumber === 'K002')?.id;
+  await duty.must(routes.reassignCase, `/cases/${caseId}/owner`, { to, reason: '休假' });
+  hall.clock.pass(50 * hourMs);
+  await hall.store.submit(server, tendCases);
+  const of = await counted(hall);
+  expect(of('complaints-in-time')).toEqual([1, 2]);
+  expect(of('complaints')).toEqual([2, 2]);
+  // Nobody has closed one yet.
+  expect(of('first-contact')).toEqual([0, 0]);
+  const manager = await hall.staff('M001');
+  const shown = await manager.must(routes.readIndicator, `/indicators/complaints/${day}/${day}`);
+  expect(shown.cases.map(({ caseState }) => caseState)).toEqual(['ordered', 'answered']);
+  await isSound(hall);
+});
