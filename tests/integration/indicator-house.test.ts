@@ -149,7 +149,23 @@ test('counts of stock, invoices and assets, agents’ files, faults and levers a
     { type: 'LeverEnded', payload: { leverId: 'l1', how: 'by-hand', by: 'd001' } },
   );
   hall.clock.pass(30 * minuteMs);
+  const drill = { emergencyId: 'drill', by: 'd001' };
+  await write(
+    hall,
+    { type: 'EmergencyStarted', payload: { ...drill, kind: 'fire', drill: true, steps: [] } },
+    { type: 'EmergencyEnded', payload: { ...drill, outcome: 'everybody was out in two minutes' } },
+    // In earnest, and one that still runs: nothing was drilled by them.
+    {
+      type: 'EmergencyStarted',
+      payload: { emergencyId: 'real', by: 'd001', kind: 'power', drill: false, steps: [] },
+    },
+    {
+      type: 'EmergencyStarted',
+      payload: { emergencyId: 'runs', by: 'd001', kind: 'press', drill: true, steps: [] },
+    },
+  );
   const of = await counted(hall);
+  expect(of('emergencies-drilled')).toEqual([1, 8]);
   expect(of('stock-matching')).toEqual([1, 1]);
   expect(of('cards-matching')).toEqual([1, 1]);
   expect(of('gifts-matching')).toEqual([1, 2]);

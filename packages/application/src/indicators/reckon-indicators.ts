@@ -6,6 +6,7 @@ import {
   dayNumber,
   dayOfNumber,
   dayStartsMinute,
+  emergencyKinds,
   findStaff,
   type HallEvent,
   isNoticeFor,
@@ -85,6 +86,10 @@ export function factsOfDay(businessDay: BusinessDay, told: Told): DayFacts {
     ...records,
     notices: noticesRead(records, told),
     leads: leadsOf(businessDay, told),
+    drills: {
+      kinds: emergencyKinds.length,
+      drilled: emergencyKinds.filter((kind) => records.drilledKinds.includes(kind)).length,
+    },
     midnight,
     opensAt: opens,
     openUntil: isDayOff ? opens : Math.max(Math.min(closes, until), opens),

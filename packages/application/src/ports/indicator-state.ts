@@ -16,8 +16,13 @@ export interface NoticeRecord extends Pick<NoticeContent, 'roles' | 'staffIds'> 
 
 /** What is on record of a day; its hours, its clock, its people and its devices come from the hall. */
 export interface DayRecords
-  extends Omit<DayFacts, 'midnight' | 'opensAt' | 'openUntil' | 'over' | 'devices' | 'notices' | 'leads'> {
+  extends Omit<
+    DayFacts,
+    'midnight' | 'opensAt' | 'openUntil' | 'over' | 'devices' | 'notices' | 'leads' | 'drills'
+  > {
   readonly notices: readonly NoticeRecord[];
+  /** Kinds that were drilled to the end within a year. */
+  readonly drilledKinds: readonly string[];
 }
 
 /** What commands may ask of indicators [E7]. */

@@ -159,6 +159,8 @@ export interface DayFacts {
   readonly notices: readonly NoticeFact[];
   /** null: no roster of the day was published. */
   readonly leads: readonly LeadFact[] | null;
+  /** Kinds of emergencies, and how many were drilled to the end within a year before the day was over [E5]. */
+  readonly drills: { readonly kinds: number; readonly drilled: number };
   /** Agents' files due on the day: how many, and how many were booked in by then. */
   readonly agentFiles: { readonly due: number; readonly inTime: number; readonly waiting: number };
 }

@@ -28,12 +28,6 @@ export const enteredIndicators = {
     ['有效期内的宣传画面和宣传品，占在展的比例', 'Screens and printed matter in date, of what was shown'],
     'E6 [U 3.3.1]',
   ),
-  'emergencies-drilled': entered(
-    'running',
-    ['应急演练完成率', 'Emergencies drilled'],
-    ['按计划演练过的应急预案，占应演练的比例', 'Kinds of emergencies drilled, of those planned'],
-    'E5 [U 3.2.7]',
-  ),
   'mystery-visits': {
     ...entered(
       'running',

@@ -221,6 +221,20 @@ export const hallIndicators = {
     cuts: ['hour'],
     observe: equipment,
   },
+  'emergencies-drilled': {
+    area: 'running',
+    name: { zh: '应急演练完成率', en: 'Emergencies drilled' },
+    formula: {
+      zh: '到当天为止一年内演练完成过的应急种类，占全部种类的比例',
+      en: 'Kinds of emergencies drilled to the end within the year before, of all kinds; each day counts',
+    },
+    source: 'E5 [U 3.2.7]',
+    unit: 'share',
+    aim: 'at-least',
+    target: 100,
+    cuts: [],
+    observe: ({ drills }) => [{ hits: drills.drilled, base: drills.kinds }],
+  },
   'counter-hours': {
     area: 'effort',
     name: { zh: '台席工时', en: 'Counter hours' },

@@ -43,6 +43,7 @@ export const quietDay: DayFacts = {
   faults: [],
   notices: [],
   leads: null,
+  drills: { kinds: 0, drilled: 0 },
   agentFiles: { due: 0, inTime: 0, waiting: 0 },
 };
 
@@ -164,6 +165,7 @@ export const smallDay: DayFacts = {
     { deviceId: 'printer', fromAt: at(9, 15), untilAt: at(9, 45) },
     { deviceId: 'display', fromAt: at(10, 57), untilAt: at(12) },
   ],
+  drills: { kinds: 8, drilled: 3 },
   leads: [
     { fromAt: at(8), untilAt: at(10) },
     { fromAt: at(9, 30), untilAt: at(10, 15) },

@@ -4,7 +4,7 @@ import type { Prepare } from '../database.ts';
 
 type HouseRecords = Pick<
   DayRecords,
-  'cases' | 'counts' | 'given' | 'stays' | 'levers' | 'faults' | 'notices' | 'agentFiles'
+  'cases' | 'counts' | 'given' | 'stays' | 'levers' | 'faults' | 'notices' | 'drilledKinds' | 'agentFiles'
 >;
 type Count = DayRecords['counts'][number];
 
@@ -25,6 +25,8 @@ interface StocktakeRow {
   readonly differences: string;
 }
 
+/** A drill is good for so long. */
+const yearMs = 365 * 86_400_000;
 /** Who is at a counter stays no longer than this without signing off: so far back is looked. */
 const longestStayMs = 3 * 86_400_000;
 const agreed = (isSo: boolean): number => (isSo ? 1 : 0);
@@ -58,10 +60,12 @@ export class DayHouseQueries {
          WHERE pulled_at >= @begins AND pulled_at < @until AND kind IN ('open-counter', 'call-back') ORDER BY pulled_at`,
       ).all({ begins, until }) as DayRecords['levers'],
       faults: this.#prepare(
-        `SELECT device_id AS deviceId, max(at, @begins) AS fromAt, min(coalesce(closed_at, @until), @until) AS untilAt
-         FROM device_fault WHERE at < @until AND coalesce(closed_at, @until) > @begins ORDER BY at`,
+        `SELECT device_id AS deviceId, max(down_since, @begins) AS fromAt, min(coalesce(up_at, @until), @until) AS untilAt
+         FROM device_fault WHERE thing = 'device' AND down_since < @until AND coalesce(up_at, @until) > @begins
+         ORDER BY down_since`,
       ).all({ begins, until }) as DayRecords['faults'],
       notices: this.#notices(businessDay, until),
+      drilledKinds: this.#drilledKinds(until),
       agentFiles: this.#prepare(
         `SELECT count(*) AS due, count(*) FILTER (WHERE booked_in_on <= due_on) AS inTime,
            count(*) FILTER (WHERE state <> 'booked-in') AS waiting
@@ -90,6 +94,14 @@ export class DayHouseQueries {
         reads: JSON.parse(reads) as DayRecords['notices'][number]['reads'],
       };
     });
+  }
+
+  #drilledKinds(until: number): string[] {
+    const rows = this.#prepare(
+      `SELECT DISTINCT kind FROM emergency
+       WHERE drill = 1 AND ended_at <= @until AND started_at > @until - ${yearMs}`,
+    ).all({ until }) as { kind: string }[];
+    return rows.map(({ kind }) => kind);
   }
 
   #cases(begins: number, until: number): DayRecords['cases'] {
