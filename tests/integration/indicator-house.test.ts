@@ -149,6 +149,17 @@ test('counts of stock, invoices and assets, agents’ files, faults and levers a
     { type: 'LeverEnded', payload: { leverId: 'l1', how: 'by-hand', by: 'd001' } },
   );
   hall.clock.pass(30 * minuteMs);
+  const leaflet = { title: '套餐', place: 'door', validFrom: '2026-02-01', count: 50, by };
+  await write(
+    hall,
+    { type: 'PrintedMatterPutOut', payload: { matterId: 'm1', validUntil: day, ...leaflet } },
+    { type: 'PrintedMatterPutOut', payload: { matterId: 'm2', validUntil: '2026-02-28', ...leaflet } },
+    { type: 'PrintedMatterPutOut', payload: { matterId: 'm3', validUntil: '2026-02-28', ...leaflet } },
+    {
+      type: 'PrintedMatterWithdrawn',
+      payload: { matterId: 'm3', count: 40, inTime: false, note: '', by },
+    },
+  );
   const drill = { emergencyId: 'drill', by: 'd001' };
   await write(
     hall,
@@ -166,6 +177,7 @@ test('counts of stock, invoices and assets, agents’ files, faults and levers a
   );
   const of = await counted(hall);
   expect(of('emergencies-drilled')).toEqual([1, 8]);
+  expect(of('promotions-in-date')).toEqual([1, 2]);
   expect(of('stock-matching')).toEqual([1, 1]);
   expect(of('cards-matching')).toEqual([1, 1]);
   expect(of('gifts-matching')).toEqual([1, 2]);

@@ -161,6 +161,8 @@ export interface DayFacts {
   readonly leads: readonly LeadFact[] | null;
   /** Kinds of emergencies, and how many were drilled to the end within a year before the day was over [E5]. */
   readonly drills: { readonly kinds: number; readonly drilled: number };
+  /** Printed matter that lay in the hall when the day ended, and how much of it was in date [E6]. */
+  readonly printed: { readonly lying: number; readonly inDate: number };
   /** Agents' files due on the day: how many, and how many were booked in by then. */
   readonly agentFiles: { readonly due: number; readonly inTime: number; readonly waiting: number };
 }

@@ -22,12 +22,6 @@ function entered(
 
 /** Indicators that somebody counts and enters [E10]. */
 export const enteredIndicators = {
-  'promotions-in-date': entered(
-    'running',
-    ['宣传内容在有效期内', 'Promotions in date'],
-    ['有效期内的宣传画面和宣传品，占在展的比例', 'Screens and printed matter in date, of what was shown'],
-    'E6 [U 3.3.1]',
-  ),
   'mystery-visits': {
     ...entered(
       'running',

@@ -221,6 +221,20 @@ export const hallIndicators = {
     cuts: ['hour'],
     observe: equipment,
   },
+  'promotions-in-date': {
+    area: 'running',
+    name: { zh: '宣传品在有效期内', en: 'Promotions in date' },
+    formula: {
+      zh: '当天结束时在展且未过期的宣传品种数，占在展种数的比例；屏幕内容到期自动消失，不计',
+      en: 'Printed matter in date, of what lay in the hall when the day ended; slides vanish by themselves and do not count',
+    },
+    source: 'E6 [U 3.3.1]',
+    unit: 'share',
+    aim: 'at-least',
+    target: 100,
+    cuts: [],
+    observe: ({ printed }) => [{ hits: printed.inDate, base: printed.lying }],
+  },
   'emergencies-drilled': {
     area: 'running',
     name: { zh: '应急演练完成率', en: 'Emergencies drilled' },

@@ -55,6 +55,7 @@ const byHand: Readonly<Partial<Record<IndicatorId, readonly [number, number]>>> 
   'assets-matching': [1, 1],
   'within-authority': [1, 2],
   'emergencies-drilled': [3, 8],
+  'promotions-in-date': [4, 5],
   'manager-on-floor': [75, 120],
   'notices-read': [2, 3],
   // Of 240 minutes of two devices: 45 of the printer once, though it was reported twice, and 3 of the display.

@@ -44,6 +44,7 @@ export const quietDay: DayFacts = {
   notices: [],
   leads: null,
   drills: { kinds: 0, drilled: 0 },
+  printed: { lying: 0, inDate: 0 },
   agentFiles: { due: 0, inTime: 0, waiting: 0 },
 };
 
@@ -166,6 +167,7 @@ export const smallDay: DayFacts = {
     { deviceId: 'display', fromAt: at(10, 57), untilAt: at(12) },
   ],
   drills: { kinds: 8, drilled: 3 },
+  printed: { lying: 5, inDate: 4 },
   leads: [
     { fromAt: at(8), untilAt: at(10) },
     { fromAt: at(9, 30), untilAt: at(10, 15) },

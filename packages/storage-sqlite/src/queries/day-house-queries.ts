@@ -4,7 +4,16 @@ import type { Prepare } from '../database.ts';
 
 type HouseRecords = Pick<
   DayRecords,
-  'cases' | 'counts' | 'given' | 'stays' | 'levers' | 'faults' | 'notices' | 'drilledKinds' | 'agentFiles'
+  | 'cases'
+  | 'counts'
+  | 'given'
+  | 'stays'
+  | 'levers'
+  | 'faults'
+  | 'notices'
+  | 'drilledKinds'
+  | 'printed'
+  | 'agentFiles'
 >;
 type Count = DayRecords['counts'][number];
 
@@ -66,6 +75,10 @@ export class DayHouseQueries {
       ).all({ begins, until }) as DayRecords['faults'],
       notices: this.#notices(businessDay, until),
       drilledKinds: this.#drilledKinds(until),
+      printed: this.#prepare(
+        `SELECT count(*) AS lying, count(*) FILTER (WHERE valid_until >= @day) AS inDate FROM printed_matter
+         WHERE put_out_at < @until AND coalesce(withdrawn_at, @until) >= @until`,
+      ).get({ day: businessDay, until }) as DayRecords['printed'],
       agentFiles: this.#prepare(
         `SELECT count(*) AS due, count(*) FILTER (WHERE booked_in_on <= due_on) AS inTime,
            count(*) FILTER (WHERE state <> 'booked-in') AS waiting
