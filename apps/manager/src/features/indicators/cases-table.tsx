@@ -1,5 +1,6 @@
 import type { IndicatorCaseBody } from '@onehall/protocol';
 import { clockTime, useZone } from '@onehall/ui';
+import { scrollable } from '../../lib/scrollable.ts';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 
 type Column = 'ticket' | 'about' | 'class' | 'minutes' | 'cause' | 'score' | 'case';
@@ -44,7 +45,7 @@ export function CasesTable({ cases }: { readonly cases: readonly IndicatorCaseBo
   return (
     <section className="mg-panel mg-ind-cases" aria-labelledby="mg-ind-cases">
       <h3 id="mg-ind-cases">{t('ind.cases')}</h3>
-      <div className="mg-scroll">
+      <section className="mg-scroll" {...scrollable} aria-label={t('ind.cases')}>
         <table className="mg-table">
           <thead>
             <tr>
@@ -71,7 +72,7 @@ export function CasesTable({ cases }: { readonly cases: readonly IndicatorCaseBo
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

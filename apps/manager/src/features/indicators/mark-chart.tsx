@@ -1,4 +1,5 @@
 import type { IndicatorBody, ReplyOf, routes } from '@onehall/protocol';
+import { scrollable } from '../../lib/scrollable.ts';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { useFigure, useOf, Verdict } from './figure-words.tsx';
 import { drawMarks } from './mark-drawing.ts';
@@ -100,7 +101,7 @@ export function PointsTable({ indicator, points }: MarkChartProps) {
   return (
     <details className="mg-ind-points">
       <summary>{t('ind.points')}</summary>
-      <div className="mg-scroll">
+      <section className="mg-scroll" {...scrollable} aria-label={t('ind.points')}>
         <table className="mg-table">
           <thead>
             <tr>
@@ -127,7 +128,7 @@ export function PointsTable({ indicator, points }: MarkChartProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { IndicatorBody, IndicatorCutBody, IndicatorPartBody } from '@onehall/protocol';
+import { scrollable } from '../../lib/scrollable.ts';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { useFigure, useOf, Verdict } from './figure-words.tsx';
 
@@ -22,7 +23,7 @@ export function PartsTable({ indicator, cut, parts }: PartsTableProps) {
       {parts.length === 0 ? (
         <p className="oh-muted">{t('ind.noPart')}</p>
       ) : (
-        <div className="mg-scroll">
+        <section className="mg-scroll" {...scrollable} aria-label={t(`ind.cut.${cut}`)}>
           <table className="mg-table">
             <thead>
               <tr>
@@ -49,7 +50,7 @@ export function PartsTable({ indicator, cut, parts }: PartsTableProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   );
