@@ -79,7 +79,8 @@ function leadsOf(day: BusinessDay, { hall, state }: Told): LeadFact[] | null {
 export function factsOfDay(businessDay: BusinessDay, told: Told): DayFacts {
   const { hall, now, state } = told;
   const { midnight, begins, ends, opens, closes } = clockOf(businessDay, told);
-  const until = Math.min(now, ends);
+  // What happens in this very millisecond has happened.
+  const until = Math.min(now + 1, ends);
   const records = state.dayRecords(businessDay, begins, until);
   const isDayOff = state.dayInputs(businessDay, businessDay).some(({ kind }) => kind === 'closed');
   return {
