@@ -3,6 +3,7 @@ import type { HallEvent, IndicatorId, StockLine } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { expect, test } from 'vitest';
 import { TestHall } from './hall-harness.ts';
+import { takeTicket } from './jobs.ts';
 import { atCounter, isSound } from './one-stop-counter.ts';
 
 const minuteMs = 60_000;
@@ -31,6 +32,8 @@ const line = (articleId: string, kind: StockLine['kind'], quantity = 1): StockLi
 
 test('counts of stock, invoices and assets, agents’ files, faults and levers are told from the records of their day', async () => {
   const hall = await TestHall.start();
+  // A hall begins with its first ticket.
+  await takeTicket(await hall.device('kiosk', 'kiosk-1'));
   const by = 's001';
   const differs = {
     articleId: 'gift-cup',
