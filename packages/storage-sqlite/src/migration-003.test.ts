@@ -95,6 +95,13 @@ class OldProgram {
     ).run(shiftId, 'k1', day, this.clock.at, 0);
   }
 
+  signOn(shiftId: string): void {
+    this.#append({ type: 'ClerkSignedOn', payload: { counterId: 'counter-1', clerkId: 'k1', shiftId } });
+    this.#prepare(
+      `INSERT INTO counter_session (counter_id, clerk_id, shift_id, signed_on_at) VALUES ('counter-1', 'k1', ?, ?)`,
+    ).run(shiftId, this.clock.at);
+  }
+
   issue(ticketId: string, classId = 'general'): void {
     this.#sequence += 1;
     const number = `A00${this.#sequence}`;
@@ -156,10 +163,7 @@ function oldFolder() {
   const postings = [posting(vaultAccount(), bankAccount(), fen(2_000_000), 'vault-opening')];
   old.apply({ type: 'HallOpened', payload: { hallId: 'test', postings } });
   old.openShift('shift-1');
-  old.apply({
-    type: 'ClerkSignedOn',
-    payload: { counterId: 'counter-1', clerkId: 'k1', shiftId: 'shift-1' },
-  });
+  old.signOn('shift-1');
   for (const id of ['done', 'absent', 'serving', 'waits', 'also']) old.issue(id);
   old.move('done', 'TicketCalled', 'ServiceStarted', 'TicketFinished');
   old.move('absent', 'TicketCalled', 'TicketRecalled', 'TicketNoShow');

@@ -151,6 +151,11 @@ function applyOld(prepare: Prepare, event: HallEvent, at: number): boolean {
         `INSERT INTO shift (id, clerk_id, business_day, opened_at, float_fen) VALUES ('s1', 'k1', '2026-03-01', ?, 50000)`,
       ).run(at);
       return true;
+    case 'ClerkSignedOn':
+      prepare(
+        `INSERT INTO counter_session (counter_id, clerk_id, shift_id, signed_on_at) VALUES ('counter-1', 'k1', 's1', ?)`,
+      ).run(at);
+      return true;
     case 'SubscriberFound':
       prepare(
         `UPDATE visit SET subscriber_id = ?, card_record_id = ?, document_kind = NULL, identity_checked_at = NULL`,

@@ -30,9 +30,10 @@ export function MonthGrid({ state, chosen, onChoose }: MonthGridProps) {
                 <button
                   type="button"
                   aria-pressed={chosen?.day === day.day}
-                  aria-label={`${day.day} ${t(`ros.weekday.${weekdayOf(day.day)}`)}`}
+                  data-day={day.day}
                   onClick={() => onChoose({ day: day.day, staffId: null })}
                 >
+                  <span className="oh-hidden">{day.day} </span>
                   <span className="oh-number">{Number(day.day.slice(8))}</span>
                   <small>{t(`ros.weekday.${weekdayOf(day.day)}`)}</small>
                   <small className="oh-number">{day.closed ? t('ros.closed') : day.total}</small>
@@ -103,9 +104,6 @@ const PersonRow = memo(function PersonRow(props: PersonRowProps) {
         const shift = own.get(day);
         const away = leaves.some((one) => one.staffId === staffId && day >= one.from && day <= one.to);
         const wish = wishes.find((one) => one.staffId === staffId && one.day === day);
-        const words = shift
-          ? `${timeOf(shift.startMinute)}–${timeOf(shift.endMinute)}`
-          : t(away ? 'ros.away' : 'ros.free');
         return (
           <td
             key={day}
@@ -114,16 +112,21 @@ const PersonRow = memo(function PersonRow(props: PersonRowProps) {
             <button
               type="button"
               aria-pressed={chosenDay === day}
-              aria-label={`${name} ${day} ${words}${wish ? ` ${t(`ros.wish.${wish.wants}`)}` : ''}`}
+              data-cell={`${staffId} ${day}`}
               onClick={() => onChoose({ day, staffId })}
             >
+              <span className="oh-hidden">
+                {name} {day} {shift ? '' : t(away ? 'ros.away' : 'ros.free')}
+              </span>
               {shift ? (
                 <>
                   <span>{timeOf(shift.startMinute)}</span>
                   <span>{timeOf(shift.endMinute)}</span>
                 </>
               ) : (
-                <span className="oh-muted">{away ? t('ros.awayShort') : '·'}</span>
+                <span className="oh-muted" aria-hidden="true">
+                  {away ? t('ros.awayShort') : '·'}
+                </span>
               )}
               {wish ? <i className="mg-roster-wish">{t(`ros.wishShort.${wish.wants}`)}</i> : null}
             </button>
