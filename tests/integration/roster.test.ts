@@ -191,6 +191,10 @@ test('sign-ons stand beside the plan, and the day is replayed with a counter mor
   expect(replayed).toMatchObject({ tickets: 4, counters: [{ counterId: 'counter-1' }] });
   const kept = (of: readonly { kept: number }[]) => of.reduce((sum, one) => sum + one.kept, 0);
   expect([kept(replayed.real), kept(replayed.replayed), kept(replayed.changed)]).toEqual([4, 4, 0]);
+  // The day is history now, and the forecast says how little that is.
+  const next = await manager.must(routes.readRoster, `/roster/months/${monthToCome(hall)}`);
+  expect(next).toMatchObject({ basis: 'thin', historyDays: 1 });
+  expect(next.days[14]?.total).toBeLessThan(20);
   await isSound(hall);
 });
 

@@ -28,9 +28,37 @@ const servicesTrusted = 30;
 /** Loads are told apart in steps of so much: a month has few kinds of days, and each kind is searched once. */
 const loadStep = 0.04;
 
-/** Past days by half hour of the wall clock. */
-function historyOf({ hall, store, now }: Parts): HistoryDay[] {
+type Means = ReturnType<Parts['store']['queue']['serviceMeans']>;
+type Mix = ReturnType<Parts['store']['roster']['mix']>;
+
+interface KnownPast {
+  readonly today: BusinessDay;
+  readonly history: readonly HistoryDay[];
+  readonly means: Means;
+  readonly mix: Mix;
+}
+
+/** Days that are over change no more: a year of them is read once a day, and not at every edit of a shift. */
+const knownPast = new WeakMap<Parts['store'], KnownPast>();
+
+function pastOf(parts: Parts): KnownPast {
+  const { hall, store, now } = parts;
   const today = hallDayOf(now(), hall);
+  const known = knownPast.get(store);
+  if (known?.today === today) return known;
+  const from = daysLater(today, -mixDays);
+  const read = {
+    today,
+    history: historyOf(parts, today),
+    means: store.queue.serviceMeans(from),
+    mix: store.roster.mix(from, today),
+  };
+  knownPast.set(store, read);
+  return read;
+}
+
+/** Past days by half hour of the wall clock. */
+function historyOf({ hall, store }: Parts, today: BusinessDay): HistoryDay[] {
   const days = new Map<BusinessDay, { beginsAt: number; byHalfHour: Map<number, number> }>();
   for (const { businessDay, slot, count } of store.roster.arrivals(daysLater(today, -historyDays), today)) {
     const known = days.get(businessDay);
@@ -51,7 +79,7 @@ export function forecastOf(parts: Parts, days: readonly BusinessDay[]): ArrivalF
   const today = hallDayOf(parts.now(), parts.hall);
   const last = days.at(-1) ?? today;
   return foreseeDays({
-    history: historyOf(parts),
+    history: pastOf(parts).history,
     inputs: store.state.dayInputs(daysLater(today, -historyDays), last > today ? last : today),
     rules: rosterRulesOf(context),
     days,
@@ -60,12 +88,11 @@ export function forecastOf(parts: Parts, days: readonly BusinessDay[]): ArrivalF
 
 /** The hall as its simulator needs it: promises, services as measured, and who comes for what. */
 export function staffingHallOf(parts: Parts): StaffingHall {
-  const { hall, store, now } = parts;
-  const today = hallDayOf(now(), hall);
-  const from = daysLater(today, -mixDays);
-  const measured = new Map(store.queue.serviceMeans(from).map((one) => [one.categoryId, one]));
+  const { hall } = parts;
+  const past = pastOf(parts);
+  const measured = new Map(past.means.map((one) => [one.categoryId, one]));
   const pairs = new Map(usualMix(hall).map((one) => [`${one.classId} ${one.categoryId}`, one]));
-  for (const { classId, categoryId, count } of store.roster.mix(from, today)) {
+  for (const { classId, categoryId, count } of past.mix) {
     const known = pairs.get(`${classId} ${categoryId}`);
     if (known) pairs.set(`${classId} ${categoryId}`, { ...known, share: known.share + count });
   }
