@@ -56,7 +56,7 @@ test('a roster is proposed, edited with the forecast changing live, published an
   }
   await page
     .locator('.mg-roster-problems')
-    .getByText(/没有人在台席/)
+    .getByText(/08:30–18:00 没有人在台席/)
     .waitFor();
   await kept.waitFor({ state: 'detached' });
   // One comes back for half a day, at times of their own.
