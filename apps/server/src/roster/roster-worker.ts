@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { dayNumber } from '@onehall/domain';
 import {
   foreseeKept,
   type NeededClerks,
@@ -13,10 +14,9 @@ import { highsSolver } from './solve-highs.ts';
 /** Needs of days alike are found once: a month has few kinds of days. */
 const needsKnown = new Map<string, NeededClerks>();
 const needsKnownMost = 200;
-/** Days drawn to see what a roster keeps. */
-const keptDays = 8;
+/** Days drawn to see what a roster keeps: fewer would show chance as broken promises. */
+const keptDays = 16;
 const needSeed = 1;
-const keptSeed = 2;
 
 let solver: Promise<SolveProgramme> | null = null;
 
@@ -38,9 +38,9 @@ async function answer(
       return proposeRoster({ ...question.order, needs: question.needs }, solve, progress);
     }
     case 'kept':
-      return question.days.map(({ load, rostered }, nth) => {
+      return question.days.map(({ day, load, rostered }, nth) => {
         progress(nth, question.days.length);
-        return foreseeKept(question.hall, load, rostered, { seed: keptSeed, days: keptDays });
+        return foreseeKept(question.hall, load, rostered, { seed: dayNumber(day) ?? 0, days: keptDays });
       });
     case 'replay':
       return {
