@@ -91,6 +91,11 @@ test('a complaint goes from the counter through rework, call-back and escalation
   expect(month).toMatchObject({ cases: 1, before: 0 });
   const network = { name: { zh: '网络维护', en: 'Network' }, cases: 1, reworks: 1, escalated: 1, late: 0 };
   expect(month.byDepartment).toMatchObject([network]);
+  const report = await branch.must(routes.readReport, '/reports/cases/rows/2026-03-01/2026-03-31/-/opened/0');
+  expect(report.rows).toMatchObject([
+    { number, kind: 'complaint', cause: 'network-fault', late: 0, reworks: 1, outcome: 'satisfied' },
+  ]);
+  expect(report.names['department']).toMatchObject({ network: { zh: '网络维护' } });
   await isSound(hall);
 });
 

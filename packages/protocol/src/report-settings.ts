@@ -22,12 +22,13 @@ export const reportId = z.enum([
   'indicator-parts',
   'breaches',
   'ratings',
+  'cases',
 ]);
 export const reportFormat = z.enum(['csv', 'xlsx', 'pdf']);
 
 export const reportSchedule = z.strictObject({
   id,
-  reportIds: z.array(reportId).min(1).max(20),
+  reportIds: z.array(reportId).min(1).max(40),
   formats: z.array(reportFormat).min(1).max(3),
   every: z.enum(['day', 'week', 'month', 'quarter', 'half-year', 'year']),
   /** Minute of the hall's clock; before closing time it is the next morning's. */

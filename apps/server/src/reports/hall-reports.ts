@@ -9,6 +9,7 @@ import {
   reportSheet,
 } from '@onehall/application';
 import {
+  caseSettingsOf,
   checkReportRange,
   findCategory,
   findStaff,
@@ -37,6 +38,7 @@ export function reportNames({ hall, store }: ServerParts): ReportNames {
     },
     service: (id) => findCategory(hall, id)?.name ?? serviceName(id),
     article: (articleId) => articles.get(articleId) ?? plain(articleId),
+    department: (id) => caseSettingsOf(hall).departments.find((one) => one.id === id)?.name ?? plain(id),
     part: (part) => {
       const cut = indicatorCuts.find((one) => part.startsWith(`${one}:`));
       return cut === undefined ? plain(part) : nameOfPart({ hall }, cut, part.slice(cut.length + 1));

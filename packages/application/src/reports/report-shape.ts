@@ -3,7 +3,8 @@ import type { IndicatorReading } from '../indicators/read-indicators.ts';
 
 /**
  * What a column holds. `fen` is whole fen, `instant` epoch ms UTC; `words` what people wrote; `code`, `staff`, `place`,
- * `service`, `article` and `account` are ids that are shown by their names; `part` is 'cut:key' of an indicator.
+ * `service`, `article` and `account` are ids that are shown by their names; `part` is 'cut:key' of an
+ * indicator, `department` one of those that look into cases.
  */
 export type CellKind =
   | 'text'
@@ -15,6 +16,7 @@ export type CellKind =
   | 'article'
   | 'account'
   | 'part'
+  | 'department'
   | 'day'
   | 'month'
   | 'instant'
@@ -100,6 +102,8 @@ export interface ReportRecords {
   /** Waits that were too long, with their causes. */
   breaches(range: ReportRange, most: number): ReportRow[];
   ratings(begins: number, ends: number, most: number): ReportRow[];
+  /** Cases that were opened in a span, with what has come of them [D7]. */
+  cases(begins: number, ends: number, most: number): ReportRow[];
 }
 
 /** What a report is made of. */

@@ -12,6 +12,7 @@ const names: ReportNames = {
   service: (id) => ({ zh: id, en: id }),
   article: (id) => ({ zh: id, en: id }),
   part: (id) => ({ zh: id, en: id }),
+  department: (id) => ({ zh: id, en: id }),
 };
 const told = { names, zone: 'Asia/Shanghai', language: 'en' } as const;
 const column = (kind: ReportColumn['kind'], more: Partial<ReportColumn> = {}): ReportColumn => ({

@@ -1,5 +1,6 @@
 import { type ReportId, reportIds } from '@onehall/domain';
 import { accountsReport, dayReport, monthReport, postingsReport } from './book-reports.ts';
+import { casesReport } from './case-report.ts';
 import {
   breachesReport,
   indicatorDaysReport,
@@ -40,6 +41,7 @@ export const reports: { readonly [Id in ReportId]: ReportDefinition } = {
   'indicator-parts': indicatorPartsReport,
   breaches: breachesReport,
   ratings: ratingsReport,
+  cases: casesReport,
 };
 
 /** The report of an id that came from outside; null: there is none. */

@@ -7,6 +7,7 @@ export interface ReportNames {
   readonly staff: (staffId: string) => Text;
   readonly service: (serviceId: string) => Text;
   readonly article: (articleId: string) => Text;
+  readonly department: (departmentId: string) => Text;
   /** Of 'cut:key' of an indicator. */
   readonly part: (part: string) => Text;
 }
@@ -33,6 +34,8 @@ export function nameOfCell(column: ReportColumn, cell: Cell, names: ReportNames)
       return names.article(id);
     case 'place':
       return placeName(id, names);
+    case 'department':
+      return names.department(id);
     case 'part':
       return names.part(id);
     case 'account':

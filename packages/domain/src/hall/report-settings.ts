@@ -23,6 +23,7 @@ export const reportIds = [
   'indicator-parts',
   'breaches',
   'ratings',
+  'cases',
 ] as const;
 export type ReportId = (typeof reportIds)[number];
 

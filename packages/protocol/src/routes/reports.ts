@@ -26,6 +26,7 @@ const column = z.object({
     'article',
     'account',
     'part',
+    'department',
     'day',
     'month',
     'instant',

@@ -314,6 +314,19 @@ export class ReportQueries implements ReportRecords {
     );
   }
 
+  cases(begins: number, ends: number, most: number): ReportRow[] {
+    return this.#all(
+      `SELECT opened_at AS opened, number, counts_as AS kind, topic, cause_id AS cause, department_id AS department,
+         owner_id AS owner, due_at AS due, answered_at AS answered, closed_at AS closed,
+         max(coalesce(coalesce(answered_at, closed_at) > due_at, 0), body ->> '$.noticed.due' IS NOT NULL) AS late, reworks, level, body ->> 'outcome' AS outcome
+       FROM customer_case WHERE opened_at >= ? AND opened_at < ? AND state NOT IN ('draft', 'dropped')
+       ORDER BY opened_at, id LIMIT ?`,
+      begins,
+      ends,
+      most + 1,
+    );
+  }
+
   /** Reckoned backwards from what lies there now. Places outside the hall show what passed them. */
   stockBalances(begins: number, ends: number): ReportRow[] {
     return this.#all(
