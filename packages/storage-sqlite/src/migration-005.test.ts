@@ -156,6 +156,10 @@ function applyOld(prepare: Prepare, event: HallEvent, at: number): boolean {
         `INSERT INTO counter_session (counter_id, clerk_id, shift_id, signed_on_at) VALUES ('counter-1', 'k1', 's1', ?)`,
       ).run(at);
       return true;
+    case 'ServiceStarted':
+      prepare(`UPDATE ticket SET state = 'serving', serving_at = ?`).run(at);
+      prepare(`UPDATE visit SET counter_id = 'counter-1', clerk_id = 'k1', open = 1`).run();
+      return true;
     case 'SubscriberFound':
       prepare(
         `UPDATE visit SET subscriber_id = ?, card_record_id = ?, document_kind = NULL, identity_checked_at = NULL`,

@@ -14,6 +14,8 @@ import {
 const minuteMs = 60_000;
 const drawnDays = 8;
 const raisesMost = 60;
+/** Each spares at least one, so a hall comes to rest long before. */
+const passesMost = 20;
 
 export interface NeedOrder {
   readonly hall: StaffingHall;
@@ -60,15 +62,9 @@ export function neededClerks(order: NeedOrder): NeededClerks {
     shares = sharesOf(hall, model, minutes, clerks, days);
   }
   const enough = shares.every((share) => share >= keepShare);
-  for (const nth of enough
-    ? [...clerks.keys()].toSorted((a, b) => (clerks[b] ?? 0) - (clerks[a] ?? 0))
-    : []) {
-    const before = clerks[nth] ?? 0;
-    if (before <= ((load.halfHours[nth]?.customers ?? 0) > 0 ? 1 : 0)) continue;
-    clerks[nth] = before - 1;
-    const tried = sharesOf(hall, model, minutes, clerks, days);
-    if (tried.every((share) => share >= keepShare)) shares = tried;
-    else clerks[nth] = before;
+  if (enough) {
+    const tryOn = () => sharesOf(hall, model, minutes, clerks, days);
+    shares = spareClerks(clerks, shares, { order, tryOn });
   }
   const counters = clerkCounters(model, minutes, clerks);
   return {
@@ -80,6 +76,35 @@ export function neededClerks(order: NeedOrder): NeededClerks {
     share: keptShare(days.flatMap((customers) => keptByHalfHour(hall, model, counters, customers))),
     enough,
   };
+}
+
+interface Sparing {
+  readonly order: NeedOrder;
+  /** What the clerks as they stand keep in each half hour. */
+  readonly tryOn: () => number[];
+}
+
+/** Takes away clerks that are not missed, again and again until none can be spared: whoever left makes room for another. */
+function spareClerks(clerks: number[], kept: number[], { order, tryOn }: Sparing): number[] {
+  const { halfHours } = order.load;
+  let shares = kept;
+  const canGo = (nth: number): boolean => {
+    const before = clerks[nth] ?? 0;
+    if (before <= ((halfHours[nth]?.customers ?? 0) > 0 ? 1 : 0)) return false;
+    clerks[nth] = before - 1;
+    const tried = tryOn();
+    if (tried.every((share) => share >= order.keepShare)) {
+      shares = tried;
+      return true;
+    }
+    clerks[nth] = before;
+    return false;
+  };
+  for (let pass = 0; pass < passesMost; pass += 1) {
+    const most = [...clerks.keys()].toSorted((a, b) => (clerks[b] ?? 0) - (clerks[a] ?? 0));
+    if (most.filter(canGo).length === 0) break;
+  }
+  return shares;
 }
 
 /** One more clerk in this half hour, or, where all are there, in the one before: somebody who waits stems from it. */

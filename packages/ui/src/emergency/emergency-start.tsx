@@ -31,8 +31,7 @@ export function EmergencyStart({ running, role, onOpen, onDone }: EmergencyStart
   const [drill, setDrill] = useState(false);
   const counter = isCounterRole(role);
   // Whoever only reads opens what runs, and starts nothing.
-  const starts = (kind: EmergencyKindBody) =>
-    role !== 'auditor' && (!counter || clerkKinds.includes(kind));
+  const starts = (kind: EmergencyKindBody) => role !== 'auditor' && (!counter || clerkKinds.includes(kind));
   const tap = async (kind: EmergencyKindBody) => {
     const here = running.find((one) => one.kind === kind);
     if (here !== undefined) {
