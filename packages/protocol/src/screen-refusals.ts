@@ -3,6 +3,7 @@ export const screenRefusals = {
   'media-unknown-kind': 415,
   'media-too-large': 413,
   'media-cut-off': 400,
+  'media-no-room': 507,
   'media-unknown': 404,
   'slide-unknown': 404,
   'slide-withdrawn': 409,

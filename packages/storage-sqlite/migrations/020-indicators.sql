@@ -86,7 +86,12 @@ CREATE TRIGGER indicator_of_case AFTER INSERT ON customer_case BEGIN
   INSERT OR IGNORE INTO indicator_stale
   SELECT business_day FROM indicator_day WHERE begins <= NEW.opened_at AND begins > NEW.opened_at - 90000000 AND ends > NEW.opened_at;
 END;
-CREATE TRIGGER indicator_of_case_step AFTER UPDATE ON customer_case BEGIN
+-- A look, a note or a clock that passed changes no figure, and a day is not counted again for it.
+CREATE TRIGGER indicator_of_case_step AFTER UPDATE ON customer_case
+WHEN OLD.state IS NOT NEW.state OR OLD.counts_as IS NOT NEW.counts_as OR OLD.due_at IS NOT NEW.due_at
+  OR OLD.answered_at IS NOT NEW.answered_at OR OLD.closed_at IS NOT NEW.closed_at
+  OR OLD.body ->> '$.noticed.due' IS NOT NEW.body ->> '$.noticed.due'
+  OR OLD.body ->> '$.firstOwnerId' IS NOT NEW.body ->> '$.firstOwnerId' BEGIN
   INSERT OR IGNORE INTO indicator_stale
   SELECT business_day FROM indicator_day WHERE begins <= NEW.opened_at AND begins > NEW.opened_at - 90000000 AND ends > NEW.opened_at;
 END;

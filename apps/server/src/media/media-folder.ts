@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -18,6 +18,14 @@ import {
 
 const arriving = 'arriving-';
 
+/** Journal and tables come before pictures: so much of the disk is theirs. */
+const leftBytesLeast = 1024 * 1024 * 1024;
+
+async function freeOf(path: string): Promise<number> {
+  const { bavail, bsize } = await statfs(path);
+  return bavail * bsize;
+}
+
 export const mediaFile = (mediaId: string, kind: MediaKind): string => `${mediaId}.${kind}`;
 
 /**
@@ -26,8 +34,10 @@ export const mediaFile = (mediaId: string, kind: MediaKind): string => `${mediaI
  */
 export class MediaFolder {
   readonly path: string;
+  readonly #freeBytes: (path: string) => Promise<number>;
 
-  constructor(dataFolder: string) {
+  constructor(dataFolder: string, freeBytes = freeOf) {
+    this.#freeBytes = freeBytes;
     this.path = join(dataFolder, 'media');
     mkdirSync(this.path, { recursive: true });
     for (const name of readdirSync(this.path))
@@ -36,11 +46,14 @@ export class MediaFolder {
 
   /**
    * Takes bytes in as they come; never more of them in memory than one chunk. `announced`: how many the sender means to
-   * send; null: not said. Refusals: media-unknown-kind, media-too-large, media-cut-off. Faults of the disk are thrown.
+   * send; null: not said. Refusals: media-too-large, media-no-room (a full disk would stop the hall), media-unknown-kind,
+   * media-cut-off. Faults of the disk are thrown.
    */
   async take(bytes: Readable, announced: number | null): Promise<Result<SlideMedia, Refusal>> {
     if (announced !== null && announced > videoBytesMost)
       return refuse('media-too-large', { most: videoBytesMost });
+    const free = await this.#freeBytes(this.path);
+    if (free - (announced ?? videoBytesMost) < leftBytesLeast) return refuse('media-no-room');
     const place = join(this.path, `${arriving}${randomUUID()}`);
     const intake = new Intake();
     try {

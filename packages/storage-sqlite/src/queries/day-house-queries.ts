@@ -122,7 +122,9 @@ export class DayHouseQueries {
       `SELECT counts_as AS countsAs, coalesce(body ->> '$.firstOwnerId', owner_id, '') AS firstOwnerId,
          opened_at AS openedAt, closed_at IS NOT NULL AS closed, due_at AS dueAt, answered_at AS answeredAt,
          body ->> '$.noticed.due' IS NOT NULL AS late,
-         EXISTS (SELECT 1 FROM case_entry WHERE case_id = customer_case.id AND type = 'CaseReassigned') AS reassigned
+         -- Whoever takes a case that came from a phone is its first owner.
+         (SELECT count(*) FROM case_entry WHERE case_id = customer_case.id AND type = 'CaseReassigned')
+           > iif(channel = 'page', 1, 0) AS reassigned
        FROM customer_case WHERE opened_at >= ? AND opened_at < ? AND state NOT IN ('draft', 'dropped')
        ORDER BY opened_at, id`,
     ).all(begins, until) as CaseRow[];

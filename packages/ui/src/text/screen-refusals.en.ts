@@ -7,6 +7,8 @@ export const screenRefusalsEn: Record<keyof typeof screenRefusalsZh, string> = {
   'refusal.media-too-large':
     'The file is too large: a picture may have 8 MB, a film 64 MB. Please make it smaller and try again.',
   'refusal.media-cut-off': 'The file did not arrive whole. Please send it again.',
+  'refusal.media-no-room':
+    'The server’s disk is nearly full and takes no pictures. Please tell a technician.',
   'refusal.media-unknown': 'This picture was not found. Please bring it in again.',
   'refusal.slide-unknown': 'This slide was not found.',
   'refusal.slide-withdrawn': 'It has been withdrawn and changes no more. Please make a new one.',

@@ -3,6 +3,7 @@ export const screenRefusalsZh = {
   'refusal.media-unknown-kind': '这不是能在大屏上放的文件。请选 PNG、JPEG、WebP 图片，或 MP4、WebM 短片。',
   'refusal.media-too-large': '文件太大。图片不超过 8 MB，短片不超过 64 MB，请压缩后再传。',
   'refusal.media-cut-off': '文件没有传完。请再传一次。',
+  'refusal.media-no-room': '服务器磁盘快满了，放不下图片和短片。请告诉技术员。',
   'refusal.media-unknown': '没有找到这张图片。请重新上传。',
   'refusal.slide-unknown': '没有找到这一屏内容。',
   'refusal.slide-withdrawn': '已经撤下，不能再改。请新建一屏。',
