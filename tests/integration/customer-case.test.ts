@@ -126,3 +126,25 @@ test('a complaint handler reads and works on cases, and on nothing else of the m
   expect(await handler.codeOf('/pairings', { deviceKind: 'kiosk', place: 'kiosk-1' })).toBe('not-permitted');
   await isSound(hall);
 });
+
+test('whoever takes what a customer wrote, and keeps it to its end, has kept the first contact [D1, E7]', async () => {
+  const hall = await TestHall.start();
+  const { token, customer } = await ticketInHand(hall);
+  const suggestion = { kind: 'suggestion', topic: 'other', content: '多放几把椅子', contact: null } as const;
+  await customer.must(routes.writeToHall, `/follow/${token}/cases`, suggestion);
+  const clerk = await hall.staff('K001');
+  const [waiting] = (await clerk.must(routes.readCases, '/cases/list/unowned/all')).cases;
+  const at = `/cases/${waiting?.caseId}`;
+  await clerk.must(routes.takeCase, `${at}/take`);
+  const sorting = { justified: false, causeId: 'other' };
+  const answer = { move: { act: 'answer', accepted: true, way: 'book', sorting }, words: '已加椅子' };
+  await clerk.must(routes.takeCaseStep, `${at}/steps`, answer);
+  await clerk.must(routes.takeCaseStep, `${at}/steps`, { move: { act: 'pass' } });
+  await clerk.must(routes.takeCaseStep, `${at}/steps`, { move: { act: 'close' } });
+  const day = hall.store.queries.ticketByToken(token)?.businessDay ?? '';
+  const manager = await hall.staff('M001');
+  const { indicators } = await manager.must(routes.readIndicators, `/indicators/${day}/${day}`);
+  const kept = indicators.find(({ indicatorId }) => indicatorId === 'first-contact')?.now;
+  expect([kept?.hits, kept?.base]).toEqual([1, 1]);
+  await isSound(hall);
+});
