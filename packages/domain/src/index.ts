@@ -91,6 +91,7 @@ export * from './invoices/use-number.ts';
 export * from './kernel/assert.ts';
 export * from './kernel/business-day.ts';
 export * from './kernel/calendar.ts';
+export * from './kernel/customer-number.ts';
 export * from './kernel/fen.ts';
 export * from './kernel/result.ts';
 export * from './kernel/text.ts';
