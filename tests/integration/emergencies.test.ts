@@ -130,6 +130,33 @@ describe('an emergency', () => {
     await isSound(hall);
   });
 
+  test('in earnest ends a drill that was forgotten, which then does not count as practised', async () => {
+    const hall = await TestHall.start();
+    const [guide, duty] = [await hall.staff('Y001'), await hall.staff('D001')];
+    const drill = await started(duty, 'fire', true);
+    await duty.must(routes.beginMassOperation, `${drill}/operations`, {
+      operation: 'stop-tickets',
+      confirmed: true,
+    });
+    const clerk = await hall.staff('K001');
+    const at = await started(clerk, 'fire');
+    const { running, kinds, past } = await duty.must(routes.readEmergencies, '/emergencies');
+    expect(running.map(({ emergencyId, drill }) => [emergencyId, drill])).toEqual([
+      [at.split('/').at(-1), false],
+    ]);
+    expect(past[0]).toMatchObject({ drill: true, outcome: 'superseded' });
+    expect(kinds.find(({ kind }) => kind === 'fire')?.lastDrillAt).toBeNull();
+    const report = await duty.must(routes.readEmergencyReport, `${drill}/report`);
+    expect(report.timeline.at(-1)?.what).toEqual({
+      zh: '演练结束：同类突发事件真实发生',
+      en: 'Drill over: it happened in earnest',
+    });
+    // Two in earnest do not run side by side, and no drill beside one.
+    expect(await guide.codeOf('/emergencies', { kind: 'fire', drill: false })).toBe('emergency-running');
+    expect(await duty.codeOf('/emergencies', { kind: 'fire', drill: true })).toBe('emergency-running');
+    await isSound(hall);
+  });
+
   test('promises those who wait that their number counts later, once, and keeps it', async () => {
     const hall = await TestHall.start();
     const { kiosk } = await postOf(hall);

@@ -16,6 +16,7 @@ export const emergenciesEn: Record<EmergenciesKey, string> = {
   'em.when': 'When',
   'em.by': 'Started by',
   'em.outcome': 'Outcome',
+  'em.superseded': 'Drill over: it happened in earnest',
   'em.steps': 'Steps',
   'em.report': 'Report',
   'em.open': 'Open',

@@ -15,6 +15,7 @@ export const emergenciesZhCn = {
   'em.when': '时间',
   'em.by': '启动人',
   'em.outcome': '结果',
+  'em.superseded': '演练结束：同类突发事件真实发生',
   'em.steps': '步骤',
   'em.report': '报告',
   'em.open': '查看',

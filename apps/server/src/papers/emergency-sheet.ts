@@ -1,7 +1,7 @@
 import type { ReportSheet } from '@onehall/application';
-import { fen, formatYuan, type Hall, wallClock } from '@onehall/domain';
+import { fen, formatYuan, type Hall, supersededOutcome, wallClock } from '@onehall/domain';
 import type { EmergencyReportBody } from '@onehall/protocol';
-import { kindWords } from '../present/emergency-words.ts';
+import { kindWords, supersededWords } from '../present/emergency-words.ts';
 
 type Language = 'zh' | 'en';
 
@@ -49,6 +49,7 @@ export function emergencySheet(
     return `${businessDay} ${timeWithSeconds}`;
   };
   const { figures: f, startedAt, endedAt } = report;
+  const outcome = report.outcome === supersededOutcome ? supersededWords[language] : report.outcome;
   const minutes = (ms: number | null) => (ms === null ? '–' : Math.round(ms / minuteMs));
   const yuan = (amount: number) => formatYuan(fen(amount));
   const title = `${report.drill ? word('drill') : ''}${word('title')}：${kindWords[report.kind][language]}`;
@@ -57,7 +58,7 @@ export function emergencySheet(
     heading: [
       hall.name[language],
       `${word('from')}: ${at(startedAt)} — ${endedAt === null ? word('running') : at(endedAt)}`,
-      ...(report.outcome === null ? [] : [`${word('outcome')}: ${report.outcome}`]),
+      ...(outcome === null ? [] : [`${word('outcome')}: ${outcome}`]),
       filled(word('steps'), { a: f.stepsDone, b: f.stepsSkipped, c: f.stepsOpen }),
       filled(word('tickets'), {
         a: f.ticketsAffected,

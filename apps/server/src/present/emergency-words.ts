@@ -1,4 +1,10 @@
-import type { Emergency, EmergencyKind, MassOperation, Text } from '@onehall/domain';
+import {
+  type Emergency,
+  type EmergencyKind,
+  type MassOperation,
+  supersededOutcome,
+  type Text,
+} from '@onehall/domain';
 
 export const kindWords: Readonly<Record<EmergencyKind, Text>> = {
   billing: { zh: '计费系统缓慢或中断', en: 'Billing system slow or down' },
@@ -15,6 +21,12 @@ const operationWords: Readonly<Record<MassOperation, Text>> = {
   'close-counters': { zh: '全部台席停止叫号', en: 'All counters closed to calls' },
   'stop-tickets': { zh: '停止取号', en: 'Tickets stopped' },
   'refund-promise': { zh: '书面承诺保留号码', en: 'Promise in writing that numbers count later' },
+};
+
+/** What the log and the report say of a drill that an emergency in earnest has ended. */
+export const supersededWords: Text = {
+  zh: '演练结束：同类突发事件真实发生',
+  en: 'Drill over: it happened in earnest',
 };
 
 const words = (zh: string, en: string): Text => ({ zh, en });
@@ -81,6 +93,7 @@ export function timelineText(
         said(facts['reason']),
       );
     case 'EmergencyEnded':
+      if (facts['outcome'] === supersededOutcome) return supersededWords;
       return after(words('结束', 'Over'), said(facts['outcome']));
     default:
       return words(what, what);

@@ -20,6 +20,7 @@ import {
   type StepMark,
   type StepMeasure,
   type StepOwner,
+  supersededOutcome,
   type Text,
   underWay,
 } from '@onehall/domain';
@@ -47,8 +48,9 @@ export function standsAs(hall: Hall, staffId: string): StepOwner {
 
 /**
  * One tap starts it [E5]. An emergency and a drill of one kind do not run side by side either: two lists of the same
- * steps would be ticked by halves. Refusals, in this order: emergency-not-yours (a kind that is not seen at counters),
- * emergency-running {emergencyId, by, at}.
+ * steps would be ticked by halves. One in earnest ends the drill of its kind: a drill that was forgotten is in nobody's
+ * way. Refusals, in this order: emergency-not-yours (a kind that is not seen at counters), emergency-running {emergencyId,
+ * by, at}.
  */
 export function startEmergency(
   command: { readonly kind: EmergencyKind; readonly drill: boolean; readonly by: string },
@@ -59,17 +61,23 @@ export function startEmergency(
   if (standsAs(hall, by) === 'anyone' && (drill || !seenAtCounters.includes(kind)))
     return refuse('emergency-not-yours', { kind });
   const running = state.runningEmergencies().find((one) => one.kind === kind);
-  if (running !== undefined)
+  if (running !== undefined && (drill || !running.drill))
     return refuse('emergency-running', {
       emergencyId: running.id,
       by: findStaff(hall, running.startedBy)?.workNumber ?? '',
       at: running.startedAt,
     });
+  const practised = running === undefined ? null : endEmergency(running, { by, outcome: supersededOutcome });
+  if (practised !== null && !practised.ok) return practised;
   const emergencyId = context.newId();
   const { steps } = checklistOf(hall, kind);
-  return decided([{ type: 'EmergencyStarted', payload: { emergencyId, kind, drill, steps, by } }], {
-    emergencyId,
-  });
+  return decided(
+    [
+      ...(practised?.value ?? []),
+      { type: 'EmergencyStarted', payload: { emergencyId, kind, drill, steps, by } },
+    ],
+    { emergencyId },
+  );
 }
 
 function onEmergency(

@@ -172,6 +172,9 @@ export function endOperation(
   return accept({ type: 'MassOperationEnded', payload: { emergencyId: emergency.id, operation, by } });
 }
 
+/** What came of a drill that an emergency in earnest has ended; screens and papers have words for it. */
+export const supersededOutcome = 'superseded';
+
 /**
  * It is over, and this came of it. Whatever still stood is undone with it: counters call again, tickets are given, the
  * words come down; promises stand. Refusal: emergency-over.

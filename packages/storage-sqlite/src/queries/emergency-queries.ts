@@ -1,4 +1,11 @@
-import type { BusinessDay, Emergency, EmergencyKind, PaperKind, PaperState } from '@onehall/domain';
+import {
+  type BusinessDay,
+  type Emergency,
+  type EmergencyKind,
+  type PaperKind,
+  type PaperState,
+  supersededOutcome,
+} from '@onehall/domain';
 import type { Prepare } from '../database.ts';
 
 export interface EmergencyEntryRow {
@@ -80,19 +87,20 @@ export class EmergencyQueries {
     return (rows as { body: string }[]).map(({ body }) => JSON.parse(body) as Emergency);
   }
 
-  /** When each kind was last practised to the end: epoch ms. Indicators read it too. */
+  /** When each kind was last practised to the end, which one that was cut short is not: epoch ms. Indicators read it too. */
   lastDrills(): { kind: EmergencyKind; endedAt: number }[] {
     return this.#prepare(
-      `SELECT kind, max(ended_at) AS endedAt FROM emergency WHERE drill = 1 AND ended_at IS NOT NULL GROUP BY kind`,
-    ).all() as { kind: EmergencyKind; endedAt: number }[];
+      `SELECT kind, max(ended_at) AS endedAt FROM emergency WHERE drill = 1 AND ended_at IS NOT NULL
+         AND body ->> '$.outcome' <> ? GROUP BY kind`,
+    ).all(supersededOutcome) as { kind: EmergencyKind; endedAt: number }[];
   }
 
-  /** Drills that ended within [begins, ends), by kind. */
+  /** Drills that ended by themselves within [begins, ends), by kind. */
   drillsBetween(begins: number, ends: number): { kind: EmergencyKind; drills: number }[] {
     return this.#prepare(
       `SELECT kind, count(*) AS drills FROM emergency WHERE drill = 1 AND ended_at >= ? AND ended_at < ?
-       GROUP BY kind ORDER BY kind`,
-    ).all(begins, ends) as { kind: EmergencyKind; drills: number }[];
+         AND body ->> '$.outcome' <> ? GROUP BY kind ORDER BY kind`,
+    ).all(begins, ends, supersededOutcome) as { kind: EmergencyKind; drills: number }[];
   }
 
   entries(emergencyId: string, most: number): EmergencyEntryRow[] {

@@ -58,7 +58,7 @@ export function PastPart() {
               <td className="oh-number">
                 {one.marked}/{one.steps}
               </td>
-              <td>{one.outcome}</td>
+              <td>{one.outcome === 'superseded' ? t('em.superseded') : one.outcome}</td>
               <td>
                 <Button
                   aria-label={t('em.openOf', { kind: t(`emergency.kind.${one.kind}`) })}

@@ -55,7 +55,9 @@ function Figures({ report }: { readonly report: EmergencyReportBody }) {
   return (
     <ul className="mg-em-figures">
       {report.drill ? <li className="mg-em-drill">{t('emergency.drillOn')}</li> : null}
-      {report.outcome === null ? null : <li>{report.outcome}</li>}
+      {report.outcome === null ? null : (
+        <li>{report.outcome === 'superseded' ? t('em.superseded') : report.outcome}</li>
+      )}
       <li>{t('em.fig.steps', { done: f.stepsDone, skipped: f.stepsSkipped, open: f.stepsOpen })}</li>
       <li>{t('em.fig.tickets', { n: f.ticketsAffected, left: f.ticketsLeft })}</li>
       <li>{t('em.fig.waits', { mean: minutes(f.waitMsMean), max: minutes(f.waitMsMax) })}</li>
