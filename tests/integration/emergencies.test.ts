@@ -188,17 +188,32 @@ describe('an emergency', () => {
     const hall = await TestHall.start();
     await hall.devicesReady();
     const duty = await hall.staff('D001');
+    const { clerk } = await postOf(hall);
     await started(duty);
     const measured = async () => {
       await new HallRounds(hall.parts).go();
       const { running } = await duty.must(routes.readEmergencies, '/emergencies');
       return running[0]?.steps.filter(({ mark }) => mark === 'measured').map(({ stepId }) => stepId);
     };
-    // Devices that never went are not back.
+    // Devices that never went are not back, and a drawer is not counted because its clerk has gone to lunch.
+    await clerk.must(routes.signOff, '/counters/counter-1/sign-off');
+    expect(await measured()).toEqual([]);
+    await clerk.must(routes.signOn, '/counters/counter-1/sign-on');
+    await clerk.must(routes.openDrawer, '/drawer', { why: 'count', note: '停电后清点' });
     expect(await measured()).toEqual(['cash']);
     await hall.restart();
     await hall.devicesReady();
     expect(await measured()).toEqual(['cash', 'devices']);
+    await isSound(hall);
+  });
+
+  test('has no drawers counted where no shift was open', async () => {
+    const hall = await TestHall.start();
+    const duty = await hall.staff('D001');
+    await started(duty);
+    await new HallRounds(hall.parts).go();
+    const { running } = await duty.must(routes.readEmergencies, '/emergencies');
+    expect(running[0]?.steps.filter(({ mark }) => mark !== null)).toEqual([]);
     await isSound(hall);
   });
 

@@ -106,13 +106,14 @@ export class SqliteEmergencyState extends SqliteIndicatorState implements Emerge
     return (row as { id: string } | undefined)?.id ?? null;
   }
 
-  drawersUncounted(since: number): number {
-    const row = this.prepare(
-      `SELECT count(*) AS n FROM shift JOIN counter_session ON counter_session.shift_id = shift.id
-       WHERE shift.state = 'open' AND NOT EXISTS (SELECT 1 FROM drawer_opening
-         WHERE drawer_opening.counter_id = counter_session.counter_id AND why = 'count' AND drawer_opening.at >= ?)`,
-    ).get(since);
-    return (row as { n: number }).n;
+  drawersCounted(since: number): boolean {
+    const { shifts, uncounted } = this.prepare(
+      `SELECT count(*) AS shifts, coalesce(sum(state IN ('open', 'counting') AND NOT EXISTS (
+         SELECT 1 FROM drawer_opening WHERE by = 'staff:' || shift.clerk_id AND why = 'count' AND drawer_opening.at >= @since)), 0)
+         AS uncounted
+       FROM shift WHERE opened_at <= @since AND (closed_at IS NULL OR closed_at >= @since)`,
+    ).get({ since }) as { shifts: number; uncounted: number };
+    return shifts > 0 && uncounted === 0;
   }
 
   devicesBack(emergencyId: string): boolean {

@@ -129,7 +129,7 @@ export class HallRounds {
         {
           'billing-answers': ({ id }) => answered && this.#unanswered.has(id),
           'devices-online': ({ id }) => context.state.devicesBack(id),
-          'drawers-counted': ({ startedAt }) => context.state.drawersUncounted(startedAt) === 0,
+          'drawers-counted': ({ startedAt }) => context.state.drawersCounted(startedAt),
         },
         context,
       ),

@@ -42,8 +42,11 @@ export interface EmergencyState {
   /** What a visit has paid altogether, and in which shift; null: nothing was paid. */
   paidInVisit(visitId: string): { readonly paidFen: number; readonly shiftId: string } | null;
   ticketIdByNumber(businessDay: BusinessDay, number: string): string | null;
-  /** Open shifts whose drawer nobody has opened to count since an instant. */
-  drawersUncounted(since: number): number;
+  /**
+   * Every shift that was open at an instant has been counted since: its clerk opened the drawer to count, or it is being
+   * closed. Where none was open nothing was counted: false.
+   */
+  drawersCounted(since: number): boolean;
   /** All devices are well, and at least one of them has come or gone since the emergency began: well again, not still. */
   devicesBack(emergencyId: string): boolean;
 }
