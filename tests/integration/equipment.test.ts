@@ -5,6 +5,7 @@ import { HallRounds } from '../../apps/server/src/jobs/hall-rounds.ts';
 import { TestHall } from './hall-harness.ts';
 import { isSound } from './one-stop-counter.ts';
 import type { Person } from './person.ts';
+import { until } from './until.ts';
 
 const day = 24 * 3_600_000;
 
@@ -121,5 +122,40 @@ test('a device opens its own fault, once, and closes it when it works again; giv
   const read = await equipment(hall, technician);
   expect(read.faults.find(({ faultId }) => faultId === second?.faultId)).toMatchObject({ state: 'repaired' });
   expect(read.availability).toBeLessThanOrEqual(10_000);
+  await isSound(hall);
+});
+
+test('a repaired device that fails again was down all along, and one that is taken out leaves no fault and no alert', async () => {
+  const hall = await TestHall.start();
+  await hall.devicesReady();
+  const technician = await hall.staff('W001');
+  const promisedOn = (await equipment(hall, technician)).today;
+  const [tried, late] = ['line-display-1', 'pads-1'];
+  const lost = { reason: 'offline', line: 'lost', downSince: hall.clock.at };
+  for (const deviceId of [tried, late]) {
+    await byServer(hall, (context) => reportDeviceByItself({ deviceId, ...lost }, context));
+    const { faults } = await equipment(hall, technician);
+    const at = `/faults/${faults.find(({ thingId }) => thingId === deviceId)?.faultId}`;
+    await technician.must(routes.giveRepair, `${at}/repair`, { givenTo: 'maker', promisedOn });
+  }
+  const faultOf = (deviceId: string) =>
+    equipment(hall, technician).then(({ faults }) => faults.find(({ thingId }) => thingId === deviceId));
+  hall.clock.pass(60_000);
+  await byServer(hall, (context) => deviceWorksAgain({ deviceId: tried }, context));
+  hall.clock.pass(60_000);
+  await byServer(hall, (context) => reportDeviceByItself({ deviceId: tried, ...lost }, context));
+  await byServer(hall, (context) => reportDeviceByItself({ deviceId: tried, ...lost }, context));
+  const again = await faultOf(tried);
+  expect(again).toMatchObject({ state: 'given', upAt: null });
+  expect(again?.steps.map(({ what }) => what)).toEqual(['RepairGiven', 'ThingRepaired', 'RepairFailed']);
+  // It answers once more, nobody tries it, and it goes to the maker for good; the other one was promised for yesterday.
+  await byServer(hall, (context) => deviceWorksAgain({ deviceId: tried }, context));
+  hall.clock.pass(day);
+  await new HallRounds(hall.parts).go();
+  const overdue = () => hall.store.queries.openAlerts(50).filter(({ kind }) => kind === 'repair-overdue');
+  expect(overdue().map(({ source }) => source)).toEqual([late]);
+  for (const deviceId of [tried, late])
+    await technician.must(routes.wireDevice, `/devices/${deviceId}/wiring`, { device: null });
+  await until(() => overdue().length === 0 && hall.store.equipment.faultyDevices().length === 0);
   await isSound(hall);
 });

@@ -107,10 +107,10 @@ export class DeviceWatch {
     }
   }
 
-  /** Faults of devices that are wired no more. */
+  /** Faults of devices that are wired no more, also of those that nobody has tried after their repair. */
   #closeFaultsOfGone(): void {
     const { hall, store } = this.#parts;
-    for (const deviceId of store.equipment.downDevices())
+    for (const deviceId of store.equipment.faultyDevices())
       if (!findDevice(hall, deviceId)) this.#submit((context) => closeFaultOfGone({ deviceId }, context));
   }
 

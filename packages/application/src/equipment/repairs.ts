@@ -52,7 +52,10 @@ export function reportAssetFault(
   return decided([{ type: 'FaultReported', payload }], { faultId });
 }
 
-/** A device has been down for a while: its fault is opened by itself, once, from the moment it stopped. */
+/**
+ * A device has been down for a while: its fault is opened by itself, once, from the moment it stopped. One that was said to
+ * be repaired, and fails again before a person has tried it, was not: its downtime goes on. Refusal: device-unknown.
+ */
 export function reportDeviceByItself(
   command: {
     readonly deviceId: string;
@@ -64,7 +67,11 @@ export function reportDeviceByItself(
 ): Decision<{ opened: boolean }> {
   const { deviceId, reason, line, downSince } = command;
   if (!findDevice(context.hall, deviceId)) return refuse('device-unknown', { deviceId });
-  if (context.state.standingFault(deviceId) !== null) return decided([], { opened: false });
+  const standing = context.state.standingFault(deviceId);
+  if (standing !== null) {
+    const failed = tryRepair(standing, { works: false, note: reason, by: byServer });
+    return decided(failed.ok ? [failed.value] : [], { opened: false });
+  }
   const payload = {
     faultId: context.newId(),
     deviceId,
@@ -107,7 +114,10 @@ export function closeFaultOfGone(
   const fault = context.state.standingFault(command.deviceId);
   if (fault === null || findDevice(context.hall, command.deviceId)) return decided([], null);
   const payload = { faultId: fault.id, how: 'taken-out', by: byServer };
-  return decided([{ type: 'FaultClosed', payload }], null);
+  return decided(
+    [{ type: 'FaultClosed', payload }, ...noLongerOverdue(fault.thingId, context.state)],
+    null,
+  );
 }
 
 function onFault(

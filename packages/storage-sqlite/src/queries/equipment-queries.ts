@@ -71,6 +71,14 @@ export class EquipmentQueries {
     return rows.map((row) => JSON.parse(row.shown_as) as Text);
   }
 
+  /** Devices with a fault that is not closed, also those that are said to be repaired. */
+  faultyDevices(): string[] {
+    const rows = this.#prepare(
+      `SELECT device_id AS id FROM device_fault WHERE closed_at IS NULL AND thing = 'device'`,
+    ).all() as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
   /** Devices that do not work now. */
   downDevices(): string[] {
     const rows = this.#prepare(
