@@ -155,9 +155,10 @@ describe('paper forms', () => {
     expect(await clerk.codeOf(`${at}/forms/1`, { ...form(writtenAt, 900), mobile: '' })).toBe(
       'contact-missing',
     );
-    expect(await clerk.codeOf(`${at}/forms/1`, { ...form(writtenAt, 900), clerkId: 'k002' })).toBe(
-      'shift-missing',
-    );
+    const another = { ...form(writtenAt, 900), clerkId: 'k002' };
+    expect(await clerk.codeOf(`${at}/forms/1`, another)).toBe('paper-cash-not-yours');
+    const duty = await hall.staff('D001');
+    expect(await duty.codeOf(`${at}/forms/1`, another)).toBe('shift-missing');
     await clerk.must(routes.keyPaperForm, `${at}/forms/1`, form(writtenAt, 5_000));
     expect(await clerk.codeOf(`${at}/forms/1`, form(writtenAt, 5_000))).toBe('paper-already-keyed');
     expect(books()).toEqual({ drawer: before + 5_000, owed: 5_000 });
@@ -184,6 +185,23 @@ describe('paper forms', () => {
     expect(books()).toEqual({ drawer: before + totalFen, owed: 0 });
     await isSound(hall);
   });
+});
+
+test('cash that was taken before the shift began is in no drawer a second time', async () => {
+  const hall = await TestHall.start();
+  const guide = await hall.staff('Y001');
+  await printed(guide, 'ticket', 1);
+  await printed(guide, 'form', 2);
+  const writtenAt = hall.clock.at;
+  hall.clock.pass(30 * minute);
+  const { clerk } = await postOf(hall);
+  const left = { writtenAt, categoryId: 'bills', classId: 'general', outcome: 'left' };
+  await clerk.must(routes.keyPaperTicket, `${at}/tickets/1`, left);
+  expect(await clerk.codeOf(`${at}/forms/1`, form(writtenAt, 5_000))).toBe('paper-before-shift');
+  // Whoever wrote it in the minute of opening wrote it in the shift; what bears no cash asks for no drawer.
+  await clerk.must(routes.keyPaperForm, `${at}/forms/1`, form(hall.clock.at, 5_000));
+  await clerk.must(routes.keyPaperForm, `${at}/forms/2`, form(writtenAt, 0));
+  await isSound(hall);
 });
 
 test('every number that was issued is keyed, void, missing or open, whatever was done in whatever order', async () => {

@@ -35,5 +35,7 @@ export const emergencyRefusals = {
   'paper-not-keyed': 409,
   'paper-settled': 409,
   'paper-visit-unpaid': 409,
+  'paper-cash-not-yours': 403,
+  'paper-before-shift': 409,
   'paper-unsettled': 409,
 } as const;

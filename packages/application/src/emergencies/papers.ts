@@ -20,10 +20,12 @@ import {
   type Refusal,
   type Result,
   refuse,
+  type Shift,
   settlePostings,
   takenFen,
 } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
+import { standsAs } from './run-emergency.ts';
 
 interface OfPaper {
   readonly number: number;
@@ -160,16 +162,36 @@ export interface KeyPaperForm extends OfPaper {
   readonly toComplete: boolean;
 }
 
-/** The shift whose drawer cash lies in; null: there is none. Refusals: shift-missing, shift-not-open. */
+/** The shift whose drawer cash is of; null: there is none. Refusals: shift-missing, shift-not-open. */
 function drawerOf(
   clerkId: string,
   cashFen: number,
   drill: boolean,
   { state }: CommandContext,
+): Result<Shift | null, Refusal> {
+  return drill || cashFen === 0 ? { ok: true, value: null } : mayUseShift(state.openShift(clerkId));
+}
+
+/**
+ * The shift that cash of a form belongs to. Cash that was taken before the shift began was counted with another, and is in
+ * this drawer a second time on paper only. Refusals, in this order: paper-cash-not-yours (a manager alone keys cash into
+ * the drawer of somebody else), shift-missing, shift-not-open, paper-before-shift.
+ */
+function drawerOfForm(
+  { clerkId, by, money, writtenAt }: KeyPaperForm,
+  drill: boolean,
+  context: CommandContext,
 ): Result<string | null, Refusal> {
-  if (drill || cashFen === 0) return { ok: true, value: null };
-  const shift = mayUseShift(state.openShift(clerkId));
-  return shift.ok ? { ok: true, value: shift.value.id } : shift;
+  const cash = !drill && money.cashFen > 0;
+  if (cash && by !== clerkId && standsAs(context.hall, by) !== 'manager')
+    return refuse('paper-cash-not-yours');
+  const drawer = drawerOf(clerkId, money.cashFen, drill, context);
+  if (!drawer.ok) return drawer;
+  const shift = drawer.value;
+  // People write minutes: the minute in which the shift began is its own.
+  if (shift !== null && writtenAt < Math.floor(shift.openedAt / minuteMs) * minuteMs)
+    return refuse('paper-before-shift');
+  return { ok: true, value: shift?.id ?? null };
 }
 
 /**
@@ -177,8 +199,8 @@ function drawerOf(
  * something is still to be done, a task says so to the clerk who took it. Cash goes to that clerk's drawer by the postings
  * of a sale. Refusals, in this order: paper-unknown, those of mayKey, paper-ticket-missing (its ticket is not keyed),
  * category-unknown, staff-unknown, paper-money-loose (money taken and nothing to be done for it), contact-missing (nobody
- * to call), reference-missing (a payment that was not cash, without its reference), those of papersTimes, shift-missing,
- * shift-not-open.
+ * to call), reference-missing (a payment that was not cash, without its reference), those of papersTimes, those of
+ * drawerOfForm.
  */
 export function keyPaperForm(command: KeyPaperForm, context: CommandContext): Answer {
   const { hall, now, state } = context;
@@ -198,7 +220,7 @@ export function keyPaperForm(command: KeyPaperForm, context: CommandContext): An
   if (money.cardFen + money.mobileFen > 0 && reference === null) return refuse('reference-missing');
   const times = papersTimes(paper, [{ field: 'writtenAt', at: command.writtenAt }], now);
   if (!times.ok) return times;
-  const shift = drawerOf(clerkId, money.cashFen, paper.drill, context);
+  const shift = drawerOfForm(command, paper.drill, context);
   if (!shift.ok) return shift;
   const recordId = context.newId();
   const taskId = toComplete && !paper.drill ? context.newId() : null;
@@ -303,7 +325,7 @@ function settlingPlace(
   const { cashFen } = state.paperMoney(paper.id);
   if (command.how === 'returned') {
     const shift = drawerOf(command.by, cashFen, false, context);
-    return shift.ok ? { ok: true, value: { visitId: null, shiftId: shift.value } } : shift;
+    return shift.ok ? { ok: true, value: { visitId: null, shiftId: shift.value?.id ?? null } } : shift;
   }
   const ticketId = state.ticketIdByNumber(hallDayOf(now, hall), command.ticketNumber ?? '');
   const visitId = ticketId === null ? null : (state.ticket(ticketId)?.visitId ?? null);

@@ -46,6 +46,10 @@ export const emergencyRefusalsEn: Record<keyof typeof emergencyRefusalsZh, strin
   'refusal.paper-settled': 'This form is settled already.',
   'refusal.paper-visit-unpaid':
     'That visit has paid less than the paper says. Please enter the service and take the payment first.',
+  'refusal.paper-cash-not-yours':
+    'Cash is keyed into one’s own drawer alone. Please let whoever took it key it in, or ask the duty manager.',
+  'refusal.paper-before-shift':
+    'This form was written before the shift of whoever took it was opened: its cash was counted with the shift before and is not in this drawer. Please give it to a manager, who settles the cash with that shift or the vault; then key it in with no cash, and write the amount beside the wish.',
   'refusal.paper-unsettled':
     'This is the task of a paper form. Please settle it under “Paper”: entered, or the money given back.',
 };
