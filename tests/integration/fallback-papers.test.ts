@@ -181,10 +181,32 @@ describe('paper forms', () => {
     expect((await clerk.must(routes.readTasks, '/tasks')).tasks).toEqual([]);
     // Another one's money goes back to its customer.
     await clerk.must(routes.keyPaperForm, `${at}/forms/2`, form(writtenAt, 700));
-    await clerk.must(routes.settlePaperForm, `${at}/forms/2/settlement`, { how: 'returned', note: '已退款' });
+    const back = { how: 'returned', note: '已退款' };
+    expect(await clerk.codeOf(`${at}/forms/2/settlement`, back)).toBe('paper-return-by-manager');
+    await duty.must(routes.settlePaperForm, `${at}/forms/2/settlement`, back);
     expect(books()).toEqual({ drawer: before + totalFen, owed: 0 });
     await isSound(hall);
   });
+});
+
+test('a form is settled by a visit of whoever took it; of another clerk’s only where a manager says so', async () => {
+  const hall = await TestHall.start();
+  const post = await postOf(hall);
+  const other = await postOf(hall, 'counter-2', 'K002');
+  const [guide, duty] = [await hall.staff('Y001'), await hall.staff('D001')];
+  await printed(guide, 'ticket', 1);
+  await printed(guide, 'form', 1);
+  const left = { writtenAt: hall.clock.at, categoryId: 'bills', classId: 'general', outcome: 'left' };
+  await other.clerk.must(routes.keyPaperTicket, `${at}/tickets/1`, left);
+  const taken = { ...form(hall.clock.at, 100), clerkId: 'k002' };
+  await other.clerk.must(routes.keyPaperForm, `${at}/forms/1`, taken);
+  const { ticketId } = await wholeJob(post);
+  const ticketNumber = hall.store.state.ticket(ticketId)?.number ?? '';
+  const settle = { how: 'completed', ticketNumber, note: '已补办缴费' };
+  for (const { clerk } of [post, other])
+    expect(await clerk.codeOf(`${at}/forms/1/settlement`, settle)).toBe('paper-visit-of-another');
+  await duty.must(routes.settlePaperForm, `${at}/forms/1/settlement`, settle);
+  await isSound(hall);
 });
 
 test('cash that was taken before the shift began is in no drawer a second time', async () => {

@@ -37,5 +37,7 @@ export const emergencyRefusals = {
   'paper-visit-unpaid': 409,
   'paper-cash-not-yours': 403,
   'paper-before-shift': 409,
+  'paper-return-by-manager': 403,
+  'paper-visit-of-another': 403,
   'paper-unsettled': 409,
 } as const;

@@ -68,7 +68,8 @@ export class SqliteEmergencyState extends SqliteIndicatorState implements Emerge
   paper(kind: PaperKind, number: number): Paper | null {
     const row = this.prepare(
       `SELECT paper.id, paper.kind, number, block_id AS blockId, state, printed_at AS printedAt, drill,
-         cash_fen + card_fen + mobile_fen AS takenFen, settled_at AS settledAt, task_id AS taskId
+         cash_fen + card_fen + mobile_fen AS takenFen, settled_at AS settledAt, task_id AS taskId,
+         clerk_id AS clerkId
        FROM paper JOIN paper_block ON paper_block.id = block_id WHERE paper.kind = ? AND number = ?`,
     ).get(kind, number) as PaperRow | undefined;
     return row === undefined ? null : { ...row, drill: row.drill === 1 };

@@ -278,9 +278,10 @@ function unsettledForm(number: number, { state }: CommandContext): Result<Paper,
 
 /**
  * What was wanted on the paper has been entered and paid in a visit (its money is the visit's now), or the money went back
- * to the customer. Refusals, in this order: paper-unknown, paper-not-keyed, paper-settled; where it was entered
- * ticket-unknown, paper-visit-unpaid {paidFen, takenFen} (that visit has paid less); shift-missing, shift-not-open,
- * payout-not-in-drawer.
+ * to the customer: cash only by a manager, out of their own drawer, or else that of whoever took it. Refusals, in this
+ * order: paper-unknown, paper-not-keyed, paper-settled; where it went back paper-return-by-manager; where it was entered
+ * ticket-unknown, paper-visit-unpaid {paidFen, takenFen} (that visit has paid less), paper-visit-of-another (a manager alone
+ * names the visit of another clerk than took the paper); shift-missing, shift-not-open, payout-not-in-drawer.
  */
 export function settlePaperForm(
   command: OfPaper & {
@@ -323,8 +324,11 @@ function settlingPlace(
 ): Result<{ readonly visitId: string | null; readonly shiftId: string | null }, Refusal> {
   const { state, hall, now } = context;
   const { cashFen } = state.paperMoney(paper.id);
+  const byManager = standsAs(hall, command.by) === 'manager';
   if (command.how === 'returned') {
-    const shift = drawerOf(command.by, cashFen, false, context);
+    if (cashFen > 0 && !byManager) return refuse('paper-return-by-manager');
+    const payer = state.openShift(command.by) === null ? (paper.clerkId ?? command.by) : command.by;
+    const shift = drawerOf(payer, cashFen, false, context);
     return shift.ok ? { ok: true, value: { visitId: null, shiftId: shift.value?.id ?? null } } : shift;
   }
   const ticketId = state.ticketIdByNumber(hallDayOf(now, hall), command.ticketNumber ?? '');
@@ -333,8 +337,10 @@ function settlingPlace(
   const paid = state.paidInVisit(visitId);
   if (paid === null || paid.paidFen < paper.takenFen)
     return refuse('paper-visit-unpaid', { paidFen: paid?.paidFen ?? 0, takenFen: paper.takenFen });
+  const paidIn = state.shift(paid.shiftId);
+  if (!byManager && paidIn?.clerkId !== paper.clerkId) return refuse('paper-visit-of-another');
   if (cashFen === 0) return { ok: true, value: { visitId, shiftId: null } };
-  const shift = mayUseShift(state.shift(paid.shiftId));
+  const shift = mayUseShift(paidIn);
   return shift.ok ? { ok: true, value: { visitId, shiftId: shift.value.id } } : shift;
 }
 

@@ -22,6 +22,7 @@ const paper: Paper = {
   takenFen: 0,
   settledAt: null,
   taskId: null,
+  clerkId: null,
 };
 const codeOf = (result: { ok: boolean; refusal?: { code: string } }) =>
   result.ok ? 'ok' : result.refusal?.code;

@@ -31,6 +31,8 @@ export interface Paper {
   readonly takenFen: number;
   readonly settledAt: number | null;
   readonly taskId: string | null;
+  /** Who served with it, or took it; null: it is not keyed, or nobody did. */
+  readonly clerkId: string | null;
 }
 
 /** What a paper says of money, by way of paying: whole fen. */

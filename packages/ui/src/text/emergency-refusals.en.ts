@@ -50,6 +50,10 @@ export const emergencyRefusalsEn: Record<keyof typeof emergencyRefusalsZh, strin
     'Cash is keyed into one’s own drawer alone. Please let whoever took it key it in, or ask the duty manager.',
   'refusal.paper-before-shift':
     'This form was written before the shift of whoever took it was opened: its cash was counted with the shift before and is not in this drawer. Please give it to a manager, who settles the cash with that shift or the vault; then key it in with no cash, and write the amount beside the wish.',
+  'refusal.paper-return-by-manager':
+    'Cash is given back by a manager. Please ask the duty manager or the branch manager.',
+  'refusal.paper-visit-of-another':
+    'That visit was served by somebody else than took the paper. Please ask the duty manager to check and settle it.',
   'refusal.paper-unsettled':
     'This is the task of a paper form. Please settle it under “Paper”: entered, or the money given back.',
 };
