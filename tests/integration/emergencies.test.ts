@@ -98,6 +98,8 @@ describe('an emergency', () => {
     const board = await hall.device('hall-board', 'hall-board-1');
     expect(await seen(board, 'hall-board', null)).toMatchObject({ notices: [announcement] });
     const dutyAgain = await hall.staff('D001');
+    const guideAgain = await hall.staff('Y001');
+    expect(await guideAgain.codeOf(`${at}/end`, { outcome: '恢复供电' })).toBe('end-needs-manager');
     await dutyAgain.must(routes.endEmergency, `${at}/end`, { outcome: '恢复供电' });
     expect(await seen(board, 'hall-board', null)).toMatchObject({ notices: [] });
     const clerkAgain = await hall.staff('K001');

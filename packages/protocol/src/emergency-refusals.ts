@@ -39,5 +39,6 @@ export const emergencyRefusals = {
   'paper-before-shift': 409,
   'paper-return-by-manager': 403,
   'paper-visit-of-another': 403,
+  'end-needs-manager': 403,
   'paper-unsettled': 409,
 } as const;

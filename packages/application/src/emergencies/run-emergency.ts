@@ -22,6 +22,7 @@ import {
   type StepOwner,
   supersededOutcome,
   type Text,
+  takesEffect,
   underWay,
 } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
@@ -176,12 +177,22 @@ export function endMassOperation(
   return onEmergency(command, context, (emergency) => one(endOperation(emergency, command)));
 }
 
-/** Refusals: emergency-unknown, those of endEmergency. */
+/**
+ * Whoever ends it undoes what stands for the whole hall, which is a manager's to undo. Refusals, in this order:
+ * emergency-unknown, those of endEmergency, end-needs-manager.
+ */
 export function endHallEmergency(
   command: OfEmergency & { readonly outcome: string },
   context: CommandContext,
 ): Answer {
-  return onEmergency(command, context, (emergency) => endEmergency(emergency, command));
+  const byManager = standsAs(context.hall, command.by) === 'manager';
+  return onEmergency(command, context, (emergency) => {
+    const ended = endEmergency(emergency, command);
+    const stands = emergency.operations.some(
+      (one) => one !== 'refund-promise' && takesEffect(emergency, one),
+    );
+    return ended.ok && stands && !byManager ? refuse('end-needs-manager') : ended;
+  });
 }
 
 /** What the hall sees by itself of an emergency. */

@@ -54,6 +54,8 @@ export const emergencyRefusalsEn: Record<keyof typeof emergencyRefusalsZh, strin
     'Cash is given back by a manager. Please ask the duty manager or the branch manager.',
   'refusal.paper-visit-of-another':
     'That visit was served by somebody else than took the paper. Please ask the duty manager to check and settle it.',
+  'refusal.end-needs-manager':
+    'Something still stands for the whole hall: a manager ends it. Please ask the duty manager to lift it, or to end the emergency.',
   'refusal.paper-unsettled':
     'This is the task of a paper form. Please settle it under “Paper”: entered, or the money given back.',
 };

@@ -40,5 +40,6 @@ export const emergencyRefusalsZh = {
   'refusal.paper-before-shift': '这张单据写在收款人本班开班之前，现金已随上一班清点，不能再计入本班钱箱。请把单据交给经理：由经理按上一班的长款或金库处理现金，再按现金 0 元补录，并在“要办理的业务”里写明金额。',
   'refusal.paper-return-by-manager': '现金退款由经理操作。请值班经理或厅经理办理。',
   'refusal.paper-visit-of-another': '这次办理不是收款人经办的。请由收款人办结，或请值班经理核对后办结。',
+  'refusal.end-needs-manager': '全厅措施还在执行，由经理结束。请值班经理先解除措施，或直接结束。',
   'refusal.paper-unsettled': '这是纸质单据的待办。请在“纸质单据”里办结：补办完成，或退款给客户。',
 } as const;
