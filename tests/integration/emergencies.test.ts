@@ -186,6 +186,26 @@ describe('an emergency', () => {
     await isSound(hall);
   });
 
+  test('promises again to those who came since, also to whoever is called just now', async () => {
+    const hall = await TestHall.start();
+    const { clerk, kiosk } = await postOf(hall);
+    const duty = await hall.staff('D001');
+    await takeTicket(kiosk);
+    await clerk.must(routes.callNext, '/counters/counter-1/call-next');
+    const at = await started(duty);
+    const promise = { operation: 'refund-promise', confirmed: true };
+    const promised = async () =>
+      (await duty.must(routes.readEmergencyReport, `${at}/report`)).figures.promised;
+    await duty.must(routes.beginMassOperation, `${at}/operations`, promise);
+    expect(await promised()).toBe(1);
+    expect(await duty.codeOf(`${at}/operations`, promise)).toBe('nobody-to-promise');
+    await takeTicket(kiosk);
+    await duty.must(routes.beginMassOperation, `${at}/operations`, promise);
+    expect(await promised()).toBe(2);
+    expect(hall.store.state.runningEmergencies()[0]?.operations).toEqual(['refund-promise']);
+    await isSound(hall);
+  });
+
   test('sees for itself that devices and drawers are well again', async () => {
     const hall = await TestHall.start();
     await hall.devicesReady();

@@ -40,5 +40,6 @@ export const emergencyRefusals = {
   'paper-return-by-manager': 403,
   'paper-visit-of-another': 403,
   'end-needs-manager': 403,
+  'nobody-to-promise': 409,
   'paper-unsettled': 409,
 } as const;

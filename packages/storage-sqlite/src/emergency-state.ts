@@ -42,7 +42,8 @@ export class SqliteEmergencyState extends SqliteIndicatorState implements Emerge
   ticketsToPromise(days: readonly BusinessDay[], most: number): PromisedTicket[] {
     return this.prepare(
       `SELECT id AS ticketId, number, business_day AS businessDay FROM ticket
-       WHERE business_day IN (SELECT value FROM json_each(?)) AND state IN ('waiting', 'held')
+       WHERE business_day IN (SELECT value FROM json_each(?)) AND state IN ('waiting', 'held', 'called')
+         AND NOT EXISTS (SELECT 1 FROM return_promise WHERE ticket_id = ticket.id)
        ORDER BY arrived_at, id LIMIT ?`,
     ).all(JSON.stringify(days), most) as PromisedTicket[];
   }

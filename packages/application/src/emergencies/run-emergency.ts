@@ -139,8 +139,9 @@ export function announceEmergency(
 
 /**
  * Closes all counters to new calls, stops tickets, or promises in writing to those who wait that their number counts when
- * they come back. Whoever is served is served to the end. Refusals, in this order: emergency-unknown, emergency-over,
- * operation-stands (in this emergency or another).
+ * they come back. Whoever is served is served to the end. The promise is given again to those who have none yet. Refusals,
+ * in this order: emergency-unknown, emergency-over, operation-stands (in this emergency or another), nobody-to-promise (a
+ * promise again, and everybody has one).
  */
 export function beginMassOperation(
   command: OfEmergency & { readonly operation: MassOperation },
@@ -152,11 +153,13 @@ export function beginMassOperation(
     const open = underWay(emergency);
     if (!open.ok) return open;
     const elsewhere = emergency.drill || operation === 'refund-promise' ? null : state.standing(operation);
-    if (emergency.operations.includes(operation) || elsewhere !== null) return refuse('operation-stands');
     const promise = operation === 'refund-promise' && !emergency.drill;
+    const again = emergency.operations.includes(operation);
+    if ((again && !promise) || elsewhere !== null) return refuse('operation-stands');
     const tickets = promise
       ? state.ticketsToPromise([...new Set(callableDays(now, hall))], promisedMost)
       : [];
+    if (again && tickets.length === 0) return refuse('nobody-to-promise');
     const validUntil = promise ? dayAfterDays(hallDayOf(now, hall), promiseDays, hall.zone) : null;
     const payload = { emergencyId, by, operation, drill: emergency.drill, tickets, validUntil };
     return { ok: true, value: [{ type: 'MassOperationBegan', payload }] };

@@ -29,7 +29,7 @@ export interface EmergencyState {
   runningEmergencies(): Emergency[];
   /** Of drills never. */
   standing(operation: MassOperation): StandingOperation | null;
-  /** Waiting and held tickets of these days: whom a promise is made to. At most `most`. */
+  /** Waiting, held and called tickets of these days that were promised nothing yet. At most `most`. */
   ticketsToPromise(days: readonly BusinessDay[], most: number): PromisedTicket[];
   /** The promise to the newest ticket of this number that was promised something. */
   returnPromise(businessDay: BusinessDay, number: string): ReturnPromise | null;

@@ -38,7 +38,8 @@ export function afterEmergencyEvent(
     case 'EmergencyAnnounced':
       return { ...before, announcement: event.payload.announcement };
     case 'MassOperationBegan':
-      return { ...before, operations: [...before.operations, event.payload.operation] };
+      // A promise is given again to those who came since.
+      return { ...before, operations: [...new Set([...before.operations, event.payload.operation])] };
     case 'MassOperationEnded':
       return { ...before, operations: before.operations.filter((one) => one !== event.payload.operation) };
     case 'EmergencyEnded':

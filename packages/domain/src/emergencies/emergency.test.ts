@@ -125,6 +125,7 @@ describe('an operation', () => {
     expect(end(after(), 'close-counters')).toBe('operation-stands-not');
     expect(end(after(closed), 'close-counters')).toBe('ok');
     expect(end(after(promised), 'refund-promise')).toBe('promise-stands');
+    expect(after(promised, promised).operations).toEqual(['refund-promise']);
     expect(end(after(closed, over), 'close-counters')).toBe('emergency-over');
     const lifted: EmergencyEvent = {
       type: 'MassOperationEnded',

@@ -50,6 +50,9 @@ function Operation({
     if (answer.kind === 'ok') onDone();
   };
   const promise = operation === 'refund-promise';
+  // Whoever came since has no promise yet.
+  const more = stands && promise && !drill;
+  const mayBegin = !stands || more;
   return (
     <li className={`oh-emergency-operation ${stands ? 'oh-emergency-operation-on' : ''}`}>
       <div className="oh-emergency-what">
@@ -67,10 +70,12 @@ function Operation({
             {t('emergency.op.end')}
           </Button>
         ) : null}
-        {!stands && !asking ? (
-          <Button onClick={() => setAsking(true)}>{t('emergency.op.begin')}</Button>
+        {mayBegin && !asking ? (
+          <Button onClick={() => setAsking(true)}>
+            {t(more ? 'emergency.op.more' : 'emergency.op.begin')}
+          </Button>
         ) : null}
-        {!stands && asking ? (
+        {mayBegin && asking ? (
           <>
             <Button look="main" disabled={begin.pending} onClick={() => void doIt()}>
               {t('emergency.op.confirm')}

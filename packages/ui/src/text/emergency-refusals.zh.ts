@@ -41,5 +41,6 @@ export const emergencyRefusalsZh = {
   'refusal.paper-return-by-manager': '现金退款由经理操作。请值班经理或厅经理办理。',
   'refusal.paper-visit-of-another': '这次办理不是收款人经办的。请由收款人办结，或请值班经理核对后办结。',
   'refusal.end-needs-manager': '全厅措施还在执行，由经理结束。请值班经理先解除措施，或直接结束。',
+  'refusal.nobody-to-promise': '等候的客户都已经得到承诺。',
   'refusal.paper-unsettled': '这是纸质单据的待办。请在“纸质单据”里办结：补办完成，或退款给客户。',
 } as const;

@@ -57,6 +57,7 @@ export const emergencyEn: Record<keyof typeof emergencyZh, string> = {
   'emergency.op.end': 'Lift',
   'emergency.op.on': 'In force',
   'emergency.op.given': 'Promised',
+  'emergency.op.more': 'Promise those who came since',
   'emergency.end': 'End',
   'emergency.endTitle': 'End the emergency',
   'emergency.endWhat': 'What still stands is lifted and the announcement taken down; promises stay.',

@@ -54,6 +54,7 @@ export const emergencyZh = {
   'emergency.op.end': '解除',
   'emergency.op.on': '执行中',
   'emergency.op.given': '已承诺',
+  'emergency.op.more': '承诺后来的客户',
   'emergency.end': '结束',
   'emergency.endTitle': '结束突发事件',
   'emergency.endWhat': '未解除的措施和公告会一起撤下，承诺继续有效。',
