@@ -209,6 +209,24 @@ test('a form is settled by a visit of whoever took it; of another clerk’s only
   await isSound(hall);
 });
 
+test('a form that is to be completed stands first, and tickets leave room for forms', async () => {
+  const hall = await TestHall.start();
+  const [guide, clerk] = [await hall.staff('Y001'), await hall.staff('K001')];
+  await printed(guide, 'ticket', 3);
+  await printed(guide, 'form', 3);
+  const left = { writtenAt: hall.clock.at, categoryId: 'bills', classId: 'general', outcome: 'left' };
+  await clerk.must(routes.keyPaperTicket, `${at}/tickets/1`, left);
+  await clerk.must(routes.keyPaperForm, `${at}/forms/3`, form(hall.clock.at, 0));
+  const first = hall.store.emergencies.papers(2).map(({ kind, number }) => [kind, number]);
+  expect(first).toEqual([
+    ['form', 3],
+    ['ticket', 2],
+    ['ticket', 3],
+    ['form', 1],
+  ]);
+  await isSound(hall);
+});
+
 test('cash that was taken before the shift began is in no drawer a second time', async () => {
   const hall = await TestHall.start();
   const guide = await hall.staff('Y001');

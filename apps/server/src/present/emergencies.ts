@@ -15,7 +15,7 @@ const pastMost = 100;
 const entriesMost = 500;
 const openPapersMost = 200;
 const blocksMost = 60;
-const papersMost = 400;
+const papersOfKindMost = 200;
 
 const numberOf = ({ hall }: ServerParts, staffId: string): string =>
   findStaff(hall, staffId)?.workNumber ?? staffId;
@@ -132,7 +132,7 @@ export function presentFallbackPapers(parts: ServerParts): ReplyOf<typeof routes
       printedBy: numberOf(parts, printedBy),
     })),
     papers: store.emergencies
-      .papers(papersMost)
+      .papers(papersOfKindMost)
       .map(({ drill, toComplete, clerkId, categoryId, ...paper }) => ({
         ...paper,
         label: paperNumber(paper.kind, paper.number),

@@ -59,7 +59,7 @@ const readFallbackPapers = defineRoute({
   reply: z.object({
     today: businessDay,
     blocks: z.array(block),
-    /** Open ones first, then the newest; at most 400. */
+    /** Forms to complete first, then open ones, then the newest; at most 200 of each kind. */
     papers: z.array(fallbackPaper),
     categories: z.array(z.object({ id, name: text })),
     classes: z.array(z.object({ id, name: text })),

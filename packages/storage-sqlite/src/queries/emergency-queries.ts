@@ -161,15 +161,23 @@ export class EmergencyQueries {
     ).all(most) as PaperBlockRow[];
   }
 
-  papers(most: number): PaperRow[] {
+  /**
+   * Forms that are still to be completed first, then what is open, then the newest; at most so many of each kind, since a
+   * pad of tickets may not push a form out that money is owed for.
+   */
+  papers(mostOfKind: number): PaperRow[] {
     return this.#prepare(
-      `SELECT paper.id AS paperId, paper.kind, paper.number, paper.state, printed_at AS printedAt, drill,
-         written_at AS writtenAt, ticket.number AS ticketNumber, paper.clerk_id AS clerkId,
-         paper.category_id AS categoryId, cash_fen + card_fen + mobile_fen AS takenFen,
-         task_id IS NOT NULL AND settled_at IS NULL AS toComplete, reason
-       FROM paper JOIN paper_block ON paper_block.id = block_id LEFT JOIN ticket ON ticket.id = paper.ticket_id
-       ORDER BY paper.state <> 'open', toComplete DESC, paper.kind DESC, paper.number LIMIT ?`,
-    ).all(most) as PaperRow[];
+      `SELECT paperId, kind, number, state, printedAt, drill, writtenAt, ticketNumber, clerkId, categoryId, takenFen,
+         toComplete, reason
+       FROM (SELECT *, row_number() OVER (
+           PARTITION BY kind ORDER BY toComplete DESC, state <> 'open', iif(state = 'open', number, -number)) AS nth
+         FROM (SELECT paper.id AS paperId, paper.kind, paper.number, paper.state, printed_at AS printedAt, drill,
+             written_at AS writtenAt, ticket.number AS ticketNumber, paper.clerk_id AS clerkId,
+             paper.category_id AS categoryId, cash_fen + card_fen + mobile_fen AS takenFen,
+             task_id IS NOT NULL AND settled_at IS NULL AS toComplete, reason
+           FROM paper JOIN paper_block ON paper_block.id = block_id LEFT JOIN ticket ON ticket.id = paper.ticket_id))
+       WHERE nth <= ? ORDER BY toComplete DESC, state <> 'open', kind DESC, nth`,
+    ).all(mostOfKind) as PaperRow[];
   }
 
   /** What was promised to the holder of a ticket, while it was not redeemed. */
