@@ -110,14 +110,19 @@ export class EmergencyQueries {
     return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as Record<string, unknown> }));
   }
 
-  /** What an emergency meant, as of now: papers that are keyed after it still count to it. */
+  /**
+   * What an emergency meant, as of now: papers that are keyed after it still count to it. Tickets are found by days, wide
+   * enough for any zone and for a hall that closes after midnight, and chosen by the moment.
+   */
   figures({ id, drill, startedAt, endedAt }: Emergency, now: number): EmergencyFigures {
     const to = endedAt ?? now;
     const tickets = this.#prepare(
       `SELECT count(*) AS ticketsAffected, coalesce(sum(state = 'abandoned'), 0) AS ticketsLeft,
          cast(avg(max(coalesce(first_called_at, ended_at, @now) - wait_from, 0)) AS INTEGER) AS waitMsMean,
          max(max(coalesce(first_called_at, ended_at, @now) - wait_from, 0)) AS waitMsMax
-       FROM ticket WHERE arrived_at <= @to AND arrived_at > @from - 86400000
+       FROM ticket WHERE business_day BETWEEN date((@from - 86400000) / 1000, 'unixepoch', '-2 days')
+           AND date(@to / 1000, 'unixepoch', '+2 days')
+         AND arrived_at <= @to AND arrived_at > @from - 86400000
          AND coalesce(first_called_at, ended_at, @to) >= @from`,
     ).get({ from: startedAt, to, now }) as Omit<EmergencyFigures, never>;
     const promises = this.#prepare(
