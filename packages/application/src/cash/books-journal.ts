@@ -23,6 +23,7 @@ const chart: Readonly<Record<string, string>> = {
   'customer-clearing': 'assets:clearing',
   'billing-payable': 'liabilities:operator',
   'deposit-liability': 'liabilities:deposits',
+  'paper-takings': 'liabilities:paper-takings',
   'sales-revenue': 'revenues:sales',
   'over-short': 'expenses:over-short',
   waiver: 'expenses:waivers',
