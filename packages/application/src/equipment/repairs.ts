@@ -114,10 +114,7 @@ export function closeFaultOfGone(
   const fault = context.state.standingFault(command.deviceId);
   if (fault === null || findDevice(context.hall, command.deviceId)) return decided([], null);
   const payload = { faultId: fault.id, how: 'taken-out', by: byServer };
-  return decided(
-    [{ type: 'FaultClosed', payload }, ...noLongerOverdue(fault.thingId, context.state)],
-    null,
-  );
+  return decided([{ type: 'FaultClosed', payload }, ...noLongerOverdue(fault.thingId, context.state)], null);
 }
 
 function onFault(

@@ -56,8 +56,7 @@ export const emergencyRefusalsEn: Record<keyof typeof emergencyRefusalsZh, strin
     'That visit was served by somebody else than took the paper. Please ask the duty manager to check and settle it.',
   'refusal.end-needs-manager':
     'Something still stands for the whole hall: a manager ends it. Please ask the duty manager to lift it, or to end the emergency.',
-  'refusal.nobody-to-promise':
-    'Everybody who waits has been promised this already.',
+  'refusal.nobody-to-promise': 'Everybody who waits has been promised this already.',
   'refusal.paper-unsettled':
     'This is the task of a paper form. Please settle it under “Paper”: entered, or the money given back.',
 };
