@@ -39,7 +39,7 @@ export const emergencyRefusalsZh = {
   'refusal.paper-cash-not-yours': '现金只能录入自己的钱箱。请由收款人补录，或请值班经理补录。',
   'refusal.paper-before-shift':
     '这张单据写在收款人本班开班之前，现金已随上一班清点，不能再计入本班钱箱。请把单据交给经理：由经理按上一班的长款或金库处理现金，再按现金 0 元补录，并在“要办理的业务”里写明金额。',
-  'refusal.paper-return-by-manager': '现金退款由经理操作。请值班经理或厅经理办理。',
+  'refusal.paper-return-by-manager': '现金退款由经理操作。请值班经理或营业厅经理办理。',
   'refusal.paper-visit-of-another': '这次办理不是收款人经办的。请由收款人办结，或请值班经理核对后办结。',
   'refusal.end-needs-manager': '全厅措施还在执行，由经理结束。请值班经理先解除措施，或直接结束。',
   'refusal.nobody-to-promise': '等候的客户都已经得到承诺。',
