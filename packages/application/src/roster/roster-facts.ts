@@ -3,7 +3,7 @@ import {
   type CheckFacts,
   daysLater,
   daysOfMonth,
-  monthAfter,
+  monthsBetween,
   type RosterMonth,
   type RosterRules,
   type RosterShift,
@@ -22,9 +22,7 @@ export function rosterRulesOf({ hall, state }: Asked): RosterRules {
 
 /** Published shifts of a range of days, both ends included. */
 export function publishedShifts({ state }: Asked, from: BusinessDay, to: BusinessDay): RosterShift[] {
-  const shifts: RosterShift[] = [];
-  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = monthAfter(month, 1))
-    shifts.push(...(state.publishedRoster(month)?.shifts ?? []));
+  const shifts = monthsBetween(from, to).flatMap((month) => state.publishedRoster(month)?.shifts ?? []);
   return shifts.filter(({ day }) => day >= from && day <= to);
 }
 

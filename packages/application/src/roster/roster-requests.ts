@@ -5,11 +5,12 @@ import {
   grantedChange,
   type HallEvent,
   hallDayOf,
+  isWellAsked,
   mayAgreeSwap,
   mayAskRoster,
   mayDecideRequest,
   mayWithdrawRequest,
-  monthAfter,
+  monthsBetween,
   postOf,
   type Refusal,
   type Result,
@@ -27,11 +28,7 @@ type Asked = Pick<CommandContext, 'hall' | 'state'>;
 
 /** Months that a request reaches into. */
 function monthsOf(ask: RosterAsk): string[] {
-  const [from, to] = daysOfAsk(ask);
-  const months: string[] = [];
-  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = monthAfter(month, 1))
-    months.push(month);
-  return months;
+  return monthsBetween(...daysOfAsk(ask));
 }
 
 function shiftsAsked(ask: RosterAsk, context: Asked): RosterShift[] {
@@ -50,10 +47,13 @@ export function askRoster(
     return person !== undefined && person.left !== true && postOf(person) !== null;
   };
   if (!known(staffId)) return refuse('staff-unknown');
+  // Before any month is read: a leave until the end of time would read them all.
+  const formed = isWellAsked(ask);
+  if (!formed.ok) return formed;
   const [from, to] = daysOfAsk(ask);
   const may = mayAskRoster(staffId, ask, {
     today: hallDayOf(now, hall),
-    shifts: from <= to ? publishedShifts(context, from, to) : [],
+    shifts: publishedShifts(context, from, to),
     balanceMinutes: state.timeBalance(staffId),
     standing: state
       .rosterRequests(staffId, from, to)

@@ -14,6 +14,12 @@ export function monthAfter(dayOrMonth: string, count: number): string {
   return monthOf(monthIndex(dayOrMonth) + count);
 }
 
+/** Every month from that of one day to that of another; counted, because '10000-01' as text comes before '9999-12'. */
+export function monthsBetween(from: string, to: string): string[] {
+  const [first, last] = [monthIndex(from), monthIndex(to)];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, nth) => monthOf(first + nth));
+}
+
 /** The same day of the month `count` months on; a 31st becomes the 28th, so that every month has it. */
 export function dayAfterMonths(day: string, count: number): string {
   const date = Math.min(Number(day.slice(8, 10)), 28);

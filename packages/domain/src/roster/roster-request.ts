@@ -63,8 +63,21 @@ export function daysOfAsk(ask: RosterAsk): readonly [BusinessDay, BusinessDay] {
 }
 
 /**
- * Whether a request can be put. Refusals, in this order: malformed-request (no such day, a leave that ends before it
- * begins or is longer than two months, overtime that ends before it begins), day-past, request-twice (the same is asked
+ * Whether a request is one at all. Refusal: malformed-request (no such day, a leave that ends before it begins or is
+ * longer than two months, overtime that ends before it begins).
+ */
+export function isWellAsked(ask: RosterAsk): Result<RosterAsk, Refusal> {
+  const [first, last] = daysOfAsk(ask);
+  const [from, to] = [dayNumber(first), dayNumber(last)];
+  if (from === null || to === null || to < from || to - from > leaveDaysMost)
+    return refuse('malformed-request', { field: 'day' });
+  return ask.kind === 'overtime' && ask.endMinute <= ask.startMinute
+    ? refuse('malformed-request', { field: 'endMinute' })
+    : accept(ask);
+}
+
+/**
+ * Whether a request can be put. Refusals, in this order: those of isWellAsked, day-past, request-twice (the same is asked
  * already), staff-unknown (of a swap), swap-shift-missing (one of the two has no published shift), balance-short (time
  * off beyond the balance, as far as the published roster tells).
  */
@@ -73,12 +86,9 @@ export function mayAskRoster(
   ask: RosterAsk,
   facts: AskingFacts,
 ): Result<RosterAsk, Refusal> {
-  const [first, last] = daysOfAsk(ask);
-  const [from, to] = [dayNumber(first), dayNumber(last)];
-  if (from === null || to === null || to < from || to - from > leaveDaysMost)
-    return refuse('malformed-request', { field: 'day' });
-  if (ask.kind === 'overtime' && ask.endMinute <= ask.startMinute)
-    return refuse('malformed-request', { field: 'endMinute' });
+  const formed = isWellAsked(ask);
+  if (!formed.ok) return formed;
+  const [first] = daysOfAsk(ask);
   if (first < facts.today) return refuse('day-past');
   const sameDay = facts.standing.some((one) => one.ask.kind === ask.kind && overlaps(one.ask, ask));
   if (sameDay) return refuse('request-twice');
