@@ -10,6 +10,7 @@ import {
   monthAfter,
   postOf,
   type RosterMonth,
+  type RosterRequest,
   type RosterShift,
   shiftOf,
   sortedShifts,
@@ -35,6 +36,7 @@ export function presentRoster(parts: Parts, month: RosterMonth): ReplyOf<typeof 
   const { hall, store } = parts;
   const context = store.context();
   const days = daysOfMonth(month);
+  const today = hallDayOf(parts.now(), hall);
   const [first, last] = [days[0] ?? `${month}-01`, days.at(-1) ?? `${month}-01`];
   const forecast = forecastOf(parts, days);
   const newest = store.state.newestRoster(month);
@@ -44,7 +46,7 @@ export function presentRoster(parts: Parts, month: RosterMonth): ReplyOf<typeof 
   const rules = rosterRulesOf(context);
   return {
     month,
-    today: hallDayOf(parts.now(), hall),
+    today,
     rules: { ...rules, hours: { ...rules.hours }, patterns: rules.patterns.map((one) => ({ ...one })) },
     people: presentPeople(parts, shifts),
     categories: hall.categories.map(({ id, name }) => ({ id, name })),
@@ -69,9 +71,7 @@ export function presentRoster(parts: Parts, month: RosterMonth): ReplyOf<typeof 
     keptAt: newest?.at ?? null,
     shifts: presentShifts(shifts),
     problems: problemsOf(month, shifts, context),
-    openRequests: store.roster
-      .requests()
-      .filter((one) => one.ask.kind !== 'wish' && (one.state === 'asked' || one.state === 'agreed')).length,
+    openRequests: store.roster.requests(today).filter(waits).length,
     wishes: wishesOf(parts, month),
     leaves: store.state
       .rosterRequests(null, first, last)
@@ -102,6 +102,11 @@ function presentPeople({ hall, store }: Parts, shifts: readonly RosterShift[]) {
     });
 }
 
+/** Whether a manager still has to say something; to a wish nobody does. */
+function waits({ ask, state }: Pick<RosterRequest, 'ask' | 'state'>): boolean {
+  return ask.kind !== 'wish' && (state === 'asked' || state === 'agreed');
+}
+
 function presentRequest(
   { hall }: Parts,
   one: ReturnType<ServerParts['store']['roster']['requests']>[number],
@@ -127,10 +132,9 @@ export function presentRequests(parts: Parts): ReplyOf<typeof routes.readRosterR
   const { hall, store } = parts;
   const context = store.context();
   return {
-    requests: store.roster.requests().map((one) => ({
+    requests: store.roster.requests(hallDayOf(parts.now(), hall)).map((one) => ({
       ...presentRequest(parts, one),
-      problems:
-        one.state === 'asked' || one.state === 'agreed' ? problemsIfGranted(one, context).slice(0, 20) : [],
+      problems: waits(one) ? problemsIfGranted(one, context).slice(0, 20) : [],
     })),
     categories: hall.categories.map(({ id, name }) => ({ id, name })),
     people: hall.staff.map(({ id: staffId, name }) => ({ staffId, name })),

@@ -1,6 +1,7 @@
-import { hallDayOf, type RosterAsk } from '@onehall/domain';
+import { daysLater, type HallEvent, hallDayOf, type RosterAsk } from '@onehall/domain';
 import { StoredHall } from '@onehall/testing';
 import { expect, test, vi } from 'vitest';
+import { decided } from '../decision.ts';
 import { askRoster } from './roster-requests.ts';
 
 const lastDay = '9999-12-31';
@@ -23,4 +24,23 @@ test('a leave until the end of time is refused before a single month is read, an
     return null;
   });
   expect(ask(last).ok).toBe(true);
+});
+
+test('what a manager must decide is listed before any number of wishes, and a wish whose day is over is not', async () => {
+  const hall = await StoredHall.open();
+  const today = hallDayOf(hall.clock.now(), hall.hall);
+  const asked = (requestId: string, ask: RosterAsk): HallEvent => ({
+    type: 'RosterRequestAsked',
+    payload: { requestId, ...asking(ask) },
+  });
+  const wishes = Array.from({ length: 501 }, (_, nth) =>
+    asked(`wish-${nth}`, { kind: 'wish', day: daysLater(today, nth), wants: 'off' }),
+  );
+  await hall.must(() => decided(wishes, null));
+  hall.clock.pass(1000);
+  const leave: RosterAsk = { kind: 'leave', from: today, to: today, leave: 'annual' };
+  const { requestId } = await hall.must((context) => askRoster(asking(leave), context));
+  const shown = (day: string) => hall.store.roster.requests(day).map((one) => one.id);
+  expect(shown(today)[0]).toBe(requestId);
+  expect(shown(daysLater(today, 500))).toEqual([requestId, 'wish-500']);
 });

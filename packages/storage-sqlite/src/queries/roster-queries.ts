@@ -56,6 +56,7 @@ type RequestRow = Omit<ShownRequest, 'ask'> & { readonly ask: string };
 
 const halfHourMs = 30 * 60_000;
 const shownMost = 500;
+const waits = "(kind <> 'wish' AND state IN ('asked', 'agreed'))";
 
 /** What the roster's pages ask of the tables [E1]. Reads only. */
 export class RosterQueries {
@@ -84,11 +85,15 @@ export class RosterQueries {
     ).all(from, before) as { classId: string; categoryId: string; count: number }[];
   }
 
-  /** Those that wait for a word, oldest first, then what was decided last. */
-  requests(): ShownRequest[] {
+  /**
+   * Those that wait for a word, oldest first, then what was decided last and wishes. Nobody decides a wish, so it waits
+   * for nothing; once its day is over it is not shown.
+   */
+  requests(today: BusinessDay): ShownRequest[] {
     return this.#requests(
-      `1 = 1 ORDER BY state IN ('asked', 'agreed') DESC,
-         CASE WHEN state IN ('asked', 'agreed') THEN asked_at ELSE -coalesce(decided_at, asked_at) END, id`,
+      `(kind <> 'wish' OR to_day >= ?) ORDER BY ${waits} DESC,
+         CASE WHEN ${waits} THEN asked_at ELSE -coalesce(decided_at, asked_at) END, id`,
+      today,
     );
   }
 
