@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { businessDayOf, type HallEvent } from '@onehall/domain';
 import { routes } from '@onehall/protocol';
 import { expect, test } from 'vitest';
 import { TestHall } from './hall-harness.ts';
@@ -137,4 +138,32 @@ test('what hangs on a notice is what its bytes are, and a fake is refused by its
   expect(journal).toContain('sha256');
   expect(journal).not.toContain(point);
   await isSound(hall);
+});
+
+test('whatever keeps somebody from a counter is in their list, however much was published since', async () => {
+  const hall = await TestHall.start();
+  const duty = await hall.staff('D001');
+  const clerk = await hall.staff('K001');
+  const { noticeId } = await duty.must(routes.publishNotice, '/notices', words);
+  const { noticeId: _new, basedOn: _on, ...content } = words;
+  await hall.store.submit(
+    { type: 'test', actor: 'test', terminal: 'test', commandId: null, body: null },
+    ({ now, hall: { zone } }) => {
+      const year = businessDayOf(now, zone).slice(0, 4);
+      const events = Array.from({ length: 301 }, (_, nth): HallEvent => {
+        const many = { noticeId: `many-${nth}`, year, sequence: nth + 2, version: 1, by: 'd001' };
+        return {
+          type: 'NoticePublished',
+          payload: { ...content, category: 'service', roles: [], mustRead: false, ...many },
+        };
+      });
+      return { ok: true, value: { events, answer: null } };
+    },
+  );
+  expect(await clerk.codeOf(signOn)).toBe('notices-unread');
+  const { notices } = await clerk.must(routes.readMyNotices, '/notices/mine');
+  expect(notices[0]).toMatchObject({ noticeId, mustRead: true, readAt: null });
+  expect(notices.filter((one) => one.noticeId === noticeId)).toHaveLength(1);
+  await clerk.must(routes.confirmNotice, `/notices/${noticeId}/read`, { version: 1 });
+  await clerk.must(routes.signOn, signOn);
 });

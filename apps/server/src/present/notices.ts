@@ -64,15 +64,16 @@ export function presentMyNotices(parts: ServerParts, staffId: string): MyNoticeB
   const staff = findStaff(parts.hall, staffId);
   if (staff === undefined) return [];
   const today = hallDayOf(parts.now(), parts.hall);
-  const mine = parts.store.notices
+  // Those by which a sign-on is refused, every one of them: a list of the newest alone would hide some.
+  const due = parts.store.state.unreadNotices(staff, today);
+  const isDue = new Set(due.map(({ id }) => id));
+  const others = parts.store.notices
     .inForce(today)
-    .filter((one) => isNoticeFor(one, staff))
-    .map((one) => ({
-      ...presentNotice(parts, one),
-      readAt: parts.store.notices.readAt(one.id, one.version, staffId),
-    }));
-  const due = (one: MyNoticeBody) => one.mustRead && one.readAt === null;
-  return [...mine.filter(due).toReversed(), ...mine.filter((one) => !due(one))];
+    .filter((one) => isNoticeFor(one, staff) && !isDue.has(one.id));
+  return [...due, ...others].map((one) => ({
+    ...presentNotice(parts, one),
+    readAt: parts.store.notices.readAt(one.id, one.version, staffId),
+  }));
 }
 
 /** One notice with its versions, and everybody whom it is for or who has read it. */
