@@ -48,7 +48,7 @@ export const en = {
   'alert.repair-overdue':
     'The repair of {name} is past its promised day. Please remind them on the equipment page.',
   'alert.inspection-late': '{n} inspections or repairs are late. Please see to them on the checks page.',
-  'alert.training-ends': '{n} trainings end soon. Please plan refreshers on the training page.',
+  'alert.training-ends': '{n} trainings end soon or have ended. Please plan refreshers on the training page.',
   'alert.report-unfiled':
     'A report could not be put into the folder "{name}". The branch manager sees why on the reports page; it is made up for by itself.',
   'alert.shift-review': 'The shift of {name} is over or short: a manager reviews it on the cash page.',

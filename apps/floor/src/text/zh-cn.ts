@@ -37,7 +37,7 @@ export const zhCn = {
   'alert.cash-disputed': '{name}清点的现金与交出的不符，已退回。请经理在现金页面处理。',
   'alert.repair-overdue': '{name} 的维修已过承诺日期。请在“设备”页催办或改约。',
   'alert.inspection-late': '有 {n} 项检查或整改到期没有完成。请在检查页面处理。',
-  'alert.training-ends': '有 {n} 项培训快要到期。请在培训页面安排复训。',
+  'alert.training-ends': '有 {n} 项培训快要到期或已经到期。请在培训页面安排复训。',
   'alert.report-unfiled': '报表没有放进文件夹“{name}”。请营业厅经理在报表页面查看原因，恢复后会自动补上。',
   'alert.shift-review': '{name}的班次有长短款，等经理在现金页面复核。',
   'alert.audit-late': '有 {n} 项稽核差异超过一天没有处理完。请营业厅经理在稽核页面督促。',

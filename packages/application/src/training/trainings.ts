@@ -40,7 +40,10 @@ export function recordTraining(
   return decided(events, { trainingIds });
 }
 
-/** Entered by mistake: it counts for nothing from now on. Refusals, in this order: training-unknown, training-struck. */
+/**
+ * Entered by mistake: it counts for nothing from now on; a skill that nobody else is trained for stays all the same, as
+ * tendTrainings does it. Refusals, in this order: training-unknown, training-struck.
+ */
 export function strikeTraining(
   command: { readonly trainingId: string; readonly reason: string; readonly by: string },
   { state }: CommandContext,
@@ -88,28 +91,67 @@ export function adoptSkills(
   return decided(events, { adopted: events.length });
 }
 
-/** Clerks whose skills are not what their trainings say, with the setting that makes them so. */
+function canServe({ skills }: StaffMember, categoryId: string): boolean {
+  return skills.categoryIds === null || skills.categoryIds.includes(categoryId);
+}
+
+/** Categories that somebody can serve today and that nobody is trained for: without skill their tickets wait for ever. */
+function servedUntrained(context: CommandContext, known: readonly Training[]): readonly string[] {
+  const { hall, now } = context;
+  const today = hallDayOf(now, hall);
+  const clerks = clerksOf(context);
+  const trained = new Set(clerks.flatMap((one) => trainedFor(known, one.id, hall, today)));
+  return hall.categories
+    .map(({ id }) => id)
+    .filter((id) => !trained.has(id) && clerks.some((one) => canServe(one, id)));
+}
+
+/**
+ * Clerks whose skills are not what their trainings say, with the setting that makes them so. A category that nobody is
+ * trained for any more stays with those who serve it: a date that passes by night closes no service.
+ */
 function skillChanges(context: CommandContext, known: readonly Training[]): HallEvent[] {
   const { hall, now } = context;
   const today = hallDayOf(now, hall);
+  const needed = servedUntrained(context, known);
   return clerksOf(context).flatMap((one): HallEvent[] => {
-    const value = skillsFromTraining(one, trainedFor(known, one.id, hall, today));
+    const trained = trainedFor(known, one.id, hall, today);
+    const stays = (id: string) => trained.includes(id) || (needed.includes(id) && canServe(one, id));
+    const value = skillsFromTraining(one, hall.categories.map(({ id }) => id).filter(stays));
     const setting = value === null ? null : checkSetting(hall, { area: 'clerk', id: one.id, value });
     return setting?.ok === true ? [{ type: 'SettingChanged', payload: setting.value }] : [];
   });
 }
 
+/** How many skills somebody still serves with, and nobody else is trained for, though the training is over. */
+function outlived(context: CommandContext, known: readonly Training[]): number {
+  const { hall, now } = context;
+  const today = hallDayOf(now, hall);
+  const { givesSkills } = trainingSettingsOf(hall);
+  const needed = servedUntrained(context, known);
+  return clerksOf(context).flatMap((one) =>
+    needed.filter((id) => {
+      const ended = known.some(
+        (each) => each.staffId === one.id && each.categoryId === id && trainingState(each, today) === 'ended',
+      );
+      // Where skills follow from training, none is there without one but what it left behind, ended or struck.
+      return canServe(one, id) && (givesSkills || ended);
+    }),
+  ).length;
+}
+
 /**
  * Where the hall's skills follow from training: gives them and takes them away as trainings begin to count and end, and
- * tells a manager beforehand, as one alert [E8]. Skills stay a setting, so that a call asks nothing new.
+ * tells a manager beforehand, as one alert, which stays while a skill that is needed has outlived its training [E8]. Skills stay a setting, so that a call asks nothing new.
  */
 export function tendTrainings(context: CommandContext): Decision<{ changed: number }> {
   const { givesSkills, warnDays } = trainingSettingsOf(context.hall);
   const known = context.state.trainings();
   const today = hallDayOf(context.now, context.hall);
-  const n = endingSoon(known, today, warnDays).filter((one) =>
+  const ending = endingSoon(known, today, warnDays).filter((one) =>
     workingStaff(context.hall).some((person) => person.id === one.staffId),
   ).length;
+  const n = ending + outlived(context, known);
   const changes = givesSkills ? skillChanges(context, known) : [];
   return decided([...changes, ...oneAlert('training-ends', n, { n }, context)], { changed: changes.length });
 }
@@ -119,16 +161,6 @@ export function tendTrainings(context: CommandContext): Decision<{ changed: numb
  * somebody can serve today, and that nobody is trained for: its tickets could not be called).
  */
 export function mayGiveSkills(context: CommandContext) {
-  const { hall, state, now } = context;
-  const today = hallDayOf(now, hall);
-  const known = state.trainings().filter((one) => trainingState(one, today) === 'counts');
-  const clerks = clerksOf(context);
-  const left = hall.categories.find(({ id }) => {
-    const served = clerks.some(
-      (one) => one.skills.categoryIds === null || one.skills.categoryIds.includes(id),
-    );
-    const trained = clerks.some((one) => known.some((t) => t.staffId === one.id && t.categoryId === id));
-    return served && !trained;
-  });
-  return left === undefined ? null : refuse('training-leaves-nobody', { categoryId: left.id });
+  const [categoryId] = servedUntrained(context, context.state.trainings());
+  return categoryId === undefined ? null : refuse('training-leaves-nobody', { categoryId });
 }
