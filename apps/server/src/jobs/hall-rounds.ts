@@ -69,21 +69,26 @@ export class HallRounds {
 
   async #round(): Promise<void> {
     if (this.#stopped) return;
+    await this.#step(() => this.#submit('recordBreaches', recordBreaches));
+    await this.#step(() => this.#submit('watchServiceClocks', watchServiceClocks));
+    await this.#step(() => this.#submit('expireApprovals', expireApprovals));
+    await this.#step(() => this.#submit('tendLevers', tendLevers));
+    await this.#step(() => this.#slideBreaks());
+    await this.#step(() => this.#closeDays());
+    await this.#step(() => this.#submit('tendAudit', tendAudit));
+    await this.#step(() => this.#submit('tendCases', tendCases));
+    await this.#step(() => this.#submit('tendIndicators', tendIndicators));
+    await this.#step(() => this.#measureEmergencies());
+    await this.#step(() => this.#submit('tendRepairs', tendRepairs));
+    await this.#step(() => this.#submit('tendInspections', tendInspections));
+    await this.#step(() => this.#submit('tendTrainings', tendTrainings));
+    await this.#step(() => this.#watchForecast());
+  }
+
+  /** One that fails keeps those after it from nothing. */
+  async #step(go: () => Promise<unknown>): Promise<void> {
     try {
-      await this.#submit('recordBreaches', recordBreaches);
-      await this.#submit('watchServiceClocks', watchServiceClocks);
-      await this.#submit('expireApprovals', expireApprovals);
-      await this.#submit('tendLevers', tendLevers);
-      await this.#slideBreaks();
-      await this.#closeDays();
-      await this.#submit('tendAudit', tendAudit);
-      await this.#submit('tendCases', tendCases);
-      await this.#submit('tendIndicators', tendIndicators);
-      await this.#measureEmergencies();
-      await this.#submit('tendRepairs', tendRepairs);
-      await this.#submit('tendInspections', tendInspections);
-      await this.#submit('tendTrainings', tendTrainings);
-      await this.#watchForecast();
+      await go();
     } catch (error) {
       this.#parts.log.error({ err: error }, 'a round through the hall failed');
     }
@@ -121,7 +126,9 @@ export class HallRounds {
         steps.some(({ mark, measure }) => mark === null && measure === 'billing-answers'),
       )
       .map(({ id }) => id);
-    const answered = waiting.length > 0 && (await askBilling(() => billing.plans())).ok;
+    // Whatever it fails with, it has not answered.
+    const answer = waiting.length > 0 ? await askBilling(() => billing.plans()).catch(() => null) : null;
+    const answered = answer?.ok === true;
     // It answers again only where it was seen not to: a slow one answers all the time.
     if (!answered) for (const id of waiting) this.#unanswered.add(id);
     await this.#submit('measureSteps', (context) =>
