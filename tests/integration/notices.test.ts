@@ -167,3 +167,22 @@ test('whatever keeps somebody from a counter is in their list, however much was 
   await clerk.must(routes.confirmNotice, `/notices/${noticeId}/read`, { version: 1 });
   await clerk.must(routes.signOn, signOn);
 });
+
+test('what is for others, or for a day still to come, is neither found nor opened; its keepers do both', async () => {
+  const hall = await TestHall.start();
+  const [duty, clerk, guide] = [await hall.staff('D001'), await hall.staff('K001'), await hall.staff('Y001')];
+  const at = '/notices/attachments';
+  const kept = () => duty.must(routes.keepNoticeAttachment, at, { name: '资费表.png', base64: point });
+  const [now, later] = [(await kept()).attachmentId, (await kept()).attachmentId];
+  const coming = { ...words, title: '新资费', validFrom: '2099-01-01', attachmentIds: [later] };
+  await duty.must(routes.publishNotice, '/notices', { ...words, attachmentIds: [now] });
+  await duty.must(routes.publishNotice, '/notices', coming);
+  const seen = async (who: typeof clerk) => {
+    const opened = [await who.ask('GET', `${at}/${now}`), await who.ask('GET', `${at}/${later}`)];
+    const found = await who.must(routes.searchNotices, `/notices/search/${encodeURIComponent('资费')}`);
+    return [...opened.map(({ status }) => status === 200), found.notices.length];
+  };
+  expect(await seen(duty)).toEqual([true, true, 1]);
+  expect(await seen(clerk)).toEqual([true, false, 0]);
+  expect(await seen(guide)).toEqual([false, false, 0]);
+});

@@ -52,6 +52,15 @@ export class NoticeQueries {
     );
   }
 
+  /** Notices on which an attachment hangs as they are now. */
+  withAttachment(attachmentId: string): Notice[] {
+    return this.#notices(
+      `SELECT body FROM notice WHERE EXISTS
+         (SELECT 1 FROM json_each(body, '$.attachmentIds') WHERE value = @attachmentId)`,
+      { attachmentId },
+    );
+  }
+
   versions(noticeId: string): NoticeVersionRow[] {
     const rows = this.#prepare(
       `SELECT version, content, published_by AS publishedBy, published_at AS publishedAt FROM notice_version

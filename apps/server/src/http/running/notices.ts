@@ -6,8 +6,17 @@ import {
   publishNotice,
   withdrawNotice,
 } from '@onehall/application';
-import { hallDayOf, isNoticeFor, refuse, workingStaff } from '@onehall/domain';
+import {
+  hallDayOf,
+  isNoticeFor,
+  type Notice,
+  noticeState,
+  refuse,
+  type StaffMember,
+  workingStaff,
+} from '@onehall/domain';
 import { type RouteName, routes } from '@onehall/protocol';
+import type { ServerParts } from '../../parts.ts';
 import {
   presentCounted,
   presentMyNotices,
@@ -18,6 +27,12 @@ import { byStaff } from '../by-staff.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
 
 const keepers = ['duty-manager', 'branch-manager', 'auditor'];
+
+/** Who keeps notices sees them all; others those that are for them, once their day has come. */
+function maySee({ hall, now }: ServerParts, staff: StaffMember, notice: Notice): boolean {
+  if (keepers.includes(staff.role)) return true;
+  return isNoticeFor(notice, staff) && noticeState(notice, hallDayOf(now(), hall)) !== 'coming';
+}
 
 /** Notices [E2]; each refuses what its use case does; reads of one: notice-unknown, attachment-unknown. */
 export const noticeEndpoints = {
@@ -32,8 +47,7 @@ export const noticeEndpoints = {
   searchNotices: endpoint(routes.searchNotices, ({ parts, param, principal }) => {
     if (principal.kind !== 'staff') return refuse('not-permitted');
     const { staff } = principal;
-    const all = keepers.includes(staff.role);
-    const found = parts.store.notices.search(param('typed')).filter((one) => all || isNoticeFor(one, staff));
+    const found = parts.store.notices.search(param('typed')).filter((one) => maySee(parts, staff, one));
     return { ok: true, value: { notices: found.map((one) => presentNotice(parts, one)) } };
   }),
   readMyNotices: endpoint(routes.readMyNotices, ({ parts, principal }) =>
@@ -52,8 +66,14 @@ export const noticeEndpoints = {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return keepNoticeAttachment({ name, bytes, base64, sha256, by }, context);
   }),
-  readNoticeAttachment: endpoint(routes.readNoticeAttachment, ({ parts, param }) => {
-    const { state } = parts.store;
+  readNoticeAttachment: endpoint(routes.readNoticeAttachment, ({ parts, param, principal }) => {
+    if (principal.kind !== 'staff') return refuse('not-permitted');
+    const { staff } = principal;
+    const { state, notices } = parts.store;
+    const theirs =
+      keepers.includes(staff.role) ||
+      notices.withAttachment(param('attachmentId')).some((one) => maySee(parts, staff, one));
+    if (!theirs) return refuse('attachment-unknown');
     const kept = state.noticeAttachment(param('attachmentId'));
     const content = kept && (state.personalRecord(kept.recordId) as AttachmentContent | null);
     if (kept === null || content === null) return refuse('attachment-unknown');
