@@ -2,6 +2,7 @@ import {
   type BusinessDay,
   contractProblem,
   dayNumber,
+  daysOfMonth,
   findStaff,
   hallDayOf,
   type InputKind,
@@ -74,11 +75,12 @@ export interface KeepRoster {
 
 /**
  * Keeps a month's roster as its next version; nobody works by it before it is published. Refusals, in this order:
- * malformed-request (a shift of another month, of no length, with breaks outside of it, or two of one person on a day),
+ * malformed-request (no such month, a shift of another month, of no length, with breaks outside of it, or two of one person on a day),
  * roster-changed (somebody kept another version meanwhile), day-past (a shift of a day that is over would change).
  */
 export function keepRoster(command: KeepRoster, context: CommandContext): Decision<{ version: number }> {
   const { month, basedOn, by, origin } = command;
+  if (daysOfMonth(month).length === 0) return refuse('malformed-request', { field: 'month' });
   const shifts = sortedShifts(command.shifts);
   const formed = wellFormed(month, shifts);
   if (!formed.ok) return formed;
@@ -113,8 +115,8 @@ function wellFormed(month: RosterMonth, shifts: readonly RosterShift[]): Result<
 }
 
 /**
- * From now on the newest version is what people work by. Refusals, in this order: roster-unknown (nothing is kept),
- * roster-changed (another version than the one that was read), roster-published (it is that already), month-past,
+ * From now on the newest version is what people work by. Refusals, in this order: malformed-request (no such month),
+ * roster-unknown (nothing is kept), roster-changed (another version than the one that was read), roster-published (it is that already), month-past,
  * roster-has-problems {n} (it breaks something and no reason is given why it is published all the same).
  */
 export function publishRoster(
@@ -128,6 +130,7 @@ export function publishRoster(
   context: CommandContext,
 ): Decision<{ version: number }> {
   const { month, version, reason, by } = command;
+  if (daysOfMonth(month).length === 0) return refuse('malformed-request', { field: 'month' });
   const newest = context.state.newestRoster(month);
   if (newest === null) return refuse('roster-unknown');
   if (newest.version !== version) return refuse('roster-changed', { version: newest.version });

@@ -114,6 +114,7 @@ describe('who may say what', () => {
     expect(codeOf(mayDecideRequest(request(swap), 'm', true))).toBe('swap-not-agreed');
     expect(codeOf(mayDecideRequest(request(swap), 'm', false))).toBe('ok');
     expect(codeOf(mayDecideRequest(request(swap, 'agreed'), 'm', true))).toBe('ok');
+    expect(codeOf(mayDecideRequest(request(swap, 'agreed'), 'b', true))).toBe('own-request');
     expect(codeOf(mayDecideRequest(request(swap, 'approved'), 'm', true))).toBe('request-decided');
   });
 });

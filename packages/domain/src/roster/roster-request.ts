@@ -144,15 +144,16 @@ export function mayWithdrawRequest(request: RosterRequest, staffId: string): Res
 }
 
 /**
- * Whether a manager may decide: refusals own-request (nobody decides for themselves), request-decided (also a wish,
- * which nobody decides), swap-not-agreed (when it would be granted).
+ * Whether a manager may decide: refusals own-request (nobody decides for themselves, nor the colleague of a swap),
+ * request-decided (also a wish, which nobody decides), swap-not-agreed (when it would be granted).
  */
 export function mayDecideRequest(
   request: RosterRequest,
   by: string,
   granted: boolean,
 ): Result<RosterRequest, Refusal> {
-  if (request.staffId === by) return refuse('own-request');
+  const concerned = request.ask.kind === 'swap' && request.ask.withStaffId === by;
+  if (request.staffId === by || concerned) return refuse('own-request');
   if (!open.includes(request.state) || request.ask.kind === 'wish') return refuse('request-decided');
   if (granted && request.ask.kind === 'swap' && request.state !== 'agreed') return refuse('swap-not-agreed');
   return accept(request);

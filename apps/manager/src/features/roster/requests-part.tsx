@@ -96,7 +96,7 @@ function WaitingRequest({
     return answer.kind === 'ok';
   };
   const unagreed = ask.kind === 'swap' && state === 'asked';
-  const own = request.staffId === staff.staffId;
+  const own = request.staffId === staff.staffId || (ask.kind === 'swap' && ask.withStaffId === staff.staffId);
   return (
     <article className="mg-roster-request">
       <div>
