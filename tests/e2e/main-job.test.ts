@@ -118,9 +118,11 @@ describe('the main job', () => {
     // The manager sees the tickets and the money.
     const manager = await open('/manager', 1440, 900);
     await manager.getByRole('button', { name: /林慧/ }).click();
-    await manager.getByText('号票', { exact: true }).click();
+    const goTo = (name: string) => manager.getByRole('link', { name, exact: true }).click();
+    await goTo('服务');
+    await goTo('号票');
     await manager.getByText(numberA, { exact: true }).waitFor();
-    await manager.getByText('现金', { exact: true }).click();
+    await goTo('资金');
     const expected = (50_000 + first.dueFen) / 100;
     await manager.getByText(expected.toFixed(2)).first().waitFor();
 
