@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { TestHall } from './hall-harness.ts';
 import { takeTicket } from './jobs.ts';
 import { atCounter, isSound } from './one-stop-counter.ts';
+import { until } from './until.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -234,5 +235,27 @@ test('cases are told by when they were opened, answered and handed on', async ()
   const manager = await hall.staff('M001');
   const shown = await manager.must(routes.readIndicator, `/indicators/complaints/${day}/${day}`);
   expect(shown.cases.map(({ caseState }) => caseState).toSorted()).toEqual(['answered', 'ordered']);
+  await isSound(hall);
+});
+
+test('a case that goes on twice after its day was counted marks the day once, and is not kept from it', async () => {
+  const hall = await TestHall.start();
+  const { clerk, visitId } = await atCounter(hall);
+  const opening = {
+    ...{ kind: 'complaint', topic: 'network', channel: 'counter', content: '没有信号', readBack: true },
+    ...{ contact: 'visit', visitId, next: { move: { act: 'order', departmentId: 'network' }, words: '' } },
+  };
+  const { caseId } = await clerk.must(routes.openCase, '/cases', opening);
+  hall.clock.pass(50 * hourMs);
+  await hall.restart();
+  const handler = await hall.staff('K001');
+  await until(() => hall.store.eventsAfter(0, ['IndicatorsReckoned'], 10).length > 0);
+  const sorting = { justified: true, causeId: 'network-fault' };
+  for (const [move, words] of [
+    [{ act: 'sign' }, ''],
+    [{ act: 'verify', sorting }, '基站告警'],
+    [{ act: 'dispatch', departmentId: 'network' }, ''],
+  ] as const)
+    await handler.must(routes.takeCaseStep, `/cases/${caseId}/steps`, { move, words });
   await isSound(hall);
 });

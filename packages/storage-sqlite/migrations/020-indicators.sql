@@ -70,21 +70,26 @@ CREATE INDEX lever_pulled ON lever (pulled_at);
 CREATE INDEX agent_file_due_on ON agent_file (due_on);
 CREATE INDEX stocktake_ended ON stocktake (ended_at) WHERE state = 'confirmed';
 
+-- EXCEPT and not OR IGNORE: what a statement that wrote a row says of conflicts counts in its triggers too.
 CREATE TRIGGER indicator_of_order AFTER UPDATE OF billing ON service_order BEGIN
-  INSERT OR IGNORE INTO indicator_stale SELECT business_day FROM ticket JOIN indicator_day USING (business_day)
-  WHERE ticket.visit_id = NEW.visit_id;
+  INSERT INTO indicator_stale SELECT business_day FROM ticket JOIN indicator_day USING (business_day)
+  WHERE ticket.visit_id = NEW.visit_id
+  EXCEPT SELECT business_day FROM indicator_stale;
 END;
 CREATE TRIGGER indicator_of_error AFTER INSERT ON record_error BEGIN
-  INSERT OR IGNORE INTO indicator_stale SELECT business_day FROM ticket JOIN indicator_day USING (business_day)
-  WHERE ticket.visit_id = NEW.visit_id;
+  INSERT INTO indicator_stale SELECT business_day FROM ticket JOIN indicator_day USING (business_day)
+  WHERE ticket.visit_id = NEW.visit_id
+  EXCEPT SELECT business_day FROM indicator_stale;
 END;
 CREATE TRIGGER indicator_of_rating AFTER UPDATE OF rating ON visit BEGIN
-  INSERT OR IGNORE INTO indicator_stale SELECT business_day FROM ticket JOIN indicator_day USING (business_day)
-  WHERE ticket.visit_id = NEW.id;
+  INSERT INTO indicator_stale SELECT business_day FROM ticket JOIN indicator_day USING (business_day)
+  WHERE ticket.visit_id = NEW.id
+  EXCEPT SELECT business_day FROM indicator_stale;
 END;
 CREATE TRIGGER indicator_of_case AFTER INSERT ON customer_case BEGIN
-  INSERT OR IGNORE INTO indicator_stale
-  SELECT business_day FROM indicator_day WHERE begins <= NEW.opened_at AND begins > NEW.opened_at - 90000000 AND ends > NEW.opened_at;
+  INSERT INTO indicator_stale
+  SELECT business_day FROM indicator_day WHERE begins <= NEW.opened_at AND begins > NEW.opened_at - 90000000 AND ends > NEW.opened_at
+  EXCEPT SELECT business_day FROM indicator_stale;
 END;
 -- A look, a note or a clock that passed changes no figure, and a day is not counted again for it.
 CREATE TRIGGER indicator_of_case_step AFTER UPDATE ON customer_case
@@ -92,28 +97,35 @@ WHEN OLD.state IS NOT NEW.state OR OLD.counts_as IS NOT NEW.counts_as OR OLD.due
   OR OLD.answered_at IS NOT NEW.answered_at OR OLD.closed_at IS NOT NEW.closed_at
   OR OLD.body ->> '$.noticed.due' IS NOT NEW.body ->> '$.noticed.due'
   OR OLD.body ->> '$.firstOwnerId' IS NOT NEW.body ->> '$.firstOwnerId' BEGIN
-  INSERT OR IGNORE INTO indicator_stale
-  SELECT business_day FROM indicator_day WHERE begins <= NEW.opened_at AND begins > NEW.opened_at - 90000000 AND ends > NEW.opened_at;
+  INSERT INTO indicator_stale
+  SELECT business_day FROM indicator_day WHERE begins <= NEW.opened_at AND begins > NEW.opened_at - 90000000 AND ends > NEW.opened_at
+  EXCEPT SELECT business_day FROM indicator_stale;
 END;
 CREATE TRIGGER indicator_of_case_entry AFTER INSERT ON case_entry WHEN NEW.type = 'CaseReassigned' BEGIN
-  INSERT OR IGNORE INTO indicator_stale
+  INSERT INTO indicator_stale
   SELECT business_day FROM customer_case JOIN indicator_day ON begins <= opened_at AND begins > opened_at - 90000000 AND ends > opened_at
-  WHERE customer_case.id = NEW.case_id;
+  WHERE customer_case.id = NEW.case_id
+  EXCEPT SELECT business_day FROM indicator_stale;
 END;
 CREATE TRIGGER indicator_of_finding AFTER INSERT ON finding BEGIN
-  INSERT OR IGNORE INTO indicator_stale SELECT business_day FROM indicator_day WHERE business_day = NEW.business_day;
+  INSERT INTO indicator_stale SELECT business_day FROM indicator_day WHERE business_day = NEW.business_day
+  EXCEPT SELECT business_day FROM indicator_stale;
 END;
 CREATE TRIGGER indicator_of_finding_state AFTER UPDATE OF state ON finding BEGIN
-  INSERT OR IGNORE INTO indicator_stale SELECT business_day FROM indicator_day WHERE business_day = NEW.business_day;
+  INSERT INTO indicator_stale SELECT business_day FROM indicator_day WHERE business_day = NEW.business_day
+  EXCEPT SELECT business_day FROM indicator_stale;
 END;
 CREATE TRIGGER indicator_of_shift AFTER UPDATE OF state ON shift BEGIN
-  INSERT OR IGNORE INTO indicator_stale SELECT business_day FROM indicator_day WHERE business_day = NEW.business_day;
+  INSERT INTO indicator_stale SELECT business_day FROM indicator_day WHERE business_day = NEW.business_day
+  EXCEPT SELECT business_day FROM indicator_stale;
 END;
 CREATE TRIGGER indicator_of_agent_file AFTER INSERT ON agent_file BEGIN
-  INSERT OR IGNORE INTO indicator_stale SELECT business_day FROM indicator_day WHERE business_day = NEW.due_on;
+  INSERT INTO indicator_stale SELECT business_day FROM indicator_day WHERE business_day = NEW.due_on
+  EXCEPT SELECT business_day FROM indicator_stale;
 END;
 CREATE TRIGGER indicator_of_agent_file_state AFTER UPDATE OF state ON agent_file BEGIN
-  INSERT OR IGNORE INTO indicator_stale SELECT business_day FROM indicator_day WHERE business_day = NEW.due_on;
+  INSERT INTO indicator_stale SELECT business_day FROM indicator_day WHERE business_day = NEW.due_on
+  EXCEPT SELECT business_day FROM indicator_stale;
 END;
 
 CREATE INDEX ticket_broken ON ticket (business_day, broken_at) WHERE broken_at IS NOT NULL;
@@ -122,8 +134,10 @@ CREATE INDEX visit_rated ON visit (rated_at) WHERE rated_at IS NOT NULL;
 
 -- A clock that was set back: a day that was counted already begins after all.
 CREATE TRIGGER indicator_of_ticket AFTER INSERT ON ticket BEGIN
-  INSERT OR IGNORE INTO indicator_stale SELECT business_day FROM indicator_day WHERE business_day = NEW.business_day;
+  INSERT INTO indicator_stale SELECT business_day FROM indicator_day WHERE business_day = NEW.business_day
+  EXCEPT SELECT business_day FROM indicator_stale;
 END;
 CREATE TRIGGER indicator_of_ticket_state AFTER UPDATE OF state, broken_at ON ticket BEGIN
-  INSERT OR IGNORE INTO indicator_stale SELECT business_day FROM indicator_day WHERE business_day = NEW.business_day;
+  INSERT INTO indicator_stale SELECT business_day FROM indicator_day WHERE business_day = NEW.business_day
+  EXCEPT SELECT business_day FROM indicator_stale;
 END;
