@@ -209,6 +209,29 @@ test('a form is settled by a visit of whoever took it; of another clerk’s only
   await isSound(hall);
 });
 
+test('a card that was taken on paper is not settled by cash of a visit, nor one payment by two papers', async () => {
+  const hall = await TestHall.start();
+  const post = await postOf(hall);
+  const { clerk } = post;
+  const guide = await hall.staff('Y001');
+  await printed(guide, 'ticket', 1);
+  await printed(guide, 'form', 3);
+  const left = { writtenAt: hall.clock.at, categoryId: 'bills', classId: 'general', outcome: 'left' };
+  await clerk.must(routes.keyPaperTicket, `${at}/tickets/1`, left);
+  const { ticketId, totalFen } = await wholeJob(post);
+  const writtenAt = hall.clock.at;
+  const byCard = { money: { ...cash(0), cardFen: 100 }, reference: 'POS-1' };
+  await clerk.must(routes.keyPaperForm, `${at}/forms/1`, { ...form(writtenAt, 0), ...byCard });
+  await clerk.must(routes.keyPaperForm, `${at}/forms/2`, form(writtenAt, totalFen));
+  await clerk.must(routes.keyPaperForm, `${at}/forms/3`, form(writtenAt, 1));
+  const ticketNumber = hall.store.state.ticket(ticketId)?.number ?? '';
+  const settle = { how: 'completed', ticketNumber, note: '已补办缴费' };
+  expect(await clerk.codeOf(`${at}/forms/1/settlement`, settle)).toBe('paper-visit-unpaid');
+  await clerk.must(routes.settlePaperForm, `${at}/forms/2/settlement`, settle);
+  expect(await clerk.codeOf(`${at}/forms/3/settlement`, settle)).toBe('paper-visit-unpaid');
+  await isSound(hall);
+});
+
 test('a form that is to be completed stands first, and tickets leave room for forms', async () => {
   const hall = await TestHall.start();
   const [guide, clerk] = [await hall.staff('Y001'), await hall.staff('K001')];

@@ -91,13 +91,23 @@ export class SqliteEmergencyState extends SqliteIndicatorState implements Emerge
     return (row as { ticketId: string; visitId: string } | undefined) ?? null;
   }
 
-  paidInVisit(visitId: string): { paidFen: number; shiftId: string } | null {
+  paidInVisit(visitId: string): { money: PaperMoney; shiftId: string } | null {
     const row = this.prepare(
-      `SELECT due_fen - coalesce((SELECT sum(cash_fen + card_fen + mobile_fen) FROM paper
-         WHERE settled_visit_id = payment.visit_id), 0) AS paidFen, shift_id AS shiftId
-       FROM payment WHERE visit_id = ?`,
-    ).get(visitId);
-    return (row as { paidFen: number; shiftId: string } | undefined) ?? null;
+      `WITH by_tender AS (
+         SELECT coalesce(sum(amount_fen), 0) AS other, coalesce(sum(iif(kind = 'bank-card', amount_fen, 0)), 0) AS card,
+           coalesce(sum(iif(kind = 'mobile-payment', amount_fen, 0)), 0) AS mobile
+         FROM tender WHERE visit_id = @visitId AND state = 'confirmed'
+       ), claimed AS (
+         SELECT coalesce(sum(cash_fen), 0) AS cash, coalesce(sum(card_fen), 0) AS card,
+           coalesce(sum(mobile_fen), 0) AS mobile FROM paper WHERE settled_visit_id = @visitId
+       )
+       SELECT due_fen - other - claimed.cash AS cashFen, by_tender.card - claimed.card AS cardFen,
+         by_tender.mobile - claimed.mobile AS mobileFen, shift_id AS shiftId
+       FROM payment, by_tender, claimed WHERE visit_id = @visitId`,
+    ).get({ visitId }) as (PaperMoney & { shiftId: string }) | undefined;
+    if (row === undefined) return null;
+    const { shiftId, ...money } = row;
+    return { money, shiftId };
   }
 
   ticketIdByNumber(businessDay: BusinessDay, number: string): string | null {

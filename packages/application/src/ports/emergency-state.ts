@@ -39,8 +39,8 @@ export interface EmergencyState {
   paperMoney(paperId: string): PaperMoney;
   /** The ticket that a keyed paper became; null: it is none, or not keyed. */
   ticketOfPaper(paperId: string): { readonly ticketId: string; readonly visitId: string } | null;
-  /** What a visit has paid altogether, and in which shift; null: nothing was paid. */
-  paidInVisit(visitId: string): { readonly paidFen: number; readonly shiftId: string } | null;
+  /** What a visit has paid by each way and no paper has claimed yet, and in which shift; null: nothing was paid. */
+  paidInVisit(visitId: string): { readonly money: PaperMoney; readonly shiftId: string } | null;
   ticketIdByNumber(businessDay: BusinessDay, number: string): string | null;
   /**
    * Every shift that was open at an instant has been counted since: its clerk opened the drawer to count, or it is being

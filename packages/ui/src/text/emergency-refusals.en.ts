@@ -45,7 +45,7 @@ export const emergencyRefusalsEn: Record<keyof typeof emergencyRefusalsZh, strin
   'refusal.paper-not-keyed': 'Nothing is left to be done for this form.',
   'refusal.paper-settled': 'This form is settled already.',
   'refusal.paper-visit-unpaid':
-    'That visit has paid less than the paper says. Please enter the service and take the payment first.',
+    'In cash, by card or by mobile payment that visit has paid less than the paper says. Please enter the service with the way of paying that stands on the paper.',
   'refusal.paper-cash-not-yours':
     'Cash is keyed into one’s own drawer alone. Please let whoever took it key it in, or ask the duty manager.',
   'refusal.paper-before-shift':

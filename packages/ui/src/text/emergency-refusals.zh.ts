@@ -35,7 +35,8 @@ export const emergencyRefusalsZh = {
   'refusal.paper-money-loose': '收了款的单据必须办结。请选“需要补办”。',
   'refusal.paper-not-keyed': '这张单据没有待办结的事项。',
   'refusal.paper-settled': '这张单据已经办结。',
-  'refusal.paper-visit-unpaid': '这次办理实收的金额少于纸上的金额。请先为客户补办并收款，再办结。',
+  'refusal.paper-visit-unpaid':
+    '这次办理按现金、银行卡、移动支付分别计，有一种少于纸上的金额。请按纸上的收款方式补办，再办结。',
   'refusal.paper-cash-not-yours': '现金只能录入自己的钱箱。请由收款人补录，或请值班经理补录。',
   'refusal.paper-before-shift':
     '这张单据写在收款人本班开班之前，现金已随上一班清点，不能再计入本班钱箱。请把单据交给经理：由经理按上一班的长款或金库处理现金，再按现金 0 元补录，并在“要办理的业务”里写明金额。',
