@@ -46,6 +46,13 @@ describe('an emergency', () => {
       markedBy: 'Y001',
       markedAt: hall.clock.at,
     });
+    // What is written here stands in the journal for ever.
+    for (const [path, body] of [
+      ['notes', { note: '家属电话 13800001234' }],
+      ['steps/why', { mark: 'skipped', note: '联系 13800001234' }],
+      ['end', { outcome: '已联系 13800001234' }],
+    ] as const)
+      expect(await duty.codeOf(`${at}/${path}`, body)).toBe('words-hold-number');
     await duty.must(routes.endEmergency, `${at}/end`, { outcome: '恢复供电' });
     expect(await duty.codeOf(`${at}/notes`, { note: 'one more thing' })).toBe('emergency-over');
     await isSound(hall);

@@ -16,7 +16,7 @@ test('the next shift takes an open item over by name, and it is carried over unt
   await early.must(routes.writeLogEntry, '/log', { kind: 'service', words: '下午客流较大', open: false });
   // The journal is kept for ever: a customer's number is sealed with a case, and never stands here.
   const numbered = { kind: 'customer', words: '请回电 13800001234', open: true };
-  expect(await early.codeOf('/log', numbered)).toBe('log-holds-number');
+  expect(await early.codeOf('/log', numbered)).toBe('words-hold-number');
   const at = `/log/${entryId}`;
   expect(await late.codeOf(`${at}/done`, { outcome: '修好了' })).toBe('log-item-not-yours');
   expect(await early.codeOf(`${at}/take`, { from: 'k001' })).toBe('log-item-yours');

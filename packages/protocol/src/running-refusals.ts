@@ -25,7 +25,7 @@ export const runningRefusals = {
   'skills-from-training': 409,
   'training-leaves-nobody': 409,
   'log-entry-unknown': 404,
-  'log-holds-number': 422,
+  'words-hold-number': 422,
   'log-item-not-open': 409,
   'log-item-yours': 409,
   'log-item-taken': 409,

@@ -12,6 +12,7 @@ import {
   type Hall,
   type HallEvent,
   hallDayOf,
+  holdsCustomerNumber,
   type MassOperation,
   markStep,
   type Refusal,
@@ -95,7 +96,7 @@ function onEmergency(
 const one = (result: Result<EmergencyEvent, Refusal>): Result<readonly HallEvent[], Refusal> =>
   result.ok ? { ok: true, value: [result.value] } : result;
 
-/** Refusals: emergency-unknown, those of markStep. */
+/** Refusals: words-hold-number, emergency-unknown, those of markStep. */
 export function markEmergencyStep(
   command: OfEmergency & {
     readonly stepId: string;
@@ -104,15 +105,17 @@ export function markEmergencyStep(
   },
   context: CommandContext,
 ): Answer {
+  if (holdsCustomerNumber(command.note)) return refuse('words-hold-number');
   const as = standsAs(context.hall, command.by);
   return onEmergency(command, context, (emergency) => one(markStep(emergency, { ...command, as })));
 }
 
-/** A line in the log of what was done. Refusals: emergency-unknown, emergency-over. */
+/** A line in the log of what was done. Refusals: words-hold-number (a customer's: it belongs to a case), emergency-unknown, emergency-over. */
 export function noteEmergency(
   command: OfEmergency & { readonly note: string },
   context: CommandContext,
 ): Answer {
+  if (holdsCustomerNumber(command.note)) return refuse('words-hold-number');
   return onEmergency(command, context, (emergency) => {
     const open = underWay(emergency);
     return open.ok ? { ok: true, value: [{ type: 'EmergencyNoted', payload: command }] } : open;
@@ -182,12 +185,13 @@ export function endMassOperation(
 
 /**
  * Whoever ends it undoes what stands for the whole hall, which is a manager's to undo. Refusals, in this order:
- * emergency-unknown, those of endEmergency, end-needs-manager.
+ * words-hold-number, emergency-unknown, those of endEmergency, end-needs-manager.
  */
 export function endHallEmergency(
   command: OfEmergency & { readonly outcome: string },
   context: CommandContext,
 ): Answer {
+  if (holdsCustomerNumber(command.outcome)) return refuse('words-hold-number');
   const byManager = standsAs(context.hall, command.by) === 'manager';
   return onEmergency(command, context, (emergency) => {
     const ended = endEmergency(emergency, command);

@@ -3,6 +3,7 @@ import {
   drawerAccount,
   type HallEvent,
   hallDayOf,
+  holdsCustomerNumber,
   mayUseShift,
   type Paper,
   type Refusal,
@@ -25,7 +26,7 @@ function unsettledForm(number: number, { state }: CommandContext): Result<Paper,
 /**
  * What was wanted on the paper has been entered and paid in a visit (its money is the visit's now), or the money went back
  * to the customer: cash only by a manager, out of their own drawer, or else that of whoever took it. Refusals, in this
- * order: paper-unknown, paper-not-keyed, paper-settled; where it went back paper-return-by-manager; where it was entered
+ * order: words-hold-number, paper-unknown, paper-not-keyed, paper-settled; where it went back paper-return-by-manager; where it was entered
  * ticket-unknown, paper-visit-unpaid {cashFen, cardFen, mobileFen} (that visit has paid less in one of these ways), paper-visit-of-another (a manager alone
  * names the visit of another clerk than took the paper); shift-missing, shift-not-open, payout-not-in-drawer.
  */
@@ -38,6 +39,7 @@ export function settlePaperForm(
   },
   context: CommandContext,
 ): PaperAnswer {
+  if (holdsCustomerNumber(command.note)) return refuse('words-hold-number');
   const { state } = context;
   const open = unsettledForm(command.number, context);
   if (!open.ok) return open;

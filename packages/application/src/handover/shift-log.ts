@@ -21,14 +21,14 @@ interface OfEntry {
 type Answer = Decision<{ entryId: string }>;
 
 /**
- * Writes a note, or an item that stays open until somebody has done it [E3]. Refusal: log-holds-number (a customer's mobile
+ * Writes a note, or an item that stays open until somebody has done it [E3]. Refusal: words-hold-number (a customer's mobile
  * or identity number: it belongs to a case).
  */
 export function writeLogEntry(
   command: { readonly kind: LogKind; readonly words: string; readonly open: boolean; readonly by: string },
   context: CommandContext,
 ): Answer {
-  if (holdsCustomerNumber(command.words)) return refuse('log-holds-number');
+  if (holdsCustomerNumber(command.words)) return refuse('words-hold-number');
   const entryId = context.newId();
   const businessDay = hallDayOf(context.now, context.hall);
   return decided([{ type: 'LogEntryWritten', payload: { entryId, businessDay, ...command } }], { entryId });
@@ -53,19 +53,19 @@ export function takeOverLogItem(
   return onEntry(command, context, (entry) => takeLogItem(entry, command));
 }
 
-/** Refusals: log-holds-number, log-entry-unknown, those of noteLogItem. */
+/** Refusals: words-hold-number, log-entry-unknown, those of noteLogItem. */
 export function addLogNote(command: OfEntry & { readonly words: string }, context: CommandContext): Answer {
-  if (holdsCustomerNumber(command.words)) return refuse('log-holds-number');
+  if (holdsCustomerNumber(command.words)) return refuse('words-hold-number');
   return onEntry(command, context, (entry) => noteLogItem(entry, command));
 }
 
-/** Refusals: log-holds-number, log-entry-unknown, those of finishLogItem. */
+/** Refusals: words-hold-number, log-entry-unknown, those of finishLogItem. */
 export function closeLogItem(
   command: OfEntry & { readonly outcome: string },
   context: CommandContext,
 ): Answer {
   const businessDay = hallDayOf(context.now, context.hall);
   const { by, outcome } = command;
-  if (holdsCustomerNumber(outcome)) return refuse('log-holds-number');
+  if (holdsCustomerNumber(outcome)) return refuse('words-hold-number');
   return onEntry(command, context, (entry) => finishLogItem(entry, { by, outcome, businessDay }));
 }

@@ -6,6 +6,8 @@ import * as around from './around.ts';
 import { assetRoutes } from './assets.ts';
 import { auditRoutes } from './audit.ts';
 import { briefingRoutes } from './briefing.ts';
+import { caseLessonRoutes } from './case-lessons.ts';
+import { casePageRoutes } from './case-pages.ts';
 import { caseRoutes } from './cases.ts';
 import { cashRoutes } from './cash.ts';
 import { checkRoutes } from './checks.ts';
@@ -233,6 +235,8 @@ export const routes = {
   ...auditRoutes,
   ...peopleRoutes,
   ...caseRoutes,
+  ...caseLessonRoutes,
+  ...casePageRoutes,
   ...screenContentRoutes,
   ...reportRoutes,
   ...noticeRoutes,

@@ -6,24 +6,18 @@ import {
   caseChannel,
   caseGuide,
   caseKind,
-  caseLesson,
   caseLine,
-  casePage,
   casePerson,
   caseRecord,
   caseTopic,
   otherSide,
 } from '../views/case.ts';
+import { lesson } from './case-lessons.ts';
 
 const caseReply = z.object({ caseId: id });
 const lines = z.string().trim().max(1000);
 const words = lines.default('');
 const sorting = z.strictObject({ justified: z.boolean(), causeId: caseCause });
-const lesson = z.strictObject({
-  problem: z.string().trim().min(2).max(400),
-  solution: z.string().trim().min(2).max(600),
-});
-
 const plain = (act: 'sign' | 'handle' | 'rework' | 'pass' | 'refuse' | 'escalate') =>
   z.strictObject({ act: z.literal(act) });
 
@@ -251,42 +245,6 @@ const planCaseAfterCare = defineRoute({
   reply: caseReply,
 });
 
-const searchLessons = defineRoute({
-  name: 'searchLessons',
-  method: 'get',
-  path: '/case-lessons/search/:typed',
-  summary: 'The case library: every word typed, the best fit first; - for the newest',
-  body: null,
-  reply: z.object({ lessons: z.array(caseLesson) }),
-});
-
-const readSimilarLessons = defineRoute({
-  name: 'readSimilarLessons',
-  method: 'post',
-  path: '/case-lessons/similar',
-  summary: 'Lessons about what is being written down, the nearest first',
-  body: command.extend({ told: z.string().max(1000) }),
-  reply: z.object({ lessons: z.array(caseLesson) }),
-});
-
-const keepLesson = defineRoute({
-  name: 'keepLesson',
-  method: 'post',
-  path: '/case-lessons',
-  summary: 'Write a lesson into the library: about the matter, and about nobody',
-  body: command.extend({ topic: caseTopic, causeId: caseCause, ...lesson.shape }),
-  reply: z.object({ kept: z.literal(true) }),
-});
-
-const withdrawLesson = defineRoute({
-  name: 'withdrawLesson',
-  method: 'post',
-  path: '/case-lessons/:lessonId/withdraw',
-  summary: 'Take a lesson out of the library',
-  body: command.extend({ reason }),
-  reply: z.object({ lessonId: id }),
-});
-
 const monthGroup = z.object({
   /** What it is counted by; null: not known yet. */
   name: text.nullable(),
@@ -305,39 +263,6 @@ const takeCase = defineRoute({
   summary: 'Answer for a case that came from a phone and that nobody has taken',
   body: command,
   reply: caseReply,
-});
-
-const writeToHall = defineRoute({
-  name: 'writeToHall',
-  method: 'post',
-  path: '/follow/:token/cases',
-  summary: 'The holder of a ticket writes to the hall: a complaint, a fault, a suggestion',
-  body: command.extend({
-    kind: z.enum(['complaint', 'fault', 'suggestion']),
-    topic: caseTopic,
-    content: z.string().trim().min(2).max(1000),
-    expectation: z.string().trim().max(400).default(''),
-    contact: z.strictObject({ name: z.string().trim().min(1).max(40), mobile: mobileNumber }).nullable(),
-  }),
-  reply: z.object({ number: z.string(), casePath: z.string() }),
-});
-
-const readCasePage = defineRoute({
-  name: 'readCasePage',
-  method: 'get',
-  path: '/case-pages/:token',
-  summary: 'Where a case stands, for whoever holds its paper: no names and no words',
-  body: null,
-  reply: casePage,
-});
-
-const askCaseContact = defineRoute({
-  name: 'askCaseContact',
-  method: 'post',
-  path: '/case-pages/:token/ask',
-  summary: 'The customer asks to be called about their case',
-  body: command,
-  reply: z.object({ nextContactAt: instant }),
 });
 
 const readCaseMonth = defineRoute({
@@ -371,13 +296,6 @@ export const caseRoutes = {
   sendCaseUp,
   answerCaseFromAbove,
   planCaseAfterCare,
-  searchLessons,
-  readSimilarLessons,
-  keepLesson,
-  withdrawLesson,
   takeCase,
-  writeToHall,
-  readCasePage,
-  askCaseContact,
   readCaseMonth,
 } as const;

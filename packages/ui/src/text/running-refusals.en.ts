@@ -34,8 +34,8 @@ export const runningRefusalsEn: Record<keyof typeof runningRefusalsZh, string> =
   'refusal.skills-from-training': 'In this hall skills follow from training. Enter it on the training page.',
   'refusal.training-leaves-nobody':
     'Nobody is trained for one of the services: its tickets could not be called. Enter trainings first.',
-  'refusal.log-holds-number':
-    'A customer’s number does not belong in the log. Please open a case at the counter, where it is sealed.',
+  'refusal.words-hold-number':
+    'A customer’s number does not belong here. Please open a case at the counter, where it is sealed.',
   'refusal.log-entry-unknown': 'There is no such entry. Please go back and choose again.',
   'refusal.log-item-not-open': 'This item is done, or is a note only. Look at the newest log.',
   'refusal.log-item-yours': 'You answer for this item already.',

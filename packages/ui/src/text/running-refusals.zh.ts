@@ -27,7 +27,7 @@ export const runningRefusalsZh = {
   'refusal.training-dates': '有效期早于培训日期。请检查两个日期。',
   'refusal.skills-from-training': '本厅的技能由培训记录决定。请在培训页面登记。',
   'refusal.training-leaves-nobody': '有业务还没有人培训合格，启用后将无人可叫号。请先登记培训。',
-  'refusal.log-holds-number': '交接记录里不能写客户的手机号或证件号。请在台席立案，号码会加密保存。',
+  'refusal.words-hold-number': '这里不能写客户的手机号或证件号。请在台席立案，号码会加密保存。',
   'refusal.log-entry-unknown': '没有这条交接记录。请返回后重新选择。',
   'refusal.log-item-not-open': '这一项已经办结，或只是备注。请看最新的记录。',
   'refusal.log-item-yours': '这一项已经由您负责。',
