@@ -20,10 +20,11 @@ describe('routes', () => {
     }
   });
 
-  test('a refusal is never a success, and only bugs are faults of the server', () => {
+  test('a refusal is never a success, and only bugs and a full disk are faults of the server', () => {
+    const ownFaults = ['internal', 'media-no-room'];
     for (const [code, status] of Object.entries(refusalStatus)) {
       expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
-      expect([code, status >= 400 && (status < 500 || status === 503 || code === 'internal')]).toEqual([
+      expect([code, status >= 400 && (status < 500 || status === 503 || ownFaults.includes(code))]).toEqual([
         code,
         true,
       ]);
