@@ -23,6 +23,8 @@ export const caseBodies = {
   takeCase: commandOf(),
   writeToHall: commandOf({ kind: 'suggestion', topic: 'other', content: 'more seats', contact: null }),
   askCaseContact: commandOf(),
+  addRatingWords: commandOf({ words: 'quick and kind' }),
+  readRatingWords: commandOf(),
   readSimilarLessons: commandOf({ told: 'no signal' }),
   keepLesson: commandOf({
     topic: 'network',

@@ -230,6 +230,25 @@ describe('the phone page', () => {
     await page.waitForSelector('.p-booking');
   });
 
+  it('takes words beside the rating once, on one line and no longer than they may be', async () => {
+    const page = await at('/t/AbCd', { width: 390, height: 844 });
+    await page.waitForSelector('.p-wait');
+    expect(await page.locator('#p-words').count()).toBe(0);
+    server.push('follow', { ...sampleFollow('normal'), state: 'finished', ratingWords: 'open' });
+    await page.getByRole('button', { name: '提交留言' }).click();
+    expect(await page.locator('#p-words-note').innerText()).toBe('请先写几个字。');
+    expect(server.commands).toEqual([]);
+    await page.locator('#p-words').fill('等得久，\n人很好');
+    await eventually(() => page.locator('#p-words-left').innerText()).toBe('还可以写 192 个字');
+    server.answer({ addRatingWords: () => refused(409, 'rating-words-given') });
+    await page.getByRole('button', { name: '提交留言' }).click();
+    await eventually(() => page.locator('[data-code="rating-words-given"]').innerText()).toContain('留过言');
+    server.answer({ addRatingWords: () => ({ added: true }) });
+    await page.getByRole('button', { name: '提交留言' }).click();
+    await eventually(() => page.locator('section.p-form[role="status"]').innerText()).toContain('已收到');
+    expect(server.commands.at(-1)?.body).toMatchObject({ words: '等得久， 人很好' });
+  });
+
   it('speaks the language of whoever holds it', async () => {
     const page = await at('/t/AbCd', { width: 390, height: 844 });
     await page.waitForSelector('.p-wait');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { SampleOptions } from './sample-server.ts';
 import { caseAnswers } from './samples/cases.ts';
 import { paperAnswers } from './samples/papers.ts';
+import { sampleRatingWords } from './samples/ratings.ts';
 import { type SampleSize, sampleCounterBoard, sampleFinished, sampleMember } from './samples/views.ts';
 
 /** One screen in the layout test. Add yours here: it is then looked at with each sample size in both languages. */
@@ -197,8 +198,23 @@ export const screens: readonly ScreenCase[] = [
     width: 390,
     height: 844,
     ready: '.p-form',
-    hall: (size) => ({ views: { follow: sampleFinished(size) } }),
-    moments: { 'large type': largePhone },
+    hall: (size) => ({
+      views: { follow: sampleFinished(size) },
+      answers: { addRatingWords: () => ({ added: true }) },
+    }),
+    moments: {
+      'large type': largePhone,
+      'words missing': async (page) => {
+        await page.locator('form.p-write [type="submit"]').first().click();
+        await page.waitForSelector('#p-words-note[role="alert"]');
+      },
+      'words written': (page) => page.locator('#p-words').fill(sampleRatingWords.repeat(4)),
+      'words kept': async (page) => {
+        await page.locator('#p-words').fill(sampleRatingWords);
+        await page.locator('form.p-write [type="submit"]').first().click();
+        await page.waitForSelector('section.p-form[role="status"]');
+      },
+    },
   },
   {
     name: 'check page',

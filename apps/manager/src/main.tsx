@@ -52,6 +52,8 @@ import { phrasesEn } from './text/phrases-en.ts';
 import { phrasesZhCn } from './text/phrases-zh-cn.ts';
 import { qualityEn } from './text/quality-en.ts';
 import { qualityZhCn } from './text/quality-zh-cn.ts';
+import { ratingsEn } from './text/ratings-en.ts';
+import { ratingsZhCn } from './text/ratings-zh-cn.ts';
 import { reportsEn } from './text/reports-en.ts';
 import { reportsZhCn } from './text/reports-zh-cn.ts';
 import { rosterEn } from './text/roster-en.ts';
@@ -118,6 +120,7 @@ mountScreen({
       ...indicatorsZhCn,
       ...knowledgeZhCn,
       ...qualityZhCn,
+      ...ratingsZhCn,
       ...reportsZhCn,
       ...rosterZhCn,
       ...slidesZhCn,
@@ -147,6 +150,7 @@ mountScreen({
       ...indicatorsEn,
       ...knowledgeEn,
       ...qualityEn,
+      ...ratingsEn,
       ...reportsEn,
       ...rosterEn,
       ...slidesEn,

@@ -19,6 +19,7 @@ import { NoticesPage } from './features/notices/notices-page.tsx';
 import { PairingPage } from './features/pairing/pairing-page.tsx';
 import { PeoplePage } from './features/people/people-page.tsx';
 import { QualityPage } from './features/quality/quality-page.tsx';
+import { RatingsPage } from './features/ratings/ratings-page.tsx';
 import { ReportsPage } from './features/reports/reports-page.tsx';
 import { RosterPage } from './features/roster/roster-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
@@ -75,6 +76,7 @@ const table = {
     group: 'figures',
     Page: ({ view, part }) => <ReportsPage part={part} today={view.businessDay} />,
   },
+  ratings: { group: 'figures', Page: ({ view }) => <RatingsPage today={view.businessDay} /> },
   fairness: { group: 'figures', Page: FairnessPage },
   people: { group: 'hall', Page: PeoplePage },
   settings: { group: 'hall', Page: SettingsPage },

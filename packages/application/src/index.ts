@@ -140,6 +140,7 @@ export * from './visit/order-record.ts';
 export * from './visit/pre-accept.ts';
 export * from './visit/print-form.ts';
 export * from './visit/rate-visit.ts';
+export { addRatingWords, ratingWordsOf, readRatingWords } from './visit/rating-words.ts';
 export * from './visit/service-clocks.ts';
 export * from './visit/service-request.ts';
 export * from './visit/show-form.ts';

@@ -146,6 +146,7 @@ export * from './stock/write-off.ts';
 export * from './training/training.ts';
 export * from './visit/entrusted-job.ts';
 export * from './visit/pre-acceptance.ts';
+export * from './visit/rating-words.ts';
 export * from './visit/service-clock.ts';
 export * from './visit/signed-form.ts';
 export * from './visit/task.ts';

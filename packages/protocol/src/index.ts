@@ -51,6 +51,7 @@ export type {
 export type { PaperRow } from './routes/papers.ts';
 export type { PersonBody } from './routes/people.ts';
 export type { PhraseBody } from './routes/phrases.ts';
+export type { RatingBody } from './routes/ratings.ts';
 export type { FilingBody, ReportBody, ReportColumnBody } from './routes/reports.ts';
 export type {
   ReplayBody,

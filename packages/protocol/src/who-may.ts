@@ -118,6 +118,10 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   takeCash: counterStaff,
   abandonVisit: counterStaff,
   rateVisit: ['customer-screen'],
+  // Whoever holds the ticket; what they wrote, those who answer for the hall.
+  addRatingWords: ['anyone'],
+  readRatings: [...managers, 'auditor'],
+  readRatingWords: [...managers, 'auditor'],
   reprint: [...counterStaff, 'floor-guide', 'branch-manager'],
   printForm: [...counterStaff, 'branch-manager'],
   listPapers: counterStaff,

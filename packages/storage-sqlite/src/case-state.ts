@@ -29,6 +29,14 @@ export class SqliteCaseState extends SqliteAuditState implements CaseState {
     return row?.id ?? null;
   }
 
+  caseOfRating(ticketId: string): string | null {
+    const row = this.prepare(
+      `SELECT customer_case.id FROM customer_case JOIN case_entry ON case_entry.case_id = customer_case.id
+       WHERE ticket_id = ? AND type = 'CaseDrafted' AND facts ->> '$.channel' = 'rating'`,
+    ).get(ticketId) as { id: string } | undefined;
+    return row?.id ?? null;
+  }
+
   casesToNotice(now: number, most: number): Case[] {
     const rows = this.prepare(
       `SELECT body FROM customer_case WHERE next_clock_at <= ? AND next_clock_at IS NOT NULL

@@ -22,6 +22,7 @@ export type {
 } from './queries/invoice-queries.ts';
 export type { LogEntryRow } from './queries/log-queries.ts';
 export type { CalledTicket } from './queries/queue-queries.ts';
+export type { RatingFilter, RatingRow } from './queries/rating-queries.ts';
 export type { SlideRow } from './queries/screen-content-queries.ts';
 export type { BalanceRow } from './queries/stock-queries.ts';
 export { StorageError } from './storage-error.ts';

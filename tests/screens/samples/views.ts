@@ -161,6 +161,7 @@ export function sampleFollow(size: SampleSize): FollowView {
     appointment: size === 'full' ? sampleOffer() : null,
     form: null,
     eInvoice: null,
+    ratingWords: null,
     cases: size === 'full' ? [{ number: 'TS2026-0042', path: '/c/AbCdEfGhIjKlMnOpQrStUv' }] : [],
   };
 }
@@ -190,6 +191,7 @@ export function sampleFinished(size: SampleSize): FollowView {
   return {
     ...sampleFollow(size),
     state: 'finished',
+    ratingWords: size === 'normal' ? 'kept' : 'open',
     counterNumber: '3',
     mayLeave: false,
     appointment: null,

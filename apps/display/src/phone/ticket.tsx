@@ -4,6 +4,7 @@ import type { DisplayKey } from '../text/zh-cn.ts';
 import { Appointment } from './appointment.tsx';
 import { EInvoice } from './e-invoice.tsx';
 import { Leave } from './leave.tsx';
+import { RatingWords } from './rating-words.tsx';
 import { SignedForm } from './signed-form.tsx';
 import { StateWords } from './state-words.tsx';
 import { WriteToHall } from './write-to-hall.tsx';
@@ -70,6 +71,7 @@ export function Ticket({ view, token }: TicketProps) {
       <ReturnPromise view={view} />
       {view.state === 'waiting' ? <p className="p-hint">{t('phone.keepOpen')}</p> : null}
       {needsPapers ? <Papers view={view} /> : null}
+      {view.ratingWords === null ? null : <RatingWords token={token} state={view.ratingWords} />}
       {view.form === null ? null : <SignedForm form={view.form} />}
       {view.eInvoice === null ? null : <EInvoice invoice={view.eInvoice} />}
       {view.appointment === null ? null : <Appointment appointment={view.appointment} token={token} />}

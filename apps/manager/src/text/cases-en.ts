@@ -196,6 +196,7 @@ export const casesEn: Record<CasesKey, string> = {
   'case.act.send-up': 'Send up',
   'case.act.from-above': 'Their reply is here',
   'case.act.after-care': 'After-care',
+  'case.entry.CaseWordsAdded': 'Words beside the rating',
   'case.entry.CaseContactAsked': 'The customer asks to be called',
   'case.field.where': 'To whom',
   'case.field.theirNumber': 'Their number',

@@ -195,6 +195,7 @@ export const casesZhCn = {
   'case.act.send-up': '上报',
   'case.act.from-above': '录入上级回复',
   'case.act.after-care': '后续关怀',
+  'case.entry.CaseWordsAdded': '评价留言',
   'case.entry.CaseContactAsked': '客户请尽快联系',
   'case.field.where': '报到哪里',
   'case.field.theirNumber': '对方单号',

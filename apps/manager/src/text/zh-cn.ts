@@ -17,6 +17,7 @@ import type { NoticesKey } from './notices-zh-cn.ts';
 import type { PeopleKey } from './people-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
 import type { QualityKey } from './quality-zh-cn.ts';
+import type { RatingsKey } from './ratings-zh-cn.ts';
 import type { ReportsKey } from './reports-zh-cn.ts';
 import type { RosterKey } from './roster-zh-cn.ts';
 import type { SettingsKey } from './settings-zh-cn.ts';
@@ -153,6 +154,7 @@ export type ManagerKey =
   | IndicatorsKey
   | KnowledgeKey
   | QualityKey
+  | RatingsKey
   | ReportsKey
   | SlidesKey
   | StockKey;

@@ -48,6 +48,7 @@ const guarded: Partial<Record<RouteName, () => ReturnType<typeof limiter>>> = {
   checkForm: () => limiter(60),
   keepSlideMedia: () => limiter(60),
   writeToHall: () => limiter(20),
+  addRatingWords: () => limiter(20),
   readCasePage: () => limiter(60),
   askCaseContact: () => limiter(20),
 };

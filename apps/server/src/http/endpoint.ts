@@ -62,6 +62,7 @@ const personal: ReadonlySet<string> = new Set([
   'askQuery',
   'readTaskContact',
   'lookAtCase',
+  'readRatingWords',
   'readCaseContact',
   'exportReport',
 ]);

@@ -187,6 +187,7 @@ import {
   printFormEndpoint,
   reprintReceiptEndpoint,
 } from './visit/papers.ts';
+import { ratingEndpoints } from './visit/ratings.ts';
 import { readServiceFormEndpoint, tryServiceEndpoint } from './visit/service-forms.ts';
 import { choosePartyEndpoint, findSubscriberEndpoint } from './visit/subscriber.ts';
 import { confirmTenderEndpoint, endTenderEndpoint, offerTenderEndpoint } from './visit/tenders.ts';
@@ -198,6 +199,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   ...caseEndpoints,
   ...screenContentEndpoints,
   ...auditEndpoints,
+  ...ratingEndpoints,
   ...reportEndpoints,
   ...rosterEndpoints,
   ...indicatorEndpoints,

@@ -73,6 +73,12 @@ function presentEInvoice({ store }: ServerParts, visitId: string): FollowView['e
   return { issued: { number: found.number, verifyUrl: found.verifyUrl } };
 }
 
+function presentRatingWords({ store }: ServerParts, visitId: string): FollowView['ratingWords'] {
+  const visit = store.state.visit(visitId);
+  if (visit === null || visit.rating === null) return null;
+  return visit.ratingWordsId === null ? 'open' : 'kept';
+}
+
 /** The phone page behind a ticket's QR code. null: no ticket has this token. */
 export function presentFollow(parts: ServerParts, token: string): FollowView | null {
   const { hall, store } = parts;
@@ -100,6 +106,7 @@ export function presentFollow(parts: ServerParts, token: string): FollowView | n
     appointment: presentAppointment(parts, ticket),
     form: presentSignedForm(parts, ticket),
     eInvoice: presentEInvoice(parts, ticket.visitId),
+    ratingWords: presentRatingWords(parts, ticket.visitId),
     cases: store.cases
       .ofTicket(ticket.id, ticket.visitId)
       .map(({ number, token: ofCase }) => ({ number, path: casePath(ofCase) })),

@@ -170,7 +170,7 @@ function presentParts(
 }
 
 /** The range on the clock: epoch ms UTC, [begins, ends). */
-function clockOf({ hall }: ServerParts, { from, to }: ReportRange) {
+export function spanOf({ hall }: Pick<ServerParts, 'hall'>, { from, to }: ReportRange) {
   const starts = dayStartsMinute(hall.hours);
   const at = (day: string) => wallInstant(day, starts, hall.zone) ?? 0;
   return { begins: at(from), ends: at(to) + dayMs };
@@ -199,7 +199,7 @@ export function presentIndicator(
     entries: store.indicators
       .entries(indicatorId, range, entriesMost)
       .map(({ by, ...one }) => ({ ...one, workNumber: workNumber(parts, by) })),
-    cases: presentIndicatorCases(parts, indicatorId, { ...range, ...clockOf(parts, range) }),
+    cases: presentIndicatorCases(parts, indicatorId, { ...range, ...spanOf(parts, range) }),
   };
 }
 

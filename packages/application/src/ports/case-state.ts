@@ -7,6 +7,8 @@ export interface CaseState {
   lastCaseSerial(kind: CaseKind, year: string): number;
   /** The draft that this ticket or visit began and nobody has opened or dropped; null: none. */
   caseDraftOf(ticketId: string): string | null;
+  /** The case that the rating of this ticket began, whatever became of it; null: none. */
+  caseOfRating(ticketId: string): string | null;
   /** Cases with a clock that has passed and that nobody has been told of, the longest past first. */
   casesToNotice(now: number, most: number): Case[];
   /** Whether the library has this lesson and it was not withdrawn. */

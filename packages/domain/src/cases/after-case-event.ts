@@ -84,6 +84,7 @@ export function afterCaseEvent(before: Case | null, event: CaseEvent, at: number
       const noticed = { ...one.noticed, [clock]: wasFor };
       return { ...one, noticed, notices: one.notices + (notice === null ? 0 : 1) };
     }
+    case 'CaseWordsAdded':
     case 'CaseLookedUp':
       return known(before);
   }

@@ -146,6 +146,8 @@ export type CaseEvent =
       readonly payload: OfCase & { readonly to: string; readonly reason: string };
     }
   | { readonly type: 'CaseMarkedMajor'; readonly payload: OfCase }
+  /** What the customer wrote beside the bad rating that began the case [Q12]; it may be a draft still. */
+  | { readonly type: 'CaseWordsAdded'; readonly payload: OfCase & { readonly recordId: string } }
   /** The customer asks on their own page to be called [D10]. */
   | { readonly type: 'CaseContactAsked'; readonly payload: OfCase }
   | { readonly type: 'CaseSentUp'; readonly payload: OfCase & { readonly to: OtherSide } }

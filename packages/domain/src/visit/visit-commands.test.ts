@@ -85,6 +85,7 @@ function visitWith(change: Partial<Visit> = {}): Visit {
     form: null,
     payment: null,
     rating: null,
+    ratingWordsId: null,
     ...change,
   };
 }

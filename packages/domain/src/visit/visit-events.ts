@@ -114,6 +114,10 @@ export type VisitEvent =
   | OfVisit<'FormPrinted', { readonly documentId: string; readonly copy: number }>
   | OfVisit<'VisitAbandoned', { readonly counterId: string; readonly reason: AbandonReason }>
   | OfVisit<'VisitRated', { readonly score: number }>
+  /** The customer said more about it on their phone; the words lie sealed [Q12]. */
+  | OfVisit<'RatingWordsAdded', { readonly recordId: string }>
+  /** Somebody of the hall has read them [C12]. */
+  | OfVisit<'RatingWordsRead', { readonly by: string }>
   | OfVisit<
       'RetentionRecorded',
       {

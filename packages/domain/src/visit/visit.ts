@@ -69,6 +69,8 @@ export interface Visit {
   readonly form: VisitForm | null;
   readonly payment: VisitPayment | null;
   readonly rating: number | null;
+  /** Where the customer's words beside the rating lie, sealed; null: they wrote none. */
+  readonly ratingWordsId: string | null;
 }
 
 export interface VisitForm {

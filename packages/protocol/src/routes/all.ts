@@ -28,6 +28,7 @@ import { peopleRoutes } from './people.ts';
 import * as phrases from './phrases.ts';
 import * as quality from './quality.ts';
 import * as queue from './queue.ts';
+import { ratingRoutes } from './ratings.ts';
 import { reportRoutes } from './reports.ts';
 import { rosterRoutes } from './roster.ts';
 import { screenContentRoutes } from './screen-content.ts';
@@ -238,6 +239,7 @@ export const routes = {
   ...caseLessonRoutes,
   ...casePageRoutes,
   ...screenContentRoutes,
+  ...ratingRoutes,
   ...reportRoutes,
   ...noticeRoutes,
   ...logRoutes,

@@ -49,6 +49,8 @@ export const followView = z.object({
   eInvoice: z
     .object({ issued: z.object({ number: z.string(), verifyUrl: z.string() }).nullable() })
     .nullable(),
+  /** Words beside the rating: they may be added, or are kept; null: nobody has rated yet [Q12]. */
+  ratingWords: z.enum(['open', 'kept']).nullable(),
   /** What was brought up during this visit, and the page of each. */
   cases: z.array(z.object({ number: z.string(), path: z.string() })),
 });

@@ -36,6 +36,11 @@ export function applyVisitRated(prepare: Prepare, event: Recorded<EventOf<'Visit
   );
 }
 
+export function applyRatingWordsAdded(prepare: Prepare, event: Recorded<EventOf<'RatingWordsAdded'>>): void {
+  const { recordId, visitId } = event.payload;
+  prepare('UPDATE visit SET rating_words_record_id = ? WHERE id = ?').run(recordId, visitId);
+}
+
 /** What was begun stays on record, void. */
 export function applyVisitAbandoned(prepare: Prepare, event: Recorded<EventOf<'VisitAbandoned'>>): void {
   const { visitId, reason } = event.payload;

@@ -20,6 +20,7 @@ import { LogQueries } from './log-queries.ts';
 import { NoticeQueries } from './notice-queries.ts';
 import { QualityQueries } from './quality-queries.ts';
 import { QueueQueries } from './queue-queries.ts';
+import { RatingQueries } from './rating-queries.ts';
 import { ReportQueries } from './report-queries.ts';
 import { RosterQueries } from './roster-queries.ts';
 import { ScreenContentQueries } from './screen-content-queries.ts';
@@ -49,6 +50,7 @@ export interface Reads {
   readonly assets: AssetQueries;
   readonly screenContent: ScreenContentQueries;
   readonly audit: AuditQueries;
+  readonly ratings: RatingQueries;
   readonly reports: ReportQueries;
   readonly filings: FilingQueries;
   readonly roster: RosterQueries;
@@ -79,6 +81,7 @@ export function readsOf(prepare: Prepare): Reads {
     assets: new AssetQueries(prepare),
     screenContent: new ScreenContentQueries(prepare),
     audit: new AuditQueries(prepare),
+    ratings: new RatingQueries(prepare),
     reports: new ReportQueries(prepare),
     filings: new FilingQueries(prepare),
     roster: new RosterQueries(prepare),

@@ -24,6 +24,7 @@ interface VisitRow {
   card_record_id: string | null;
   settlement: SettlementMode;
   rating: number | null;
+  rating_words_record_id: string | null;
 }
 
 interface OrderRow {
@@ -146,5 +147,6 @@ export function readVisit(prepare: Prepare, visitId: string): Visit | null {
     form: form ?? null,
     payment: readPayment(prepare, visitId, tenders),
     rating: row.rating,
+    ratingWordsId: row.rating_words_record_id,
   };
 }

@@ -28,6 +28,13 @@ export const caseRefusalsEn: Record<keyof typeof caseRefusalsZh, string> = {
   'refusal.solutions-too-few': 'Please propose two solutions at least.',
   'refusal.solution-unknown': 'Please say which solution the customer takes.',
   'refusal.words-missing': 'Please say it in words.',
+  'refusal.words-too-long': 'This is too long. Please say it in fewer words.',
+  'refusal.words-too-long.facts': 'This is too long. At most {most} characters, please.',
+  'refusal.words-unprintable':
+    'There are line breaks or characters in it that cannot be shown. Please take them out.',
+  'refusal.words-unknown': 'The customer wrote nothing.',
+  'refusal.rating-missing': 'Please rate us at the counter first.',
+  'refusal.rating-words-given': 'You have written to us already. Thank you.',
   'refusal.next-contact-missing': 'Please agree another time with the customer.',
   'refusal.device-missing': 'No device lies here, or it was handed back.',
   'refusal.device-not-signed-for': 'Please have the customer sign for it first, in the jobs drawer.',
