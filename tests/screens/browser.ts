@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { expect } from 'vitest';
 
 const flags = [
@@ -18,6 +18,20 @@ export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...flags, ...more] });
 }
 
+/** What each page has asked for and not had yet. The open line to the server is never answered to the end. */
+const asked = new WeakMap<Page, Set<Request>>();
+const isLine = (request: Request) => request.url().includes('/socket.io/');
+
+function watchRequests(page: Page): void {
+  const open = new Set<Request>();
+  asked.set(page, open);
+  page.on('request', (request) => {
+    if (!isLine(request)) open.add(request);
+  });
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+}
+
 export interface OpenPage {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -34,6 +48,7 @@ export async function openPage(
   const context = await browser.newContext({ viewport: size, hasTouch: true });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
+  watchRequests(page);
   const complaints: string[] = [];
   page.on('pageerror', (problem) => complaints.push(problem.message));
   page.on('console', (message) => {
@@ -48,10 +63,30 @@ export function eventually<T>(read: () => T | Promise<T>) {
   return expect.poll(read, { timeout: 30_000 });
 }
 
-/** Fonts loaded, movements over, so that what is measured is what is read. */
+/** Runs inside the page: fonts loaded, drawn twice (React draws a moment after an answer), movements with an end over. */
+const atRest = `(async () => {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await document.fonts.ready;
+  await drawn();
+  const moving = document.getAnimations().filter(({ effect }) => Number.isFinite(effect.getComputedTiming().endTime));
+  await Promise.allSettled(moving.map(({ finished }) => finished));
+  await drawn();
+})()`;
+
+/** Everything asked for has come, and nothing moves any more: what is measured is what is read. */
 export async function settle(page: Page): Promise<void> {
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
-  await page.waitForTimeout(350);
+  const open = asked.get(page);
+  do {
+    await Promise.all(
+      [...(open ?? [])].map((request) =>
+        request
+          .response()
+          .then((one) => one?.finished())
+          .catch(() => null),
+      ),
+    );
+    await page.evaluate(atRest);
+  } while (open !== undefined && open.size > 0);
 }
 
 /**

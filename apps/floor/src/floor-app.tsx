@@ -61,8 +61,9 @@ function Hall({ view }: { readonly view: FloorView }) {
     <>
       <div className="fl-tools">
         {manages ? <Pages page={page} onChange={setPage} /> : null}
-        <Tools view={view} />
-        <ShiftLogButton />
+        <Tools view={view}>
+          <ShiftLogButton />
+        </Tools>
       </div>
       {page === 'duty' ? (
         <DutyPage view={view} />

@@ -41,6 +41,7 @@ export const checksEn: Record<ChecksKey, string> = {
   'ins.form': 'Form',
   'ins.every': 'How often',
   'ins.occasion': 'when there is an occasion',
+  'ins.everyDay': 'every day',
   'ins.days': 'every {n} days',
   'ins.last': 'Last',
   'ins.never': 'never',

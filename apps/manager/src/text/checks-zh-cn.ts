@@ -39,6 +39,7 @@ export const checksZhCn = {
   'ins.form': '检查表',
   'ins.every': '周期',
   'ins.occasion': '有需要时',
+  'ins.everyDay': '每天',
   'ins.days': '每 {n} 天',
   'ins.last': '上次',
   'ins.never': '还没有',

@@ -52,7 +52,7 @@ export const slidesEn: Readonly<Record<keyof typeof slidesZhCn, string>> = {
   'matter.title': 'Printed matter',
   'matter.place': 'Where it lies',
   'matter.dates': 'Dates',
-  'matter.count': 'Put out',
+  'matter.count': 'How many',
   'matter.left': 'Left now',
   'matter.state': 'State',
   'matter.acts': 'Actions',

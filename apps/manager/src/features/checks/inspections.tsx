@@ -70,7 +70,13 @@ function Forms({ forms, onOpen }: FormsProps) {
           {forms.map(({ formId, name, everyDays, lastOn, dueOn, state }) => (
             <tr key={formId}>
               <th scope="row">{say(name)}</th>
-              <td>{everyDays === 0 ? t('ins.occasion') : t('ins.days', { n: everyDays })}</td>
+              <td>
+                {everyDays === 0
+                  ? t('ins.occasion')
+                  : everyDays === 1
+                    ? t('ins.everyDay')
+                    : t('ins.days', { n: everyDays })}
+              </td>
               <td className="oh-number">{lastOn ?? t('ins.never')}</td>
               <td className="oh-number">{dueOn ?? '–'}</td>
               <td>

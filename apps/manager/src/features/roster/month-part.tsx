@@ -81,9 +81,11 @@ function MonthStanding({ state }: { readonly state: MonthState }) {
       : found.isDraft
         ? t('ros.draft', { n: found.version })
         : t('ros.published', { n: found.version });
+  const look =
+    changed || found.isDraft ? 'mg-word mg-pending' : found.version === 0 ? 'mg-word' : 'mg-word mg-kept';
   return (
     <p className="mg-roster-standing" role="status">
-      <span className={changed || found.isDraft ? 'mg-word mg-pending' : 'mg-word mg-kept'}>{word}</span>
+      <span className={look}>{word}</span>
       {came > 0 ? (
         <span>
           {t('ros.kept')} <strong className="oh-number">{percentOf(kept / came)} %</strong>
