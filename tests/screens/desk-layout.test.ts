@@ -300,6 +300,11 @@ const walks: readonly Walk[] = [
     hall: manager,
     moments: {
       ...Object.fromEntries(sections.map((name) => [name, section(name)])),
+      plan: async (page) => {
+        await section('plan')(page);
+        await page.locator('.mg-plan-part').last().click();
+        await page.waitForSelector('.mg-plan-picked');
+      },
       phrases: async (page) => {
         await section('phrases')(page);
         await page.locator('.mg-picked nav button').first().click();

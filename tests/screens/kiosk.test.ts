@@ -231,6 +231,35 @@ describe('the kiosk', () => {
     await page.waitForSelector('.k-identify');
   });
 
+  it('shows the way to the counter whose number is pressed, in a drawing and in words', async () => {
+    const page = await atKiosk();
+    await page.locator('.k-look').click();
+    await page.waitForSelector('.k-plan-counters');
+    await page.waitForTimeout(450);
+    await page.getByRole('button', { name: '5 号柜台' }).click();
+    await page.getByRole('heading', { name: '去 5 号柜台（A区）' }).waitFor();
+    const [way, wanted, here] = [
+      page.locator('.oh-plan-way'),
+      page.locator('.oh-plan-wanted'),
+      page.locator('.oh-plan-here'),
+    ];
+    expect(await wanted.textContent()).toBe('5');
+    const ends = await Promise.all([here, wanted].map((one) => one.boundingBox()));
+    const line = await way.boundingBox();
+    // The line goes from the mark of this kiosk to the counter: both lie at its ends.
+    expect(line?.y).toBeLessThan((ends[1]?.y ?? 0) + (ends[1]?.height ?? 0));
+    expect((line?.y ?? 0) + (line?.height ?? 0)).toBeGreaterThan(ends[0]?.y ?? 0);
+    expect(await page.locator('.oh-plan-legs li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^按图上蓝线走约 \d+ 米$/),
+      ...Array.from({ length: (await page.locator('.oh-plan-legs li').count()) - 2 }, () =>
+        expect.stringMatching(/^[左右]转，再走约 \d+ 米$/),
+      ),
+      '到达 5 号柜台',
+    ]);
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.waitForSelector('.k-tile');
+  });
+
   it('tells whoever lacks papers of the guide', async () => {
     const page = await atKiosk();
     await page.locator('.k-tile', { hasText: '补换卡' }).click();

@@ -66,6 +66,7 @@ function LiveKiosk({ kioskId }: { readonly kioskId: string }) {
       ) : null}
       <main className="k-main">
         <StagePage
+          kioskId={kioskId}
           live={live}
           flow={flow}
           dispatch={dispatch}

@@ -8,6 +8,7 @@ import { Choose } from './stages/choose.tsx';
 import { Closed, Waiting } from './stages/closed.tsx';
 import { Diverted } from './stages/diverted.tsx';
 import { Done, Found } from './stages/done.tsx';
+import { HallPlan } from './stages/hall-plan.tsx';
 import { Identify } from './stages/identify.tsx';
 import { LostTicket } from './stages/lost-ticket.tsx';
 import { PapersMissing } from './stages/papers-missing.tsx';
@@ -16,6 +17,7 @@ import { Unavailable } from './stages/unavailable.tsx';
 import type { Desk } from './use-desk.ts';
 
 export interface StagePageProps {
+  readonly kioskId: string;
   readonly live: LiveState<'kiosk'>;
   readonly flow: Flow;
   readonly dispatch: (step: Step) => void;
@@ -41,6 +43,7 @@ export function StagePage(props: StagePageProps) {
   if (stage.name === 'found') return <Found copy={stage.copy} view={view} onFinish={startAnew} />;
   if (view === null) return <Waiting live={live} />;
   const page = { ...props, view };
+  if (stage.name === 'plan') return <HallPlan {...page} counterNumber={stage.counterNumber} />;
   if (!view.open) return <WhileClosed {...page} />;
   if (view.ticketsStopped)
     return stage.name === 'lost' ? <LostTicket {...page} stage={stage} /> : <Stopped {...page} />;

@@ -50,6 +50,8 @@ import { peopleEn } from './text/people-en.ts';
 import { peopleZhCn } from './text/people-zh-cn.ts';
 import { phrasesEn } from './text/phrases-en.ts';
 import { phrasesZhCn } from './text/phrases-zh-cn.ts';
+import { planEn } from './text/plan-en.ts';
+import { planZhCn } from './text/plan-zh-cn.ts';
 import { qualityEn } from './text/quality-en.ts';
 import { qualityZhCn } from './text/quality-zh-cn.ts';
 import { ratingsEn } from './text/ratings-en.ts';
@@ -117,6 +119,7 @@ mountScreen({
       ...settingsZhCn,
       ...peopleZhCn,
       ...phrasesZhCn,
+      ...planZhCn,
       ...indicatorsZhCn,
       ...knowledgeZhCn,
       ...qualityZhCn,
@@ -147,6 +150,7 @@ mountScreen({
       ...settingsEn,
       ...peopleEn,
       ...phrasesEn,
+      ...planEn,
       ...indicatorsEn,
       ...knowledgeEn,
       ...qualityEn,

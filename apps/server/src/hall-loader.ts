@@ -3,6 +3,7 @@ import {
   defaultApprovals,
   defaultQueueSettings,
   defaultSecrecy,
+  floorPlanProblem,
   type Hall,
   type Post,
   usualCash,
@@ -45,6 +46,8 @@ export function loadHallFile(path: string): HallFile {
     throw new StartError(`hall file ${path}: zone '${parsed.data.zone}' is not a known time zone`);
   }
   checkWiring(parsed.data, path);
+  const unsound = parsed.data.plan && floorPlanProblem(parsed.data, parsed.data.plan);
+  if (unsound) throw new StartError(`hall file ${path}: plan.${unsound.field} is wrong (${unsound.problem})`);
   return parsed.data;
 }
 
@@ -127,6 +130,7 @@ export function hallOf(file: HallFile): Hall {
     services: file.services,
     invoices: file.invoices,
     stock: file.stock,
+    plan: file.plan,
     cash: { ...usualCash, ...(file.cash as Partial<typeof usualCash>) },
     // Nobody works in a demo hall, and whoever tries it out reads the password on the page.
     approvals: defaultApprovals,

@@ -56,6 +56,7 @@ export * from './hall/case-settings.ts';
 export * from './hall/cash-settings.ts';
 export * from './hall/check-settings.ts';
 export * from './hall/checklist.ts';
+export * from './hall/floor-plan.ts';
 export * from './hall/hall.ts';
 export * from './hall/hall-day.ts';
 export * from './hall/hall-settings.ts';

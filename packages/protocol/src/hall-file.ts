@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { amountFen, classGroup, id, text } from './common.ts';
+import { floorPlan } from './floor-plan.ts';
 import { cashSettings, clerkSkills, queueSettings } from './queue-settings.ts';
 import { staffRole } from './routes/access.ts';
 import { wiredDevice } from './wiring.ts';
@@ -82,6 +83,8 @@ export const hallFile = z.strictObject({
     .default({ legacyOn: false, offIds: [] }),
   /** Strict: a clerk sells only pieces that are in their own custody [M4]. */
   stock: z.strictObject({ strict: z.boolean() }).default({ strict: false }),
+  /** How the hall lies; null: it has not been drawn. */
+  plan: floorPlan.nullable().default(null),
   tariff: z.array(plan).min(1),
   /** The embedded billing system: how many subscribers to invent, and from which seed. */
   subscribers: z.strictObject({ seed: z.int(), count: z.int().min(0).max(100_000) }),

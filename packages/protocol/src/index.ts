@@ -1,6 +1,7 @@
 export type { CheckSettingsBody } from './check-settings.ts';
 export * from './client.ts';
 export * from './common.ts';
+export type { FloorPlanBody, PlaceKindBody, ShownPlanBody, WayBody } from './floor-plan.ts';
 export * from './hall-file.ts';
 export * from './live.ts';
 export * from './queue-settings.ts';

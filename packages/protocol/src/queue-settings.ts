@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { checkSettings, trainingSettings } from './check-settings.ts';
 import { classGroup, id, shortText } from './common.ts';
+import { floorPlan } from './floor-plan.ts';
 import { indicatorSettings, reportSettings } from './report-settings.ts';
 import { checklist, emergencyKind } from './views/emergency.ts';
 
@@ -135,6 +136,7 @@ export const hallSetting = z.discriminatedUnion('area', [
   z.strictObject({ area: z.literal('checks'), id: z.literal('hall'), value: checkSettings }),
   z.strictObject({ area: z.literal('training'), id: z.literal('hall'), value: trainingSettings }),
   z.strictObject({ area: z.literal('cases'), id: z.literal('hall'), value: caseSettings }),
+  z.strictObject({ area: z.literal('plan'), id: z.literal('hall'), value: floorPlan.nullable() }),
   z.strictObject({ area: z.literal('emergency'), id: emergencyKind, value: checklist.nullable() }),
   z.strictObject({ area: z.literal('cash'), id: z.literal('hall'), value: cashSettings }),
   z.strictObject({ area: z.literal('clerk'), id, value: clerkSkills }),

@@ -34,6 +34,7 @@ const hands = [...counterStaff, 'floor-guide', 'branch-manager', 'stock-keeper',
 export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   readHealth: ['anyone'],
   readHall: ['anyone'],
+  readFloorPlan: ['anyone'],
   whoAmI: ['anyone'],
   signIn: ['anyone'],
   signOut: ['anyone'],

@@ -1,6 +1,7 @@
 import type { BodyOf, PrincipalBody, ReplyOf, RouteName, routes } from '@onehall/protocol';
 import { sampleMyShift } from './cash.ts';
 import { sampleBriefing, sampleChecks, sampleInspections, sampleTrainings } from './checks.ts';
+import { samplePlan } from './floor-plan.ts';
 import { sampleLog, sampleMyNotices, sampleNoticeRecord, sampleNotices } from './notices.ts';
 import { categories, diamond, general } from './texts.ts';
 import { type SampleSize, sampleHall } from './views.ts';
@@ -99,6 +100,7 @@ export function sampleAnswers(size: SampleSize, staff: PrincipalBody): Answers {
     readNotices: () => sampleNotices(size),
     readNotice: () => sampleNoticeRecord(size),
     readHall: () => sampleHall(size),
+    readFloorPlan: () => ({ plan: samplePlan(size) }),
     whoAmI: ({ actingAs }) => samplePrincipal(actingAs, staff),
     readDemo: () => ({
       customers: [{ name: '张伟', mobile: '13800000001', idNumber: '110101199003070038' }],

@@ -1,5 +1,6 @@
 import type { HallSettingsBody, ReplyOf, routes } from '@onehall/protocol';
 import { sampleLimits } from './approvals.ts';
+import { sampleDrawing } from './floor-plan.ts';
 import { categories, diamond, general, text } from './texts.ts';
 import type { SampleSize } from './views.ts';
 
@@ -48,6 +49,9 @@ export function sampleSettings(size: SampleSize): HallSettingsBody {
   return {
     hours: { opensMinute: 510, closesMinute: 1110 },
     approvals: sampleLimits,
+    plan: size === 'empty' ? null : sampleDrawing(size),
+    firstPlan: sampleDrawing(size),
+    kiosks: [{ id: 'kiosk-1', name: text('1号取号机', 'Kiosk 1') }],
     cash: { floatMode: 'handed', toleranceFen: 500, drawerMostFen: full ? 100_000_000 : 500_000 },
     cases: {
       limitHours: { complaint: 48, dissatisfaction: 48, fault: 48, repair: 168, suggestion: 168 },

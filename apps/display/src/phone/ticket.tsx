@@ -3,6 +3,7 @@ import { clockTime, Icon, PublicNotices, TicketNumber, useText, useZone } from '
 import type { DisplayKey } from '../text/zh-cn.ts';
 import { Appointment } from './appointment.tsx';
 import { EInvoice } from './e-invoice.tsx';
+import { HallPlan } from './hall-plan.tsx';
 import { Leave } from './leave.tsx';
 import { RatingWords } from './rating-words.tsx';
 import { SignedForm } from './signed-form.tsx';
@@ -70,6 +71,7 @@ export function Ticket({ view, token }: TicketProps) {
       <StateWords view={view} />
       <ReturnPromise view={view} />
       {view.state === 'waiting' ? <p className="p-hint">{t('phone.keepOpen')}</p> : null}
+      {needsPapers ? <HallPlan view={view} /> : null}
       {needsPapers ? <Papers view={view} /> : null}
       {view.ratingWords === null ? null : <RatingWords token={token} state={view.ratingWords} />}
       {view.form === null ? null : <SignedForm form={view.form} />}

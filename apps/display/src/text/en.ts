@@ -78,6 +78,7 @@ export const en = {
   'phone.promise': 'Your number is kept for you',
   'phone.promiseWhat':
     'You need not wait today. Come back by {until} with number {number} and tell our guide: you will be served first. Money taken for what was not done is refunded in full.',
+  'phone.planFrom': 'From: {place}',
   'phone.papers': 'Please have with you',
   'phone.taken': 'Ticket taken at {time}',
   'phone.keepOpen': 'This page tells you, and vibrates, when you are called. Please stay near.',

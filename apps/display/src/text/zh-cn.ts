@@ -74,6 +74,7 @@ export const zhCn = {
   'phone.promise': '您的号码为您保留',
   'phone.promiseWhat':
     '今天可以先离开。{until} 前凭号码 {number} 回来，告诉引导员，我们优先为您办理；已收款未办成的，全额退款。',
+  'phone.planFrom': '从{place}出发：',
   'phone.papers': '办理时请带好',
   'phone.taken': '{time} 取号',
   'phone.keepOpen': '叫到您时，本页会提示并振动。请不要走远。',

@@ -28,6 +28,8 @@ export type Stage =
   | { readonly name: 'check-in'; readonly typed: string }
   | { readonly name: 'lost'; readonly typed: string; readonly wrong: boolean }
   | { readonly name: 'found'; readonly copy: CopiedTicket }
+  /** The plan of the hall, with the way to a counter once its number was pressed [E6]. */
+  | { readonly name: 'plan'; readonly counterNumber: string | null }
   | { readonly name: 'done'; readonly ticket: IssuedTicket; readonly arrival: Arrival };
 
 export interface Flow {
@@ -45,6 +47,8 @@ export type Step =
   | { readonly kind: 'identify-first' }
   | { readonly kind: 'have-appointment' }
   | { readonly kind: 'have-lost' }
+  | { readonly kind: 'look-at-plan' }
+  | { readonly kind: 'find-counter'; readonly counterNumber: string }
   | { readonly kind: 'type'; readonly typed: string }
   | { readonly kind: 'use-number' }
   | { readonly kind: 'read'; readonly reading: KioskReadingBody }
@@ -86,6 +90,7 @@ function inChoose(flow: Flow, step: Step): Flow {
   if (step.kind === 'identify-first') return { ...flow, stage: identify(null) };
   if (step.kind === 'have-appointment') return { ...flow, stage: { name: 'check-in', typed: '' } };
   if (step.kind === 'have-lost') return { ...flow, stage: { name: 'lost', typed: '', wrong: false } };
+  if (step.kind === 'look-at-plan') return { ...flow, stage: { name: 'plan', counterNumber: null } };
   if (step.kind === 'forget-number') return { ...flow, ...nobody };
   if (step.kind !== 'choose') return flow;
   const { categoryId, obstacle = null } = step;
@@ -141,7 +146,7 @@ function backFrom(stage: Stage): Stage {
 }
 
 /** Pages on which a ticket is not in the making any more, or not yet in the customer's own name. */
-const deafTo: readonly Stage['name'][] = ['check-in', 'lost', 'found', 'done'];
+const deafTo: readonly Stage['name'][] = ['check-in', 'lost', 'found', 'done', 'plan'];
 
 /** A card or code names the customer like a typed number does; the newest counts. */
 function read(flow: Flow, reading: KioskReadingBody): Flow {
@@ -172,6 +177,9 @@ export function advance(before: Flow, step: Step): Flow {
       return inCheckIn(flow, stage, step);
     case 'lost':
       return inLost(flow, stage, step);
+    case 'plan':
+      if (step.kind !== 'find-counter') return flow;
+      return { ...flow, stage: { name: 'plan', counterNumber: step.counterNumber } };
     case 'diverted':
       if (step.kind !== 'go-on') return flow;
       return { ...flow, stage: towards(stage.categoryId, flow, false) };

@@ -1,4 +1,4 @@
-import { Button, EmptyState, Icon, PublicNotices, RefusalNotice, useText } from '@onehall/ui';
+import { Button, EmptyState, Icon, PublicNotices, RefusalNotice, useFloorPlan, useText } from '@onehall/ui';
 import { masked, type Obstacle } from '../flow/flow.ts';
 import type { Category } from '../flow/wish.ts';
 import type { PageProps } from '../stage-page.tsx';
@@ -13,12 +13,13 @@ function obstacleOf(category: Category): Obstacle {
 }
 
 /** What else a customer may come for, and how the glass stands. */
-function StartBar({ view, dispatch, desk, live, low, setLow }: PageProps) {
+function StartBar({ kioskId, view, dispatch, desk, live, low, setLow }: PageProps) {
   const { t } = useText<KioskKey>();
+  const plan = useFloorPlan(kioskId);
   const { help } = desk;
   const off = live.connection === 'cut-off';
   return (
-    <nav className="k-bar k-bar-start" data-appointments={view.appointments}>
+    <nav className="k-bar k-bar-start" data-appointments={view.appointments} data-plan={plan !== null}>
       {view.appointments ? (
         <Button icon="clock" disabled={off} onClick={() => dispatch({ kind: 'have-appointment' })}>
           {t('choose.appointment')}
@@ -30,6 +31,11 @@ function StartBar({ view, dispatch, desk, live, low, setLow }: PageProps) {
       <Button icon="ticket" disabled={off} onClick={() => dispatch({ kind: 'have-lost' })}>
         {t('choose.lost')}
       </Button>
+      {plan === null ? null : (
+        <Button icon="place" className="k-look" onClick={() => dispatch({ kind: 'look-at-plan' })}>
+          {t('choose.plan')}
+        </Button>
+      )}
       <Button icon="help" className="k-ask" disabled={help.pending} onClick={() => void help.ask()}>
         {t('choose.help')}
       </Button>

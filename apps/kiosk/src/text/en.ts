@@ -14,6 +14,8 @@ export const en = {
   'choose.appointment': 'I have booked',
   'choose.phone': 'Member / phone',
   'choose.lost': 'Lost ticket',
+  'choose.plan': 'Hall plan',
+  'plan.ask': 'Touch the number of a counter to see the way',
   'choose.help': 'Help',
   'choose.low': 'Move down',
   'choose.high': 'Move up',

@@ -12,6 +12,8 @@ export const zhCn = {
   'choose.appointment': '我有预约',
   'choose.phone': '会员 / 手机号',
   'choose.lost': '遗失号票',
+  'choose.plan': '平面图',
+  'plan.ask': '请点要去的柜台号，看怎么走',
   'choose.help': '需要帮助',
   'choose.low': '低位操作',
   'choose.high': '恢复高位',

@@ -16,6 +16,7 @@ import type { KnowledgeKey } from './knowledge-zh-cn.ts';
 import type { NoticesKey } from './notices-zh-cn.ts';
 import type { PeopleKey } from './people-zh-cn.ts';
 import type { PhrasesKey } from './phrases-zh-cn.ts';
+import type { PlanKey } from './plan-zh-cn.ts';
 import type { QualityKey } from './quality-zh-cn.ts';
 import type { RatingsKey } from './ratings-zh-cn.ts';
 import type { ReportsKey } from './reports-zh-cn.ts';
@@ -151,6 +152,7 @@ export type ManagerKey =
   | RunningKey
   | PeopleKey
   | PhrasesKey
+  | PlanKey
   | IndicatorsKey
   | KnowledgeKey
   | QualityKey

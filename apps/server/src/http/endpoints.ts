@@ -1,4 +1,5 @@
 import type { RouteName } from '@onehall/protocol';
+import { readFloorPlanEndpoint } from './access/floor-plan.ts';
 import { readDemoEndpoint, readHallEndpoint } from './access/hall.ts';
 import { claimPairingEndpoint, createPairingEndpoint, demoPairingEndpoint } from './access/pairing.ts';
 import {
@@ -214,6 +215,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   ...trainingEndpoints,
   readHealth: readHealthEndpoint,
   readHall: readHallEndpoint,
+  readFloorPlan: readFloorPlanEndpoint,
   whoAmI: whoAmIEndpoint,
   signIn: signInEndpoint,
   signOut: signOutEndpoint,

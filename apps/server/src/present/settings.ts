@@ -1,4 +1,11 @@
-import { caseSettingsOf, type Hall, noReportSchedules, workingStaff } from '@onehall/domain';
+import {
+  caseSettingsOf,
+  type FloorPlan,
+  firstFloorPlan,
+  type Hall,
+  noReportSchedules,
+  workingStaff,
+} from '@onehall/domain';
 import type { HallSettingsBody } from '@onehall/protocol';
 import type { ServerParts } from '../parts.ts';
 
@@ -14,6 +21,10 @@ function presentCaseSettings(hall: Hall): HallSettingsBody['cases'] {
   };
 }
 
+function presentDrawing({ width, depth, walls, places }: FloorPlan): NonNullable<HallSettingsBody['plan']> {
+  return { width, depth, walls: walls.map((one) => ({ ...one })), places: places.map((one) => ({ ...one })) };
+}
+
 /** The rules of the hall as they count now, and which of them differ from the hall file. */
 export function presentSettings(parts: ServerParts): HallSettingsBody {
   const { hall, store, forecast } = parts;
@@ -22,6 +33,8 @@ export function presentSettings(parts: ServerParts): HallSettingsBody {
     secrecy: { ...hall.secrecy, judicialReferral: { ...hall.secrecy.judicialReferral } },
     approvals: hall.approvals,
     cases: presentCaseSettings(hall),
+    plan: hall.plan ? presentDrawing(hall.plan) : null,
+    firstPlan: presentDrawing(firstFloorPlan(hall)),
     cash: { ...hall.cash },
     reports: {
       schedules: (hall.reports ?? noReportSchedules).schedules.map((one) => ({
@@ -64,6 +77,7 @@ export function presentSettings(parts: ServerParts): HallSettingsBody {
       dedicatedClassIds: [...dedicatedClassIds],
       lendsOut,
     })),
+    kiosks: hall.kiosks.map(({ id, name }) => ({ id, name })),
     clerks: workingStaff(hall)
       .filter((one) => rolesAtCounters.includes(one.role))
       .map(({ id, workNumber, name, skills }) => ({

@@ -168,3 +168,20 @@ describe('what the hall cannot work with is refused', () => {
     if (field && !result.ok) expect(result.refusal.facts['field']).toBe(field);
   });
 });
+
+test('a plan is checked against the counters of the hall, and taken away again', () => {
+  const plan = {
+    width: 8,
+    depth: 6,
+    walls: [],
+    places: [{ kind: 'counter' as const, of: 'c1', name: null, x: 1, y: 1 }],
+  };
+  const setting = { area: 'plan', id: 'hall', value: plan } as const;
+  expect(checkSetting(hall, setting).ok).toBe(true);
+  expect(withSettings(hall, [setting]).plan).toBe(plan);
+  const none = { ...setting, value: null };
+  expect(checkSetting(hall, none).ok).toBe(true);
+  expect(withSettings({ ...hall, plan }, [none]).plan).toBe(null);
+  const checked = checkSetting({ ...hall, counters: [] }, setting);
+  expect(checked.ok ? null : checked.refusal.facts).toEqual({ field: 'places.0', problem: 'unknown' });
+});

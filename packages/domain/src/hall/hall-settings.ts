@@ -5,6 +5,7 @@ import type { CaseSettings } from './case-settings.ts';
 import type { CashSettings } from './cash-settings.ts';
 import { type CheckSettings, checkSettingsProblem } from './check-settings.ts';
 import { type Checklist, checklistProblem, type EmergencyKind, emergencyKinds } from './checklist.ts';
+import { type FloorPlan, floorPlanProblem } from './floor-plan.ts';
 import {
   type ClerkSkills,
   type Counter,
@@ -60,6 +61,8 @@ export type HallSetting =
   | { readonly area: 'checks'; readonly id: 'hall'; readonly value: CheckSettings }
   /** Whether skills follow from training [E8]; the branch manager's to set. */
   | { readonly area: 'training'; readonly id: 'hall'; readonly value: TrainingSettings }
+  /** How the hall lies [E6]; null: no plan is shown. */
+  | { readonly area: 'plan'; readonly id: 'hall'; readonly value: FloorPlan | null }
   | { readonly area: 'clerk'; readonly id: string; readonly value: ClerkSkills }
   /** Somebody who works here, or did; the branch manager's to keep. */
   | { readonly area: 'staff'; readonly id: string; readonly value: StaffRecord }
@@ -108,6 +111,8 @@ function withSetting(hall: Hall, setting: HallSetting): Hall {
       return { ...hall, checks: setting.value };
     case 'training':
       return { ...hall, training: setting.value };
+    case 'plan':
+      return { ...hall, plan: setting.value };
     case 'class':
       return { ...hall, classes: change(hall.classes, setting.value) };
     case 'category':
@@ -175,6 +180,7 @@ function exists(hall: Hall, { area, id, value }: HallSetting): boolean {
     indicators: ['hall'],
     checks: ['hall'],
     training: ['hall'],
+    plan: ['hall'],
     cases: ['hall'],
     emergency: emergencyKinds as readonly string[],
     cash: ['hall'],
@@ -209,6 +215,10 @@ function problemOf(hall: Hall, setting: HallSetting) {
       return null;
     case 'checks': {
       const found = checkSettingsProblem(setting.value);
+      return found && invalid(found.field, found.problem);
+    }
+    case 'plan': {
+      const found = setting.value && floorPlanProblem(hall, setting.value);
       return found && invalid(found.field, found.problem);
     }
     case 'approvals': {

@@ -4,6 +4,7 @@ import type { CaseSettings } from './case-settings.ts';
 import type { CashSettings } from './cash-settings.ts';
 import type { CheckSettings } from './check-settings.ts';
 import type { EmergencySettings } from './checklist.ts';
+import type { FloorPlan } from './floor-plan.ts';
 import type { IndicatorSettings } from './indicator-settings.ts';
 import type { QueueSettings } from './queue-settings.ts';
 import type { ReportSettings } from './report-settings.ts';
@@ -143,6 +144,8 @@ export interface Hall {
   readonly checks?: CheckSettings;
   /** Whether skills follow from training [E8]; absent: they are set by hand. */
   readonly training?: TrainingSettings;
+  /** How it lies [E6]; absent or null: no plan is shown. */
+  readonly plan?: FloorPlan | null;
 }
 
 export interface Kiosk {

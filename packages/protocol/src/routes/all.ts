@@ -16,6 +16,7 @@ import * as devices from './devices.ts';
 import { emergencyRoutes } from './emergencies.ts';
 import { equipmentRoutes } from './equipment.ts';
 import { fallbackPaperRoutes } from './fallback-papers.ts';
+import { readFloorPlan } from './floor-plan.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { inspectionRoutes } from './inspections.ts';
 import { invoiceRoutes } from './invoices.ts';
@@ -104,6 +105,7 @@ const { readQuality } = quality;
 export const routes = {
   readHealth,
   readHall,
+  readFloorPlan,
   readQuality,
   whoAmI,
   signIn,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { classGroup, command, id, text } from '../common.ts';
+import { floorPlan } from '../floor-plan.ts';
 import {
   approvalSettings,
   caseSettings,
@@ -19,6 +20,10 @@ export const hallSettings = z.object({
   secrecy: secrecySettings,
   approvals: approvalSettings,
   cases: caseSettings,
+  /** null: none was drawn. */
+  plan: floorPlan.nullable(),
+  /** Where to begin a drawing: the counters and kiosks of this hall in rows. */
+  firstPlan: floorPlan,
   cash: cashSettings,
   reports: reportSettings,
   indicators: indicatorSettings,
@@ -53,6 +58,7 @@ export const hallSettings = z.object({
       lendsOut: z.boolean(),
     }),
   ),
+  kiosks: z.array(z.object({ id, name: text })),
   clerks: z.array(z.object({ id, workNumber: z.string(), name: text, skills: clerkSkills })),
   /** 'class:gold': what differs from the hall file. */
   changed: z.array(z.string()),

@@ -1,8 +1,10 @@
 import type { CommonKey } from './common.zh.ts';
 import { emergencyEn } from './emergency.en.ts';
+import { floorPlanEn } from './floor-plan.en.ts';
 
 export const commonEn = {
   ...emergencyEn,
+  ...floorPlanEn,
   'common.retry': 'Try again',
   'common.cancel': 'Cancel',
   'common.confirm': 'OK',

@@ -1,8 +1,10 @@
 import { emergencyZh } from './emergency.zh.ts';
+import { floorPlanZh } from './floor-plan.zh.ts';
 
 /** Words that more than one screen says. Chinese leads: the English file has the same keys. */
 export const commonZh = {
   ...emergencyZh,
+  ...floorPlanZh,
   'common.retry': '再试一次',
   'common.cancel': '取消',
   'common.confirm': '确定',

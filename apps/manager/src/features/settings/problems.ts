@@ -70,6 +70,8 @@ function textsOf({ area, value }: HallSettingBody): [string, TextBody][] {
     case 'reports':
     case 'indicators':
     case 'checks':
+    // Names of places may be missing: their kinds have names.
+    case 'plan':
     case 'training':
       return [];
   }
@@ -99,14 +101,18 @@ const known: Readonly<Record<string, ManagerKey>> = {
   'below-event': 'problem.below-event',
   'below-lower-level': 'problem.below-lower-level',
   unknown: 'problem.unknown',
+  outside: 'problem.outside',
+  'in-wall': 'problem.in-wall',
+  doubled: 'problem.doubled',
+  unreachable: 'problem.unreachable',
 };
 
 /** What only the hall knows: its refusal names the last part of the place ('closes' for closesMinute). */
 export function problemOfRefusal(refusal: Refusal | null, place: string): Problem | null {
   if (refusal?.code !== 'setting-invalid') return null;
   const field = String(refusal.facts['field'] ?? '');
-  // A field of a table is named with all of its place.
-  if (place === `limits.${field}`)
+  // A field of a table, and a row of a list, is named with all of its place.
+  if (place === `limits.${field}` || (place === field && place.includes('.')))
     return { key: known[String(refusal.facts['problem'])] ?? 'problem.other', vars: {} };
   const last = place.split('.').at(-1) ?? '';
   if (field === '' || (last !== field && last !== `${field}Minute`)) return null;

@@ -13,6 +13,7 @@ import { DialectsSection } from './dialects-section.tsx';
 import { HoursSection } from './hours-section.tsx';
 import { KnowledgeSection } from './knowledge-section.tsx';
 import { PhrasesSection } from './phrases-section.tsx';
+import { PlanSection } from './plan/plan-section.tsx';
 import { QueueSection } from './queue-section.tsx';
 import { SecrecySection } from './secrecy-section.tsx';
 import { ServicesSection } from './services-section.tsx';
@@ -32,6 +33,7 @@ const sections = {
   secrecy: SecrecySection,
   cash: CashSection,
   cases: CasesSection,
+  plan: PlanSection,
   phrases: PhrasesSection,
   knowledge: KnowledgeSection,
 } as const satisfies Record<string, ComponentType>;

@@ -1,0 +1,32 @@
+import type { PlanKey } from './plan-zh-cn.ts';
+
+export const planEn: Readonly<Record<PlanKey, string>> = {
+  'section.plan': 'Floor plan',
+  'planSet.title': 'Plan of the hall',
+  'planSet.none': 'No plan has been drawn yet',
+  'planSet.noneWhat': 'With a plan, kiosks and phones tell customers the way to their counter.',
+  'planSet.begin': 'Begin with a sketch',
+  'planSet.how':
+    'Choose something in the list, then press where it stands, or move it with the arrow keys. A square is about a metre.',
+  'planSet.drawing': 'Plan: arrow keys move what is chosen',
+  'planSet.parts': 'What is on the plan',
+  'planSet.pick': 'Choose something to move or change it.',
+  'planSet.wall': 'Wall {n}',
+  'planSet.kind': 'What it is',
+  'planSet.which': 'Which one',
+  'planSet.name': 'Name (empty: the usual one)',
+  'planSet.x': 'From the left (m)',
+  'planSet.y': 'From the top (m)',
+  'planSet.width': 'Width (m)',
+  'planSet.depth': 'Depth (m)',
+  'planSet.hall.width': 'Hall width (m)',
+  'planSet.hall.depth': 'Hall depth (m)',
+  'planSet.addPlace': 'Add a place',
+  'planSet.addWall': 'Add a wall',
+  'planSet.takeAway': 'Take the plan away',
+  'planSet.sure': 'Kiosks and phones will show no plan any more.',
+  'problem.outside': 'This is outside the plan.',
+  'problem.in-wall': 'This stands in a wall.',
+  'problem.doubled': 'This square is taken, or this counter is there already.',
+  'problem.unreachable': 'No way leads here from where people wait or from the door.',
+};
