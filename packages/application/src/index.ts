@@ -38,6 +38,7 @@ export * from './devices/drawer.ts';
 export * from './devices/mend-counter.ts';
 export * from './emergencies/key-paper.ts';
 export * from './emergencies/papers.ts';
+export * from './emergencies/remind-emergency.ts';
 export * from './emergencies/return-promise.ts';
 export * from './emergencies/run-emergency.ts';
 export * from './emergencies/settle-paper.ts';

@@ -47,6 +47,7 @@ export * from './counter/mending.ts';
 export * from './devices/device-events.ts';
 export * from './emergencies/after-emergency-event.ts';
 export * from './emergencies/emergency.ts';
+export * from './emergencies/emergency-reminder.ts';
 export * from './emergencies/paper.ts';
 export * from './emergencies/usual-checklists.ts';
 export * from './equipment/downtime.ts';

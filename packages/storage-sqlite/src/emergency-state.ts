@@ -2,6 +2,7 @@ import type { EmergencyState, ReturnPromise, StandingOperation } from '@onehall/
 import type {
   BusinessDay,
   Emergency,
+  EmergencyActivity,
   MassOperation,
   Paper,
   PaperKind,
@@ -27,6 +28,16 @@ export class SqliteEmergencyState extends SqliteIndicatorState implements Emerge
   #emergencies(which: string, ...values: readonly string[]): Emergency[] {
     const rows = this.prepare(`SELECT body FROM emergency ${which}`).all(...values) as { body: string }[];
     return rows.map(({ body }) => JSON.parse(body) as Emergency);
+  }
+
+  emergencyActivity(emergencyId: string): EmergencyActivity {
+    // The hall's own lines are no sign that anybody deals with it.
+    const row = this.prepare(
+      `SELECT max(at) FILTER (WHERE by <> 'server') AS doneAt,
+         max(at) FILTER (WHERE what = 'EmergencyReminded') AS remindedAt
+       FROM emergency_entry WHERE emergency_id = ?`,
+    ).get(emergencyId) as { doneAt: number | null; remindedAt: number | null };
+    return { doneAt: row.doneAt ?? 0, remindedAt: row.remindedAt };
   }
 
   standing(operation: MassOperation): StandingOperation | null {

@@ -131,6 +131,7 @@ export const openFive: FloorView['advice'][number] = {
 const alertKinds = [
   'help-wanted',
   'low-rating',
+  'emergency-open',
   'counter-wanted',
   'printer-not-ready',
   'print-unknown',

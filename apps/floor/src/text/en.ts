@@ -47,6 +47,10 @@ export const en = {
   'alert.case-contact': '{name}: the customer was to be contacted by now. Please see to it.',
   'alert.repair-overdue':
     'The repair of {name} is past its promised day. Please remind them on the equipment page.',
+  'alert.emergency-open':
+    '“{name}”: nothing was written down for {minutes} min. Go on with its list, or have a manager end it.',
+  'alert.emergency-at-closing':
+    'The hall has closed and “{name}” is not ended. A manager should write down the outcome and end it.',
   'alert.inspection-late': '{n} inspections or repairs are late. Please see to them on the checks page.',
   'alert.training-ends': '{n} trainings end soon or have ended. Please plan refreshers on the training page.',
   'alert.report-unfiled':

@@ -36,6 +36,8 @@ export const zhCn = {
   'alert.promises-at-risk': '半小时内可能有三位以上客户超过时限。请看建议，早做安排。',
   'alert.cash-disputed': '{name}清点的现金与交出的不符，已退回。请经理在现金页面处理。',
   'alert.repair-overdue': '{name} 的维修已过承诺日期。请在“设备”页催办或改约。',
+  'alert.emergency-open': '“{name}”已 {minutes} 分钟没有处置记录。请继续按清单处置，或由经理结束。',
+  'alert.emergency-at-closing': '营业已结束，“{name}”还没有结束。请经理写明结果并结束它。',
   'alert.inspection-late': '有 {n} 项检查或整改到期没有完成。请在检查页面处理。',
   'alert.training-ends': '有 {n} 项培训快要到期或已经到期。请在培训页面安排复训。',
   'alert.report-unfiled': '报表没有放进文件夹“{name}”。请营业厅经理在报表页面查看原因，恢复后会自动补上。',

@@ -9,6 +9,7 @@ import {
   settleAlert,
   tendAudit,
   tendCases,
+  tendEmergencies,
   tendIndicators,
   tendInspections,
   tendLevers,
@@ -32,7 +33,7 @@ const missingRounds = 2;
 /**
  * What the hall does by itself, twice a minute: keeps each broken promise with its cause [Q2], ends and looks back on
  * levers [Q8], lets breaks slide that would break promises [Q7], closes the days before [Q11], audits the
- * day [M2], tells whose case has passed a time [D12] and which inspections and repairs are late [E10], counts the
+ * day [M2], tells whose case has passed a time [D12], which emergency nobody has ended [E5] and which inspections and repairs are late [E10], counts the
  * indicators of days that are over [E7], and lets skills follow from training [E8]. Each is a command like any other
  * and does nothing twice, whenever the server was off.
  */
@@ -79,6 +80,7 @@ export class HallRounds {
     await this.#step(() => this.#submit('tendCases', tendCases));
     await this.#step(() => this.#submit('tendIndicators', tendIndicators));
     await this.#step(() => this.#measureEmergencies());
+    await this.#step(() => this.#submit('tendEmergencies', tendEmergencies));
     await this.#step(() => this.#submit('tendRepairs', tendRepairs));
     await this.#step(() => this.#submit('tendInspections', tendInspections));
     await this.#step(() => this.#submit('tendTrainings', tendTrainings));

@@ -1,7 +1,8 @@
-import type { Text } from '@onehall/domain';
+import { emergencyKinds, type Text } from '@onehall/domain';
 import type { AlertBody } from '@onehall/protocol';
 import type { AlertRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
+import { kindWords } from './emergency-words.ts';
 
 function nameOf(parts: ServerParts, source: string): Text {
   const kiosk = parts.hall.kiosks.find((one) => one.id === source);
@@ -26,6 +27,12 @@ function assetOf({ store }: ServerParts, { kind, source }: AlertRow): Text | nul
   return asset === undefined ? null : { zh: asset.name, en: asset.name };
 }
 
+function emergencyOf({ kind, facts }: AlertRow): Text | null {
+  const found =
+    kind === 'emergency-open' ? emergencyKinds.find((one) => one === facts['emergencyKind']) : null;
+  return found ? kindWords[found] : null;
+}
+
 /** Facts name the ticket by its number: that is what people in the hall can see. */
 export function presentAlert(parts: ServerParts, alert: AlertRow): AlertBody {
   const { ticketId, subjectId, slip } = alert.facts;
@@ -35,7 +42,8 @@ export function presentAlert(parts: ServerParts, alert: AlertRow): AlertBody {
     alertId: alert.id,
     kind: alert.kind,
     source: alert.source,
-    sourceName: personOf(parts, alert) ?? assetOf(parts, alert) ?? nameOf(parts, alert.source),
+    sourceName:
+      personOf(parts, alert) ?? assetOf(parts, alert) ?? emergencyOf(alert) ?? nameOf(parts, alert.source),
     facts: ticket ? { ...alert.facts, ticketNumber: ticket.number } : alert.facts,
     at: alert.at,
   };

@@ -1,6 +1,7 @@
 import {
   type Emergency,
   type EmergencyKind,
+  emergencyKinds,
   type MassOperation,
   supersededOutcome,
   type Text,
@@ -59,8 +60,30 @@ function announcedWords(announcement: unknown): Text {
 function operationText(facts: Readonly<Record<string, unknown>>): Text {
   const operation = operationWords[facts['operation'] as MassOperation] ?? words('', '');
   const tickets = typeof facts['tickets'] === 'number' ? facts['tickets'] : 0;
+  const from = otherKind(facts['takenOverFrom']);
+  if (from !== null)
+    return words(`${operation.zh}，接续“${from.zh}”`, `${operation.en}, taken over from “${from.en}”`);
   if (facts['operation'] !== 'refund-promise') return operation;
   return words(`${operation.zh}（${tickets} 个号码）`, `${operation.en} (${tickets} numbers)`);
+}
+
+function otherKind(fact: unknown): Text | null {
+  const kind = emergencyKinds.find((one) => one === fact);
+  return kind === undefined ? null : kindWords[kind];
+}
+
+function endedOperationText(facts: Readonly<Record<string, unknown>>): Text {
+  const operation = operationText(facts);
+  const heir = otherKind(facts['handedTo']);
+  return heir === null
+    ? words(`解除：${operation.zh}`, `Lifted: ${operation.en}`)
+    : words(`${operation.zh}，由“${heir.zh}”继续`, `${operation.en}: stands on for “${heir.en}”`);
+}
+
+function reminderText(why: unknown): Text {
+  return why === 'closing'
+    ? words('提醒：营业已结束，事件尚未结束', 'Reminder: the hall has closed and this is not ended')
+    : words('提醒：很久没有处置记录', 'Reminder: nothing was written down for long');
 }
 
 /** A line of the log in words; what a person wrote stands as they wrote it. */
@@ -83,10 +106,10 @@ export function timelineText(
       return announcedWords(facts['announcement']);
     case 'MassOperationBegan':
       return operationText(facts);
-    case 'MassOperationEnded': {
-      const operation = operationText(facts);
-      return words(`解除：${operation.zh}`, `Lifted: ${operation.en}`);
-    }
+    case 'MassOperationEnded':
+      return endedOperationText(facts);
+    case 'EmergencyReminded':
+      return reminderText(facts['why']);
     case 'TicketGivenByHand':
       return after(
         words(`人工发号 ${said(facts['number'])}`, `Ticket ${said(facts['number'])} given by hand`),

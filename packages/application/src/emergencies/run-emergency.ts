@@ -27,6 +27,7 @@ import {
   underWay,
 } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
+import { seenTo } from './remind-emergency.ts';
 
 interface OfEmergency {
   readonly emergencyId: string;
@@ -69,7 +70,8 @@ export function startEmergency(
       by: findStaff(hall, running.startedBy)?.workNumber ?? '',
       at: running.startedAt,
     });
-  const practised = running === undefined ? null : endEmergency(running, { by, outcome: supersededOutcome });
+  const practised =
+    running === undefined ? null : endEmergency(running, { by, outcome: supersededOutcome }, []);
   if (practised !== null && !practised.ok) return practised;
   const emergencyId = context.newId();
   const { steps } = checklistOf(hall, kind);
@@ -90,7 +92,7 @@ function onEmergency(
   const emergency = state.emergency(emergencyId);
   if (emergency === null) return refuse('emergency-unknown');
   const events = decide(emergency);
-  return events.ok ? decided(events.value, { emergencyId }) : events;
+  return events.ok ? decided([...events.value, ...seenTo(emergencyId, state)], { emergencyId }) : events;
 }
 
 const one = (result: Result<EmergencyEvent, Refusal>): Result<readonly HallEvent[], Refusal> =>
@@ -184,7 +186,7 @@ export function endMassOperation(
 }
 
 /**
- * Whoever ends it undoes what stands for the whole hall, which is a manager's to undo. Refusals, in this order:
+ * Whoever ends it undoes what stands for the whole hall, or hands it to another emergency, which is a manager's to do. Refusals, in this order:
  * words-hold-number, emergency-unknown, those of endEmergency, end-needs-manager.
  */
 export function endHallEmergency(
@@ -194,7 +196,7 @@ export function endHallEmergency(
   if (holdsCustomerNumber(command.outcome)) return refuse('words-hold-number');
   const byManager = standsAs(context.hall, command.by) === 'manager';
   return onEmergency(command, context, (emergency) => {
-    const ended = endEmergency(emergency, command);
+    const ended = endEmergency(emergency, command, context.state.runningEmergencies());
     const stands = emergency.operations.some(
       (one) => one !== 'refund-promise' && takesEffect(emergency, one),
     );

@@ -1,6 +1,7 @@
 import type {
   BusinessDay,
   Emergency,
+  EmergencyActivity,
   EmergencyKind,
   MassOperation,
   Paper,
@@ -27,6 +28,8 @@ export interface EmergencyState {
   emergency(emergencyId: string): Emergency | null;
   /** Those that have not ended, drills too; the oldest first. */
   runningEmergencies(): Emergency[];
+  /** When a person last did something about it, and when those on duty were last reminded. */
+  emergencyActivity(emergencyId: string): EmergencyActivity;
   /** Of drills never. */
   standing(operation: MassOperation): StandingOperation | null;
   /** Waiting, held and called tickets of these days that were promised nothing yet. At most `most`. */

@@ -24,7 +24,8 @@ export type AlertKind =
   | 'report-unfiled'
   | 'repair-overdue'
   | 'inspection-late'
-  | 'training-ends';
+  | 'training-ends'
+  | 'emergency-open';
 
 /** Why somebody's data was looked at inside a visit [C12]. */
 export type LookUpPurpose = `query:${string}` | 'unmask' | 'call-back' | 'document' | 'papers' | 'archive';

@@ -1,5 +1,5 @@
 import type { Checklist } from '../hall/checklist.ts';
-import { step } from './checklist-step.ts';
+import { measure, step } from './checklist-step.ts';
 
 /** When people are in trouble, or watched. */
 export const fire: Checklist = {
@@ -11,7 +11,8 @@ export const fire: Checklist = {
       'Call 119: the address, what burns, whether anybody is trapped',
     ),
     step('alarm', 'anyone', '按下报警按钮，切断着火区电源', 'Press the alarm; cut the power where it burns'),
-    step(
+    measure(
+      'stop-tickets',
       'evacuate',
       'guide',
       '先疏散客户：打开全部出口，弯腰捂口鼻，不乘电梯',
@@ -29,7 +30,8 @@ export const fire: Checklist = {
       '仅初期小火、背对出口时使用灭火器',
       'Extinguishers only on a small fire, with an exit at your back',
     ),
-    step(
+    measure(
+      'close-counters',
       'cash',
       'manager',
       '来得及才锁钱箱、带走凭证，人员优先',
@@ -117,7 +119,13 @@ export const security: Checklist = {
       '分开双方，护住老人儿童，疏散围观',
       'Keep the parties apart, shield the old and children, clear onlookers',
     ),
-    step('lock', 'manager', '锁好钱箱与金库，关闭侧门', 'Lock drawers and vault; close the side doors'),
+    measure(
+      'close-counters',
+      'lock',
+      'manager',
+      '锁好钱箱与金库，关闭侧门',
+      'Lock drawers and vault; close the side doors',
+    ),
     step(
       'evidence',
       'manager',

@@ -1,5 +1,5 @@
 import type { Checklist } from '../hall/checklist.ts';
-import { step } from './checklist-step.ts';
+import { measure, step } from './checklist-step.ts';
 
 /** When service itself is in trouble. */
 export const billing: Checklist = {
@@ -99,7 +99,8 @@ export const power: Checklist = {
       '安抚客户，开自动门、拉开窗帘，看护楼梯与通道',
       'Calm customers, open doors and curtains, watch stairs and passages',
     ),
-    step(
+    measure(
+      'close-counters',
       'cash',
       'manager',
       '各台席停止收款，锁钱箱，双人清点',
@@ -112,7 +113,8 @@ export const power: Checklist = {
       '联系物业或供电：原因和预计恢复时间',
       'Ask the landlord or the power company: the cause, and when it is back',
     ),
-    step(
+    measure(
+      'stop-tickets',
       'paper-tickets',
       'guide',
       '发放编号纸质号票，写明取号时间',
@@ -178,7 +180,8 @@ export const crowd: Checklist = {
       '厅外排队发放编号纸质号票，维持通道',
       'Numbered paper tickets for the queue outside; keep a passage free',
     ),
-    step(
+    measure(
+      'stop-tickets',
       'stop',
       'manager',
       '达到接待上限时停止取号，并张贴说明',

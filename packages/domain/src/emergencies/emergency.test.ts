@@ -9,6 +9,7 @@ import {
   markStep,
   takesEffect,
 } from './emergency.ts';
+import { reminderOf } from './emergency-reminder.ts';
 import { checklistOf, usualChecklists } from './usual-checklists.ts';
 
 const at = 1_000;
@@ -59,6 +60,20 @@ describe('a checklist', () => {
   test('comes with the program for every kind, with nothing wrong with it', () => {
     for (const kind of emergencyKinds)
       expect([kind, checklistProblem(usualChecklists[kind])]).toEqual([kind, null]);
+  });
+
+  test('says which of its steps are measures for the whole hall', () => {
+    const measures = emergencyKinds.flatMap((kind) =>
+      usualChecklists[kind].steps.flatMap(({ id, operation }) => (operation ? [[kind, id, operation]] : [])),
+    );
+    expect(measures).toEqual([
+      ['power', 'cash', 'close-counters'],
+      ['power', 'paper-tickets', 'stop-tickets'],
+      ['crowd', 'stop', 'stop-tickets'],
+      ['fire', 'evacuate', 'stop-tickets'],
+      ['fire', 'cash', 'close-counters'],
+      ['security', 'lock', 'close-counters'],
+    ]);
   });
 
   test('of the hall’s own stands in the place of the usual one', () => {
@@ -141,18 +156,101 @@ describe('an operation', () => {
   });
 });
 
+describe('a reminder', () => {
+  const hour = 3_600_000;
+  const why = (
+    {
+      doneAt,
+      remindedAt = null,
+      closedAt = 0,
+    }: { doneAt: number; remindedAt?: number | null; closedAt?: number },
+    now: number,
+    emergency = after(),
+  ) => reminderOf(emergency, { doneAt, remindedAt }, { closedAt, now });
+
+  test('is due two hours after something was last done or said, and once the hall has closed since', () => {
+    const doneAt = 10 * hour;
+    expect(why({ doneAt }, 12 * hour - 1)).toBeNull();
+    expect(why({ doneAt }, 12 * hour)).toBe('quiet');
+    expect(why({ doneAt, remindedAt: 12 * hour }, 14 * hour - 1)).toBeNull();
+    expect(why({ doneAt, remindedAt: 12 * hour }, 14 * hour)).toBe('quiet');
+    expect(why({ doneAt, closedAt: 11 * hour }, 11 * hour)).toBe('closing');
+    expect(why({ doneAt, remindedAt: 11 * hour, closedAt: 11 * hour }, 12 * hour)).toBeNull();
+  });
+
+  test('is made of no drill, and of nothing that is over', () => {
+    expect(why({ doneAt: 0 }, 9 * hour, { ...after(), drill: true })).toBeNull();
+    expect(why({ doneAt: 0 }, 9 * hour, after(over))).toBeNull();
+  });
+});
+
 describe('the end', () => {
   test('lifts what stands and takes the words down, and leaves promises', () => {
-    const end = endEmergency(after(closed, promised, told), { by: 'd1', outcome: 'back' });
+    const end = endEmergency(after(closed, promised, told), { by: 'd1', outcome: 'back' }, []);
     expect(end.ok && end.value.map(({ type }) => type)).toEqual([
       'MassOperationEnded',
       'EmergencyAnnounced',
       'EmergencyEnded',
     ]);
-    const plain = endEmergency(after(), { by: 'd1', outcome: 'back' });
+    const plain = endEmergency(after(), { by: 'd1', outcome: 'back' }, []);
     expect(plain.ok && plain.value.length).toBe(1);
-    expect(codeOf(endEmergency(after(over), { by: 'd1', outcome: 'again' }))).toBe('emergency-over');
+    expect(codeOf(endEmergency(after(over), { by: 'd1', outcome: 'again' }, []))).toBe('emergency-over');
     expect(after(told, over)).toMatchObject({ endedAt: at, outcome: 'back' });
+  });
+
+  test('passes to the oldest other one in earnest whose list asks for it, and has not skipped it', () => {
+    const asks = [
+      { id: 's', owner: 'manager', text: { zh: '停', en: 'Stop' }, operation: 'close-counters' },
+    ] as const;
+    const other = (id: string, change: Partial<Emergency> = {}): Emergency => ({
+      ...after(),
+      id,
+      kind: 'crowd',
+      steps: asks.map((one) => ({ ...one, mark: null, markedBy: null, markedAt: null, note: '' })),
+      ...change,
+    });
+    const skipped = other('e3', {
+      steps: other('e3').steps.map((one) => ({ ...one, mark: 'skipped' as const, note: 'no need' })),
+    });
+    const end = (others: readonly Emergency[], emergency = after(closed, promised)) => {
+      const ended = endEmergency(emergency, { by: 'd1', outcome: 'back' }, others);
+      return ended.ok ? ended.value : [];
+    };
+    const heir = { emergencyId: 'e5', kind: 'crowd' } as const;
+    const events = end([
+      after(closed),
+      other('e2', { drill: true }),
+      skipped,
+      other('e4', { endedAt: 5 }),
+      other('e5'),
+      other('e6'),
+    ]);
+    expect(events).toEqual([
+      { type: 'MassOperationEnded', payload: { ...of, operation: 'close-counters', handedTo: heir } },
+      {
+        type: 'MassOperationBegan',
+        payload: {
+          ...of,
+          emergencyId: 'e5',
+          operation: 'close-counters',
+          drill: false,
+          tickets: [],
+          validUntil: null,
+          takenOverFrom: { emergencyId: 'e1', kind: 'power' },
+        },
+      },
+      {
+        type: 'EmergencyEnded',
+        payload: { ...of, outcome: 'back', handedOver: [{ operation: 'close-counters', ...heir }] },
+      },
+    ]);
+    // The end of a drill hands nothing to what happens in earnest.
+    const lifted = end([other('e5')], { ...after(closed), drill: true });
+    expect(lifted[0]).toEqual({
+      type: 'MassOperationEnded',
+      payload: { ...of, operation: 'close-counters' },
+    });
+    expect(lifted).toHaveLength(2);
   });
 
   test('and other events of no emergency that is known make none', () => {

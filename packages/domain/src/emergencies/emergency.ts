@@ -1,13 +1,7 @@
-import type { ChecklistStep, EmergencyKind, StepOwner } from '../hall/checklist.ts';
+import type { ChecklistStep, EmergencyKind, MassOperation, StepOwner } from '../hall/checklist.ts';
 import type { BusinessDay } from '../kernel/business-day.ts';
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { Text } from '../kernel/text.ts';
-
-/**
- * What is done to the whole hall at once, each by an act of its own. `refund-promise` cannot be taken back: what was
- * promised to customers in writing stands.
- */
-export type MassOperation = 'close-counters' | 'stop-tickets' | 'refund-promise';
 
 /** How a step was dealt with; `measured`: the hall saw it by itself. */
 export type StepMark = 'done' | 'skipped' | 'measured';
@@ -43,12 +37,26 @@ interface OfEmergency {
   readonly by: string;
 }
 
+/** Another emergency beside one, as it is named where an operation passes between them. */
+export interface OtherEmergency {
+  readonly emergencyId: string;
+  readonly kind: EmergencyKind;
+}
+
+/** An operation that stands on when its emergency ends: another one's list asks for it too. */
+export interface HandOver extends OtherEmergency {
+  readonly operation: MassOperation;
+}
+
 /** A ticket that was promised to be served first when its owner comes back. */
 export interface PromisedTicket {
   readonly ticketId: string;
   readonly number: string;
   readonly businessDay: BusinessDay;
 }
+
+/** Why those on duty are reminded of one that runs. */
+export type ReminderCause = 'quiet' | 'closing';
 
 export type EmergencyEvent =
   | {
@@ -82,11 +90,17 @@ export type EmergencyEvent =
         /** Of a promise: to whom, and until which day; empty for the others, and in a drill. */
         readonly tickets: readonly PromisedTicket[];
         readonly validUntil: BusinessDay | null;
+        /** It stood already, by another emergency that has ended; absent: somebody began it. */
+        readonly takenOverFrom?: OtherEmergency;
       };
     }
   | {
       readonly type: 'MassOperationEnded';
-      readonly payload: OfEmergency & { readonly operation: MassOperation };
+      readonly payload: OfEmergency & {
+        readonly operation: MassOperation;
+        /** It stands on, by this one; absent: it is lifted. */
+        readonly handedTo?: OtherEmergency;
+      };
     }
   /** Tickets are stopped, and a guide gives one all the same. */
   | {
@@ -108,7 +122,16 @@ export type EmergencyEvent =
     }
   | {
       readonly type: 'EmergencyEnded';
-      readonly payload: OfEmergency & { readonly outcome: string };
+      readonly payload: OfEmergency & {
+        readonly outcome: string;
+        /** What stands on by others; absent: nothing does. */
+        readonly handedOver?: readonly HandOver[];
+      };
+    }
+  /** Nobody has done anything about it for long, or the hall has closed over it: those on duty are told. */
+  | {
+      readonly type: 'EmergencyReminded';
+      readonly payload: OfEmergency & { readonly quietSince: number; readonly why: ReminderCause };
     };
 
 /** Refusal: emergency-over. */
@@ -175,28 +198,60 @@ export function endOperation(
 /** What came of a drill that an emergency in earnest has ended; screens and papers have words for it. */
 export const supersededOutcome = 'superseded';
 
+/** The oldest of the others in earnest whose list asks for an operation, and has not skipped it. */
+function heirOf(operation: MassOperation, others: readonly Emergency[]): Emergency | undefined {
+  return others.find(
+    ({ drill, endedAt, steps }) =>
+      !drill &&
+      endedAt === null &&
+      steps.some((one) => one.operation === operation && one.mark !== 'skipped'),
+  );
+}
+
+const named = ({ id, kind }: Emergency): OtherEmergency => ({ emergencyId: id, kind });
+
+/** An operation when its emergency ends: it is lifted, or passes to the one that needs it on. */
+function operationAtEnd(
+  emergency: Emergency,
+  operation: MassOperation,
+  { by, heir }: { readonly by: string; readonly heir: Emergency | undefined },
+): readonly EmergencyEvent[] {
+  const ended = { emergencyId: emergency.id, operation, by };
+  if (heir === undefined) return [{ type: 'MassOperationEnded', payload: ended }];
+  const begun = { emergencyId: heir.id, by, operation, drill: false, tickets: [], validUntil: null };
+  return [
+    { type: 'MassOperationEnded', payload: { ...ended, handedTo: named(heir) } },
+    { type: 'MassOperationBegan', payload: { ...begun, takenOverFrom: named(emergency) } },
+  ];
+}
+
 /**
  * It is over, and this came of it. Whatever still stood is undone with it: counters call again, tickets are given, the
- * words come down; promises stand. Refusal: emergency-over.
+ * words come down; promises stand. What the list of another one that runs (`others`, the oldest first) asks for too is not
+ * lifted but passes to it. Refusal: emergency-over.
  */
 export function endEmergency(
   emergency: Emergency,
   { by, outcome }: { readonly by: string; readonly outcome: string },
+  others: readonly Emergency[],
 ): Result<readonly EmergencyEvent[], Refusal> {
   const open = underWay(emergency);
   if (!open.ok) return open;
   const emergencyId = emergency.id;
-  const undone = emergency.operations
+  const beside = emergency.drill ? [] : others.filter(({ id }) => id !== emergencyId);
+  const standing = emergency.operations
     .filter((one) => one !== 'refund-promise')
-    .map(
-      (operation): EmergencyEvent => ({
-        type: 'MassOperationEnded',
-        payload: { emergencyId, operation, by },
-      }),
-    );
+    .map((operation) => ({ operation, heir: heirOf(operation, beside) }));
+  const undone = standing.flatMap(({ operation, heir }) =>
+    operationAtEnd(emergency, operation, { by, heir }),
+  );
+  const handedOver = standing.flatMap(({ operation, heir }) =>
+    heir === undefined ? [] : [{ operation, ...named(heir) }],
+  );
   const silenced: EmergencyEvent[] =
     emergency.announcement === null
       ? []
       : [{ type: 'EmergencyAnnounced', payload: { emergencyId, announcement: null, by } }];
-  return accept([...undone, ...silenced, { type: 'EmergencyEnded', payload: { emergencyId, outcome, by } }]);
+  const over = { emergencyId, outcome, by, ...(handedOver.length > 0 && { handedOver }) };
+  return accept([...undone, ...silenced, { type: 'EmergencyEnded', payload: over }]);
 }

@@ -1,5 +1,11 @@
 import type { Text } from '../kernel/text.ts';
 
+/**
+ * What is done to the whole hall at once, each by an act of its own. `refund-promise` cannot be taken back: what was
+ * promised to customers in writing stands.
+ */
+export type MassOperation = 'close-counters' | 'stop-tickets' | 'refund-promise';
+
 /** What can befall a hall [E5]: one checklist each. */
 export type EmergencyKind =
   | 'billing'
@@ -34,6 +40,8 @@ export interface ChecklistStep {
   readonly text: Text;
   readonly owner: StepOwner;
   readonly measure?: StepMeasure | undefined;
+  /** What this step does to the whole hall; absent: nothing, as in lists of earlier programs. */
+  readonly operation?: MassOperation | undefined;
 }
 
 /** What is done, in its order, and what customers are told while it lasts. */

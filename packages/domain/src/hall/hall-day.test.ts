@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callableDays, dayStartsMinute, hallDayOf } from './hall-day.ts';
+import { callableDays, dayStartsMinute, hallDayOf, lastClosingAt } from './hall-day.ts';
 
 const zone = 'Asia/Shanghai';
 const at = (time: string) => Date.parse(`${time}+08:00`);
@@ -27,5 +27,14 @@ describe('the business day', () => {
     expect(callableDays(at('2026-03-02T01:00:00'), byDay)).toEqual(['2026-03-02', '2026-03-01']);
     expect(callableDays(at('2026-03-02T03:00:00'), byDay)).toEqual(['2026-03-02', '2026-03-02']);
     expect(callableDays(at('2026-03-02T06:30:00'), byNight)).toEqual(['2026-03-02', '2026-03-01']);
+  });
+
+  test('ends at its closing time, of the day before until then', () => {
+    const closed = (time: string, hall = byDay) => lastClosingAt(at(time), hall);
+    expect(closed('2026-03-02T17:59:59')).toBe(at('2026-03-01T18:00:00'));
+    expect(closed('2026-03-02T18:00:00')).toBe(at('2026-03-02T18:00:00'));
+    expect(closed('2026-03-03T09:00:00')).toBe(at('2026-03-02T18:00:00'));
+    expect(closed('2026-03-02T01:00:00', byNight)).toBe(at('2026-03-01T02:00:00'));
+    expect(closed('2026-03-02T02:00:00', byNight)).toBe(at('2026-03-02T02:00:00'));
   });
 });

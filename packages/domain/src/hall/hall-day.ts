@@ -1,4 +1,5 @@
-import { type BusinessDay, businessDayOf } from '../kernel/business-day.ts';
+import { assert } from '../kernel/assert.ts';
+import { type BusinessDay, businessDayOf, wallInstant } from '../kernel/business-day.ts';
 import type { Hall, OpeningHours } from './hall.ts';
 
 type DayHall = Pick<Hall, 'zone' | 'hours'>;
@@ -28,4 +29,15 @@ export function hallDayOf(at: number, hall: DayHall): BusinessDay {
  */
 export function callableDays(at: number, hall: DayHall): readonly [BusinessDay, BusinessDay] {
   return [hallDayOf(at, hall), hallDayOf(at - overnightMs, hall)];
+}
+
+/** The last time the hall closed its doors at or before `at`, by its hours as they are now; both epoch ms. */
+export function lastClosingAt(at: number, hall: DayHall): number {
+  const closingOf = (day: BusinessDay) => {
+    const closing = wallInstant(day, hall.hours.closesMinute, hall.zone);
+    assert(closing !== null, 'a business day is a day of the calendar');
+    return closing;
+  };
+  const today = closingOf(hallDayOf(at, hall));
+  return today <= at ? today : closingOf(hallDayOf(at - dayMinutes * minuteMs, hall));
 }

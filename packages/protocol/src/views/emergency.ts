@@ -65,6 +65,8 @@ export const checklist = z.strictObject({
         }),
         owner: stepOwner,
         measure: z.enum(['billing-answers', 'devices-online', 'drawers-counted']).optional(),
+        /** What the step does to the whole hall. */
+        operation: massOperation.optional(),
       }),
     )
     .min(1)

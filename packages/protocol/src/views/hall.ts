@@ -225,6 +225,7 @@ export const alert = z.object({
     'repair-overdue',
     'inspection-late',
     'training-ends',
+    'emergency-open',
   ]),
   /** Which device, kiosk or counter it is about. */
   source: z.string(),

@@ -72,6 +72,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   MassOperationEnded: emergency.applyEmergency,
   TicketGivenByHand: emergency.applyEmergency,
   EmergencyEnded: emergency.applyEmergency,
+  EmergencyReminded: emergency.applyEmergency,
   PromiseRedeemed: emergency.applyPromiseRedeemed,
   PaperBlockPrinted: paper.applyPaperBlockPrinted,
   PaperTicketKeyed: paper.applyPaperTicketKeyed,

@@ -11,6 +11,7 @@ type Of = EventOf<
   | 'MassOperationEnded'
   | 'TicketGivenByHand'
   | 'EmergencyEnded'
+  | 'EmergencyReminded'
 >;
 
 function keptEmergency(prepare: Prepare, emergencyId: string): Emergency | null {
@@ -32,9 +33,18 @@ function factsOf(event: Of): Readonly<Record<string, unknown>> {
     case 'EmergencyAnnounced':
       return { announcement: event.payload.announcement };
     case 'MassOperationBegan':
-      return { operation: event.payload.operation, tickets: event.payload.tickets.length };
+      return {
+        operation: event.payload.operation,
+        tickets: event.payload.tickets.length,
+        ...(event.payload.takenOverFrom && { takenOverFrom: event.payload.takenOverFrom.kind }),
+      };
     case 'MassOperationEnded':
-      return { operation: event.payload.operation };
+      return {
+        operation: event.payload.operation,
+        ...(event.payload.handedTo && { handedTo: event.payload.handedTo.kind }),
+      };
+    case 'EmergencyReminded':
+      return { why: event.payload.why, quietSince: event.payload.quietSince };
     case 'TicketGivenByHand':
       return { number: event.payload.number, reason: event.payload.reason };
     default:

@@ -60,7 +60,8 @@ export const emergencyEn: Record<keyof typeof emergencyZh, string> = {
   'emergency.op.more': 'Promise those who came since',
   'emergency.end': 'End',
   'emergency.endTitle': 'End the emergency',
-  'emergency.endWhat': 'What still stands is lifted and the announcement taken down; promises stay.',
+  'emergency.endWhat':
+    'What still stands is lifted and the announcement taken down; promises stay, and so does what the list of another running emergency asks for.',
   'emergency.outcome': 'Outcome',
   'emergency.endNow': 'End it now',
   'emergency.back': 'Back to the list',

@@ -57,7 +57,8 @@ export const emergencyZh = {
   'emergency.op.more': '承诺后来的客户',
   'emergency.end': '结束',
   'emergency.endTitle': '结束突发事件',
-  'emergency.endWhat': '未解除的措施和公告会一起撤下，承诺继续有效。',
+  'emergency.endWhat':
+    '未解除的措施和公告会一起撤下；承诺继续有效，另一进行中事件的清单也需要的措施由它继续。',
   'emergency.outcome': '结果',
   'emergency.endNow': '确认结束',
   'emergency.back': '返回清单',

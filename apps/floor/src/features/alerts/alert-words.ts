@@ -32,6 +32,7 @@ function keyOf({ kind, facts }: AlertBody): FloorKey {
   if (kind === 'print-unknown' && facts['state'] === 'failed') return 'alert.print-failed';
   if (kind === 'counter-wanted' && facts['lever'] === 'call-back') return 'alert.clerk-wanted';
   if (kind === 'help-wanted' && typeof facts['reason'] === 'string') return 'alert.help-at-counter';
+  if (kind === 'emergency-open' && facts['why'] === 'closing') return 'alert.emergency-at-closing';
   return `alert.${kind}`;
 }
 

@@ -27,6 +27,7 @@ const icons: Readonly<Record<AlertBody['kind'], IconName>> = {
   'case-arrived': 'help',
   'report-unfiled': 'paper',
   'repair-overdue': 'clock',
+  'emergency-open': 'alert',
 };
 
 interface AlertsProps {
