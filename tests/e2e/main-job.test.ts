@@ -68,7 +68,11 @@ describe('the main job', () => {
     await board.getByText(numberA).first().waitFor();
     await board.getByText(numberB).first().waitFor();
     await counterBoard1.getByText(numberA).waitFor();
-    await phone.getByText('1', { exact: true }).first().waitFor();
+    await phone.locator('.p-counter', { hasText: /^1$/ }).waitFor();
+    // It shows the way there, from where people wait [E6].
+    await phone.getByRole('heading', { name: /^去 1 号柜台/ }).waitFor();
+    expect(await phone.locator('.oh-plan-wanted').textContent()).toBe('1');
+    await phone.getByText('到达 1 号柜台').waitFor();
     expect(glass('line-display-1')[0]).toContain(`请${numberA}号到本柜台`);
     expect(glass('line-display-2')[0]).toContain(`请${numberB}号到本柜台`);
 
