@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, utimesSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { type HallBoardView, type ReplyOf, routes } from '@onehall/protocol';
 import { expect, test } from 'vitest';
+import { HallRounds } from '../../apps/server/src/jobs/hall-rounds.ts';
 import { TestHall } from './hall-harness.ts';
 import { isSound } from './one-stop-counter.ts';
 import type { Person } from './person.ts';
@@ -122,6 +123,40 @@ test('a film that is too large is refused before it is sent, and half a file is 
   await until(() => readdirSync(folder).length === 1);
   await hall.restart();
   expect(readdirSync(folder).filter((name) => name.startsWith('arriving-'))).toEqual([]);
+  await isSound(hall);
+});
+
+test('a picture is let go three months after its last slide, and can be brought in again [E6]', async () => {
+  const hall = await TestHall.start();
+  const folder = join(hall.dataFolder, 'media');
+  const manager = await hall.staff('M001');
+  const bring = async (last: number) => {
+    const { body } = await send(hall, manager, Buffer.concat([png, Buffer.from([last])]));
+    const { mediaId } = body as ReplyOf<typeof routes.keepSlideMedia>;
+    utimesSync(join(folder, `${mediaId}.png`), hall.clock.at / 1000, hall.clock.at / 1000);
+    return mediaId;
+  };
+  const [over, standing, unused] = [await bring(1), await bring(2), await bring(3)];
+  const { today } = await manager.must(routes.readScreenContent, '/screen-content');
+  const ended = { ...slide, validFrom: today, validUntil: today, mediaId: over };
+  const { slideId } = await manager.must(routes.keepSlide, '/slides', { slide: ended });
+  await manager.must(routes.keepSlide, '/slides', { slide: { ...slide, mediaId: standing } });
+  const files = async (days: number) => {
+    hall.clock.pass(days * 24 * 3_600_000);
+    await new HallRounds(hall.parts).go();
+    return readdirSync(folder).toSorted();
+  };
+  expect(await files(89)).toEqual([over, standing, unused].map((id) => `${id}.png`).toSorted());
+  expect(await files(3)).toEqual([`${standing}.png`]);
+  const later = await hall.staff('M001');
+  expect(await later.codeOf('/slides', { slideId, slide: { ...ended, validUntil: null } })).toBe(
+    'media-unknown',
+  );
+  const again = await send(hall, later, Buffer.concat([png, Buffer.from([1])]));
+  expect(again.body).toMatchObject({ mediaId: over });
+  expect(await later.codeOf('/slides', { slideId, slide: { ...ended, validUntil: null } })).toBe('accepted');
+  // It has just come: nobody takes it for one that is left over.
+  expect(await files(0)).toEqual([over, standing].map((id) => `${id}.png`).toSorted());
   await isSound(hall);
 });
 

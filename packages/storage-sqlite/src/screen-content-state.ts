@@ -1,5 +1,5 @@
 import type { ScreenContentState } from '@onehall/application';
-import type { PrintedMatter, Slide, SlideContent } from '@onehall/domain';
+import type { BusinessDay, PrintedMatter, Slide, SlideContent } from '@onehall/domain';
 import { SqliteCaseState } from './case-state.ts';
 
 /** What the hall shows and lays out, over the tables [E6]. */
@@ -14,6 +14,16 @@ export class SqliteScreenContentState extends SqliteCaseState implements ScreenC
 
   slideMediaIsKnown(mediaId: string): boolean {
     return this.prepare('SELECT 1 FROM slide_media WHERE id = ?').get(mediaId) !== undefined;
+  }
+
+  slideMediaOver(day: BusinessDay, before: number): readonly string[] {
+    const rows = this.prepare(
+      `SELECT id FROM slide_media WHERE kept_at < @before AND NOT EXISTS (
+         SELECT 1 FROM slide WHERE body ->> 'mediaId' = slide_media.id
+           AND NOT (ifnull(withdrawn_at < @before, 0) OR ifnull(valid_until < @day, 0)))
+       ORDER BY id`,
+    ).all({ day, before }) as { id: string }[];
+    return rows.map(({ id }) => id);
   }
 
   slidesStanding(today: string): number {

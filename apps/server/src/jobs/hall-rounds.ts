@@ -14,6 +14,7 @@ import {
   tendInspections,
   tendLevers,
   tendRepairs,
+  tendSlideMedia,
   tendTrainings,
   watchServiceClocks,
 } from '@onehall/application';
@@ -34,7 +35,7 @@ const missingRounds = 2;
  * What the hall does by itself, twice a minute: keeps each broken promise with its cause [Q2], ends and looks back on
  * levers [Q8], lets breaks slide that would break promises [Q7], closes the days before [Q11], audits the
  * day [M2], tells whose case has passed a time [D12], which emergency nobody has ended [E5] and which inspections and repairs are late [E10], counts the
- * indicators of days that are over [E7], and lets skills follow from training [E8]. Each is a command like any other
+ * indicators of days that are over [E7], lets pictures go that no slide needs [E6], and lets skills follow from training [E8]. Each is a command like any other
  * and does nothing twice, whenever the server was off.
  */
 export class HallRounds {
@@ -84,6 +85,7 @@ export class HallRounds {
     await this.#step(() => this.#submit('tendRepairs', tendRepairs));
     await this.#step(() => this.#submit('tendInspections', tendInspections));
     await this.#step(() => this.#submit('tendTrainings', tendTrainings));
+    await this.#step(() => this.#sweepMedia());
     await this.#step(() => this.#watchForecast());
   }
 
@@ -94,6 +96,12 @@ export class HallRounds {
     } catch (error) {
       this.#parts.log.error({ err: error }, 'a round through the hall failed');
     }
+  }
+
+  async #sweepMedia(): Promise<void> {
+    const { store, media, now } = this.#parts;
+    await this.#submit('tendSlideMedia', tendSlideMedia);
+    await media.sweep((mediaId) => store.state.slideMediaIsKnown(mediaId), now());
   }
 
   async #closeDays(): Promise<void> {

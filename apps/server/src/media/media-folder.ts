@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { open, rename, rm, statfs } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -20,6 +20,9 @@ const arriving = 'arriving-';
 
 /** Journal and tables come before pictures: so much of the disk is theirs. */
 const leftBytesLeast = 1024 * 1024 * 1024;
+
+/** A file so new may belong to a command that is under way. */
+const justCameMs = 60 * 60_000;
 
 async function freeOf(path: string): Promise<number> {
   const { bavail, bsize } = await statfs(path);
@@ -78,6 +81,24 @@ export class MediaFolder {
       await file.close();
     }
     await rename(place, join(this.path, mediaFile(mediaId, kind)));
+  }
+
+  /**
+   * Takes away the files that the hall does not know any more. One that has just come is left: its journal entry may
+   * still be on its way. `now`: epoch ms. The number of files taken away.
+   */
+  async sweep(isKnown: (mediaId: string) => boolean, now: number): Promise<number> {
+    let gone = 0;
+    for (const name of await readdir(this.path)) {
+      const [mediaId = ''] = name.split('.');
+      if (name.startsWith(arriving) || isKnown(mediaId)) continue;
+      const place = join(this.path, name);
+      const { mtimeMs } = await stat(place);
+      if (mtimeMs > now - justCameMs) continue;
+      await rm(place, { force: true });
+      gone += 1;
+    }
+    return gone;
   }
 
   /** For whoever wants the bytes again. */

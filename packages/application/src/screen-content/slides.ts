@@ -3,6 +3,7 @@ import {
   checkSlide,
   type Hall,
   hallDayOf,
+  mediaKeptDays,
   refuse,
   type SlideContent,
   type SlideMedia,
@@ -11,6 +12,8 @@ import { type CommandContext, type Decision, decided } from '../decision.ts';
 
 /** More would be seen by nobody: at 14 seconds each, a round takes seven minutes. */
 const slidesMost = 30;
+
+const dayMs = 24 * 3_600_000;
 
 /** The zones of a hall, by the Chinese name that its counters carry. */
 export const zonesOf = (hall: Hall): ReadonlySet<string> => new Set(hall.counters.map(({ zone }) => zone.zh));
@@ -28,6 +31,13 @@ export function keepSlideMedia(
   const { mediaId, kind, bytes } = command;
   const known = context.state.slideMediaIsKnown(mediaId);
   return decided(known ? [] : [{ type: 'SlideMediaKept', payload: command }], { mediaId, kind, bytes });
+}
+
+/** Pictures and films that no slide has needed for three months are let go: films of years would fill the disk. */
+export function tendSlideMedia({ state, hall, now }: CommandContext): Decision<null> {
+  const before = now - mediaKeptDays * dayMs;
+  const mediaIds = state.slideMediaOver(hallDayOf(before, hall), before);
+  return decided(mediaIds.length === 0 ? [] : [{ type: 'SlideMediaDropped', payload: { mediaIds } }], null);
 }
 
 /**

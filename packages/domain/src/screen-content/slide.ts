@@ -45,9 +45,14 @@ export type ScreenContentEvent =
       readonly type: 'SlideMediaKept';
       readonly payload: SlideMedia & { readonly name: string; readonly by: string };
     }
+  /** Pictures and films that no slide has needed for long: their files are gone. */
+  | { readonly type: 'SlideMediaDropped'; readonly payload: { readonly mediaIds: readonly string[] } }
   /** A new slide, or a slide as it is from now on. */
   | { readonly type: 'SlideKept'; readonly payload: OfSlide & { readonly slide: SlideContent } }
   | { readonly type: 'SlideWithdrawn'; readonly payload: OfSlide & { readonly reason: string } };
+
+/** Days that the picture of a slide outlives it: a promotion may be put up again. */
+export const mediaKeptDays = 90;
 
 export type SlideState = 'shown' | 'coming' | 'expired' | 'withdrawn';
 

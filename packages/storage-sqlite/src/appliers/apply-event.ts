@@ -182,6 +182,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> | null } = {
   CaseLessonKept: cases.applyCaseLessonKept,
   CaseLessonWithdrawn: cases.applyCaseLessonWithdrawn,
   SlideMediaKept: screen.applySlideMediaKept,
+  SlideMediaDropped: screen.applySlideMediaDropped,
   SlideKept: screen.applySlideKept,
   SlideWithdrawn: screen.applySlideWithdrawn,
   PrintedMatterPutOut: screen.applyMatterPutOut,

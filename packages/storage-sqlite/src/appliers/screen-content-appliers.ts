@@ -14,6 +14,13 @@ export function applySlideMediaKept(prepare: Prepare, event: Recorded<EventOf<'S
   );
 }
 
+export function applySlideMediaDropped(
+  prepare: Prepare,
+  event: Recorded<EventOf<'SlideMediaDropped'>>,
+): void {
+  for (const mediaId of event.payload.mediaIds) prepare('DELETE FROM slide_media WHERE id = ?').run(mediaId);
+}
+
 export function applySlideKept(prepare: Prepare, event: Recorded<EventOf<'SlideKept'>>): void {
   const { slideId, slide, by } = event.payload;
   prepare(
