@@ -47,8 +47,6 @@ export default defineConfig({
           // Looks at one screen in several sizes and languages side by side: most of a look is waiting.
           maxConcurrency: 3,
           include: ['tests/screens/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
-          // One browser keeps two cores busy.
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
