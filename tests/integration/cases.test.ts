@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { routes } from '@onehall/protocol';
 import { expect, test } from 'vitest';
 import { TestHall } from './hall-harness.ts';
@@ -96,6 +97,28 @@ test('a complaint goes from the counter through rework, call-back and escalation
     { number, kind: 'complaint', cause: 'network-fault', late: 0, reworks: 1, outcome: 'satisfied' },
   ]);
   expect(report.names['department']).toMatchObject({ network: { zh: '网络维护' } });
+  await isSound(hall);
+});
+
+test('whoever answers for an open case leaves only when another answers for it [D1]', async () => {
+  const hall = await TestHall.start();
+  const { clerk, visitId } = await atCounter(hall);
+  const branch = await hall.staff('M001');
+  const { caseId } = await clerk.must(routes.openCase, '/cases', { ...given, ...order, visitId });
+  const member = (workNumber: string) => {
+    const found = hall.file.staff.find((one) => one.workNumber === workNumber);
+    if (found === undefined) throw new Error(`nobody has the number ${workNumber}`);
+    return found;
+  };
+  const handler = member('T001');
+  const reassign = (to: string) =>
+    branch.must(routes.reassignCase, `/cases/${caseId}/owner`, { to, reason: '换人跟进' });
+  await reassign(handler.id);
+  const gone = { name: handler.name, role: handler.role, left: true };
+  const refused = await branch.post(`/people/${handler.id}`, { commandId: randomUUID(), ...gone });
+  expect(refused.body).toMatchObject({ refusal: { code: 'staff-holds', facts: { what: 'cases', more: 0 } } });
+  await reassign(member('D001').id);
+  expect(await branch.codeOf(`/people/${handler.id}`, gone)).toBe('accepted');
   await isSound(hall);
 });
 

@@ -15,6 +15,13 @@ export class SqliteCaseState extends SqliteAuditState implements CaseState {
     return row === undefined ? null : (JSON.parse(row.body) as Case);
   }
 
+  openCasesOf(staffId: string): number {
+    const row = this.prepare(
+      'SELECT count(*) AS cases FROM customer_case WHERE owner_id = ? AND closed_at IS NULL',
+    ).get(staffId) as { cases: number };
+    return row.cases;
+  }
+
   lastCaseSerial(kind: CaseKind, year: string): number {
     const row = this.prepare(
       'SELECT max(serial) AS last FROM customer_case WHERE kind = ? AND year = ? AND serial IS NOT NULL',

@@ -28,6 +28,7 @@ export const peopleEn = {
   'people.hold.assets': 'assets',
   'people.hold.log': 'open items of the shift log',
   'people.hold.repairs': 'repairs after inspections',
+  'people.hold.cases': 'open cases',
   'people.signIn': 'Sign-in',
   'people.locked': 'Locked until {time}',
   'people.firstPassword': 'Password to be changed',

@@ -26,6 +26,7 @@ export const peopleZhCn = {
   'people.hold.assets': '资产',
   'people.hold.log': '交接班待办',
   'people.hold.repairs': '整改项',
+  'people.hold.cases': '未结工单',
   'people.signIn': '登录',
   'people.locked': '已锁定到 {time}',
   'people.firstPassword': '须先改密码',

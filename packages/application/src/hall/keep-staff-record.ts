@@ -34,6 +34,7 @@ export function holdingsOf(staffId: string, state: HallState): Holding[] {
     ['assets', state.assetsOf(staffId) > 0],
     ['log', state.openLogItemsOf(staffId) > 0],
     ['repairs', state.openDefectsOf(staffId) > 0],
+    ['cases', state.openCasesOf(staffId) > 0],
   ];
   return holdings.filter(([, holds]) => holds).map(([what]) => what);
 }

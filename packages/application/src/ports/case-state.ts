@@ -3,6 +3,8 @@ import type { Case, CaseKind } from '@onehall/domain';
 /** What commands may ask of the hall's cases [D1]. */
 export interface CaseState {
   hallCase(caseId: string): Case | null;
+  /** How many cases that are not closed this person answers for; drafts too. */
+  openCasesOf(staffId: string): number;
   /** The last place in the numbers of a kind and a year; 0: none yet. */
   lastCaseSerial(kind: CaseKind, year: string): number;
   /** The draft that this ticket or visit began and nobody has opened or dropped; null: none. */

@@ -7,7 +7,16 @@ export interface StaffRecord extends Pick<StaffMember, 'workNumber' | 'name' | '
 }
 
 /** What somebody still answers for, and hands over before they leave or take another post [M1, M3, M4, M9, E3]. */
-export type Holding = 'counter' | 'shift' | 'cash' | 'stock' | 'invoices' | 'assets' | 'log' | 'repairs';
+export type Holding =
+  | 'counter'
+  | 'shift'
+  | 'cash'
+  | 'stock'
+  | 'invoices'
+  | 'assets'
+  | 'log'
+  | 'repairs'
+  | 'cases';
 
 /** The staff with one record kept: a known one keeps its place in the list, a new one comes last. */
 export function withStaffRecord(

@@ -14,7 +14,9 @@ const person = z.object({
   /** The number of the counter where they are signed on. */
   counterNumber: z.string().nullable(),
   /** What they answer for, to be handed over before they take another post. */
-  holds: z.array(z.enum(['counter', 'shift', 'cash', 'stock', 'invoices', 'assets', 'log', 'repairs'])),
+  holds: z.array(
+    z.enum(['counter', 'shift', 'cash', 'stock', 'invoices', 'assets', 'log', 'repairs', 'cases']),
+  ),
   lockedUntil: instant.nullable(),
   mustChangePassword: z.boolean(),
   /** null: never, since it was given out. */
