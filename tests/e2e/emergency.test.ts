@@ -77,7 +77,7 @@ test('a power cut is seen through on paper, and everything that was written is k
     await manager.getByLabel('张数').fill('3');
     const [download] = await Promise.all([
       manager.waitForEvent('download'),
-      manager.getByRole('button', { name: '编号并下载 PDF' }).click(),
+      manager.getByRole('button', { name: '编号并打印' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^paper-(ticket-P0001-P0003|form-F0001-F0003)\.pdf$/);
   }

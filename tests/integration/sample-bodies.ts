@@ -280,6 +280,7 @@ const commands: Partial<Record<RouteName, () => Record<string, unknown>>> = {
   endEmergency: commandOf({ outcome: 'the power is back' }),
   redeemPromise: commandOf({ businessDay: '2026-11-01', number: 'A001', language: 'zh' }),
   printPaperBlock: commandOf({ kind: 'ticket', count: 4 }),
+  rollPaperBlock: commandOf({ deviceId: 'ticket-printer-1' }),
   keyPaperTicket: commandOf({
     writtenAt: Date.UTC(2026, 10, 1),
     categoryId: 'bills',

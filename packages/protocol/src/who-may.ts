@@ -353,6 +353,7 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   readFallbackPapers: [...counterStaff, 'floor-guide', 'branch-manager', 'auditor'],
   printPaperBlock: guides,
   paperBlockFile: guides,
+  rollPaperBlock: guides,
   keyPaperTicket: [...counterStaff, 'floor-guide', 'branch-manager'],
   keyPaperForm: [...counterStaff, 'branch-manager'],
   settlePaperForm: [...counterStaff, 'branch-manager'],

@@ -7,6 +7,7 @@ import type {
   Paper,
   PaperKind,
   PaperMoney,
+  PaperOnRoll,
   PromisedTicket,
 } from '@onehall/domain';
 import { SqliteIndicatorState } from './indicator-state.ts';
@@ -78,12 +79,28 @@ export class SqliteEmergencyState extends SqliteIndicatorState implements Emerge
   }
 
   paper(kind: PaperKind, number: number): Paper | null {
-    const row = this.prepare(
+    return this.#papers('paper.kind = ? AND number = ?', kind, number)[0] ?? null;
+  }
+
+  papersOfBlock(blockId: string): Paper[] {
+    return this.#papers('block_id = ?', blockId);
+  }
+
+  #papers(which: string, ...values: readonly (string | number)[]): Paper[] {
+    const rows = this.prepare(
       `SELECT paper.id, paper.kind, number, block_id AS blockId, state, printed_at AS printedAt, drill,
          cash_fen + card_fen + mobile_fen AS takenFen, settled_at AS settledAt, task_id AS taskId,
          clerk_id AS clerkId
-       FROM paper JOIN paper_block ON paper_block.id = block_id WHERE paper.kind = ? AND number = ?`,
-    ).get(kind, number) as PaperRow | undefined;
+       FROM paper JOIN paper_block ON paper_block.id = block_id WHERE ${which} ORDER BY number`,
+    ).all(...values) as PaperRow[];
+    return rows.map((row) => ({ ...row, drill: row.drill === 1 }));
+  }
+
+  paperOnRoll(paperId: string): PaperOnRoll | null {
+    const row = this.prepare(
+      `SELECT number, drill, printed_at AS printedAt, paper_block.category_id AS categoryId
+       FROM paper JOIN paper_block ON paper_block.id = block_id WHERE paper.id = ? AND paper.kind = 'ticket'`,
+    ).get(paperId) as (Omit<PaperOnRoll, 'drill'> & { drill: number }) | undefined;
     return row === undefined ? null : { ...row, drill: row.drill === 1 };
   }
 

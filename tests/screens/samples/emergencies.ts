@@ -178,6 +178,9 @@ export function sampleFallbackPapers(
       void: 2,
       missing: 1,
       open: nth % 3 === 0 ? 17 : 0,
+      categoryName: nth % 4 === 0 && size !== 'empty' ? text('缴费充值', 'Bills and top-up') : null,
+      sent: nth % 2 === 0 ? 40 : 0,
+      cameOut: nth % 2 === 0 ? 23 : 0,
     })),
     papers: Array.from({ length: counted[size] }, (_, nth) => ({
       paperId: `paper-${nth}`,
@@ -198,6 +201,21 @@ export function sampleFallbackPapers(
     categories: [{ id: 'bills', name: text('缴费充值', 'Bills and top-up') }],
     classes: [{ id: 'general', name: text('普通客户', 'General') }],
     counters: [{ id: 'counter-1', number: '1' }],
+    printers:
+      size === 'empty'
+        ? []
+        : [
+            {
+              deviceId: 'ticket-printer-1',
+              name: text('入口取号机号票打印机', 'Ticket printer, kiosk at the door'),
+              ready: true,
+            },
+            {
+              deviceId: 'receipt-printer-1',
+              name: text('1号柜台打印机', 'Printer, counter 1'),
+              ready: false,
+            },
+          ],
     clerks: [{ id: 'k1', workNumber: 'K001', name: text('李静', 'Li Jing'), hasShift: false }],
   };
 }

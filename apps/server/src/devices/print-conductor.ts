@@ -8,6 +8,8 @@ import { slipOf } from './slips.ts';
 
 /** A ticket that waited longer than this for its turn would surprise whoever stands there now. */
 const queuedMsMax = 120_000;
+/** A block of numbered paper takes its printer some minutes, and surprises nobody. */
+const paperQueuedMsMax = 900_000;
 
 /** Printers need a moment to answer after a start; jobs from before it wait for them this long. */
 const firstAnswerMsMax = 10_000;
@@ -154,7 +156,8 @@ export class PrintConductor {
 
   #problemOf(job: PrintJob, known: boolean): string | null {
     if (!known) return 'not-connected';
-    return this.#parts.now() - job.queuedAt > queuedMsMax ? 'too-late' : null;
+    const most = job.slip === 'paper' ? paperQueuedMsMax : queuedMsMax;
+    return this.#parts.now() - job.queuedAt > most ? 'too-late' : null;
   }
 
   async #end(jobId: string, end: End): Promise<void> {

@@ -3,12 +3,20 @@ import {
   type EnquiryPaper,
   enquirySlip,
   type FormContent,
+  paperSlip,
   receiptSlip,
   reversalSlip,
   type Slip,
   ticketSlip,
 } from '@onehall/application';
-import { findCategory, findClass, findCounter, type PrintJob, printedNumber } from '@onehall/domain';
+import {
+  findCategory,
+  findClass,
+  findCounter,
+  type PrintJob,
+  paperNumber,
+  printedNumber,
+} from '@onehall/domain';
 import { checkUrl } from '../papers/kept-form.ts';
 import type { ServerParts } from '../parts.ts';
 import { customerOf } from '../present/approvals.ts';
@@ -128,12 +136,27 @@ function caseOf(job: PrintJob, parts: ServerParts): Slip | null {
   });
 }
 
+function paperOf(job: PrintJob, { hall, store }: ServerParts): Slip | null {
+  const paper = store.state.paperOnRoll(job.subjectId);
+  if (paper === null) return null;
+  return paperSlip({
+    hallName: hall.name,
+    zone: hall.zone,
+    number: paperNumber('ticket', paper.number),
+    categoryName: findCategory(hall, paper.categoryId ?? '')?.name ?? null,
+    drill: paper.drill,
+    printedAt: paper.printedAt,
+    copy: job.copy,
+  });
+}
+
 const makers = {
   ticket: ticketOf,
   receipt: receiptOf,
   enquiry: enquiryOf,
   reversal: reversalOf,
   case: caseOf,
+  paper: paperOf,
 } as const;
 
 /** What a job puts on paper, made from the record each time: a reprint says the same, and that it is a copy. */

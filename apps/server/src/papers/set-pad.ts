@@ -9,6 +9,8 @@ export interface PaperPad {
   readonly drill: boolean;
   readonly printedAt: number;
   readonly numbers: readonly string[];
+  /** The services of its tickets; null: written by hand. */
+  readonly service: string | null;
 }
 
 const words = {
@@ -58,6 +60,9 @@ const formLines = {
   ],
 } as const;
 
+/** Where the service stands among a ticket's lines. */
+const serviceLine = 1;
+
 const columns = 2;
 const gap = 14;
 
@@ -90,8 +95,10 @@ function drawPaper(sheets: Sheets, pad: PaperPad, number: string, box: Box): voi
   const lines = pad.kind === 'ticket' ? ticketLines[language] : formLines[language];
   const foot = 18;
   const step = (box.y + box.height - foot - sheets.y) / lines.length;
-  for (const line of lines) {
+  for (const [nth, line] of lines.entries()) {
     sheets.write(line, box.x + 10, inner, { size: 8.5, colour: ink.muted });
+    if (pad.kind === 'ticket' && nth === serviceLine && pad.service !== null)
+      sheets.write(pad.service, box.x + 122, inner - 122, { size: 8.5 });
     const under = sheets.y + step - 4;
     pdf
       .moveTo(box.x + 118, under)

@@ -120,14 +120,27 @@ export function presentEmergencyReport(
   };
 }
 
+/** Every printer with a roll: those that can print now first. */
+function ticketPrinters({ hall, devices }: ServerParts) {
+  return hall.devices
+    .filter(({ kind }) => kind === 'receipt-printer')
+    .map(({ id, name }) => ({
+      deviceId: id,
+      name,
+      ready: devices.printerReadiness(id)?.state === 'ready',
+    }))
+    .sort((a, b) => Number(b.ready) - Number(a.ready));
+}
+
 /** Blocks and papers, with the lists that keying them in chooses from. */
 export function presentFallbackPapers(parts: ServerParts): ReplyOf<typeof routes.readFallbackPapers> {
   const { hall, store } = parts;
   const counterRoles = ['clerk', 'complaint-handler', 'duty-manager'];
   return {
     today: hallDayOf(parts.now(), hall),
-    blocks: store.emergencies.blocks(blocksMost).map(({ drill, printedBy, ...block }) => ({
+    blocks: store.emergencies.blocks(blocksMost).map(({ drill, printedBy, categoryId, ...block }) => ({
       ...block,
+      categoryName: findCategory(hall, categoryId ?? '')?.name ?? null,
       drill: drill === 1,
       printedBy: numberOf(parts, printedBy),
     })),
@@ -144,6 +157,7 @@ export function presentFallbackPapers(parts: ServerParts): ReplyOf<typeof routes
     categories: hall.categories.map(({ id, name }) => ({ id, name })),
     classes: hall.classes.map(({ id, name }) => ({ id, name })),
     counters: hall.counters.map(({ id, number }) => ({ id, number })),
+    printers: ticketPrinters(parts),
     clerks: hall.staff
       .filter(({ role }) => counterRoles.includes(role))
       .map(({ id, workNumber, name }) => ({

@@ -1,10 +1,11 @@
-import { blockMost, type PaperKind, refuse } from '@onehall/domain';
+import { blockMost, findCategory, type PaperKind, refuse } from '@onehall/domain';
 import { type CommandContext, type Decision, decided } from '../decision.ts';
 import { type OfPaper, openPaper, type PaperAnswer } from './open-paper.ts';
 
 /**
  * Prints a block of numbered paper: its numbers follow the last one of the series without a gap, whoever prints. In a
- * running drill the block is of the drill. Refusals, in this order: paper-block-too-big {most}, emergency-unknown.
+ * running drill the block is of the drill. Refusals, in this order: paper-block-too-big {most}, category-unknown,
+ * emergency-unknown.
  */
 export function printPaperBlock(
   command: {
@@ -12,12 +13,15 @@ export function printPaperBlock(
     readonly count: number;
     readonly emergencyId: string | null;
     readonly drill: boolean;
+    /** The services that its tickets are for; null: they are written by hand. */
+    readonly categoryId: string | null;
     readonly by: string;
   },
   context: CommandContext,
 ): Decision<{ blockId: string; first: number; last: number }> {
-  const { kind, count, emergencyId, by } = command;
+  const { kind, count, emergencyId, categoryId, by } = command;
   if (count < 1 || count > blockMost) return refuse('paper-block-too-big', { most: blockMost });
+  if (categoryId !== null && !findCategory(context.hall, categoryId)) return refuse('category-unknown');
   const emergency = emergencyId === null ? null : context.state.emergency(emergencyId);
   if (emergencyId !== null && emergency === null) return refuse('emergency-unknown');
   const first = context.state.lastPaperNumber(kind) + 1;
@@ -25,7 +29,17 @@ export function printPaperBlock(
   const blockId = context.newId();
   const paperIds = Array.from({ length: count }, () => context.newId());
   const drill = emergency?.drill ?? command.drill;
-  const payload = { blockId, kind, first, last, paperIds, emergencyId, drill, by };
+  const payload = {
+    blockId,
+    kind,
+    first,
+    last,
+    paperIds,
+    emergencyId,
+    drill,
+    by,
+    ...(categoryId !== null && { categoryId }),
+  };
   return decided([{ type: 'PaperBlockPrinted', payload }], { blockId, first, last });
 }
 

@@ -7,6 +7,7 @@ import type {
   Paper,
   PaperKind,
   PaperMoney,
+  PaperOnRoll,
   PromisedTicket,
 } from '@onehall/domain';
 
@@ -39,6 +40,10 @@ export interface EmergencyState {
   /** The last number of a series of paper; 0: none was printed yet. */
   lastPaperNumber(kind: PaperKind): number;
   paper(kind: PaperKind, number: number): Paper | null;
+  /** All papers of a block, in their order; none: there is no such block. */
+  papersOfBlock(blockId: string): Paper[];
+  /** A ticket's paper as it comes off a roll; null: there is no such paper. */
+  paperOnRoll(paperId: string): PaperOnRoll | null;
   paperMoney(paperId: string): PaperMoney;
   /** The ticket that a keyed paper became; null: it is none, or not keyed. */
   ticketOfPaper(paperId: string): { readonly ticketId: string; readonly visitId: string } | null;

@@ -19,7 +19,9 @@ export function recordPrintEnded(
   const job = context.state.printJob(end.jobId);
   if (job === null) return decided([], null);
   const events: HallEvent[] = [{ type: 'PrintEnded', payload: end }];
-  if (end.state === 'unknown' || end.state === 'unconfirmed' || end.state === 'failed') {
+  // Of a block of numbered paper one word is enough: what did not come out is printed with one press.
+  const told = job.slip === 'paper' && context.state.openAlert('print-unknown', job.deviceId) !== null;
+  if (!told && (end.state === 'unknown' || end.state === 'unconfirmed' || end.state === 'failed')) {
     events.push({
       type: 'AlertRaised',
       payload: {

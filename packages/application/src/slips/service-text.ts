@@ -59,6 +59,15 @@ export const serviceText = {
   caseContactBy: { zh: '最迟联系您', en: 'You hear from us by' },
   caseAnswerBy: { zh: '最迟答复', en: 'Answer by' },
   casePage: { zh: '扫码查看处理进度', en: 'Scan to see how far it is' },
+  paperTicket: { zh: '纸质号票', en: 'Paper ticket' },
+  paperDrill: { zh: '演练，无效', en: 'DRILL - NOT VALID' },
+  paperService: { zh: '业务', en: 'Service' },
+  paperTime: { zh: '取号时间', en: 'Time' },
+  paperClass: { zh: '客户级别', en: 'Class' },
+  paperCalled: { zh: '叫号/台席', en: 'Called' },
+  paperEnded: { zh: '结束/工号', en: 'Ended' },
+  paperKeep: { zh: '请保管好本票，听叫号办理', en: 'Keep this ticket and listen for your number' },
+  paperPrinted: { zh: '印制', en: 'Printed' },
   thanks: { zh: '感谢您的光临', en: 'Thank you for your visit' },
 } as const satisfies Record<string, Text>;
 

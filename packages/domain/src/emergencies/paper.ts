@@ -42,6 +42,14 @@ export interface PaperMoney {
   readonly mobileFen: number;
 }
 
+/** A numbered ticket as it comes off a roll. */
+export interface PaperOnRoll {
+  readonly number: number;
+  readonly drill: boolean;
+  readonly printedAt: number;
+  readonly categoryId: string | null;
+}
+
 export type PaperTicketOutcome = 'served' | 'left' | 'waiting';
 
 interface OfPaper {
@@ -62,6 +70,8 @@ export type PaperEvent =
         readonly paperIds: readonly string[];
         readonly emergencyId: string | null;
         readonly drill: boolean;
+        /** The services its tickets are for; absent: they are written on the paper by hand. */
+        readonly categoryId?: string;
         readonly by: string;
       };
     }

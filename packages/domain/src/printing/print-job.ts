@@ -8,13 +8,13 @@ export type PrintState =
   | 'unknown'
   | 'failed';
 
-export type SlipKind = 'ticket' | 'receipt' | 'enquiry' | 'reversal' | 'case';
+export type SlipKind = 'ticket' | 'receipt' | 'enquiry' | 'reversal' | 'case' | 'paper';
 
 export interface PrintJob {
   readonly id: string;
   readonly deviceId: string;
   readonly slip: SlipKind;
-  /** The ticket, the visit or the reversal it is about; of an enquiry, the sealed record of what was answered. */
+  /** The ticket, the visit, the reversal or the numbered paper it is about; of an enquiry, the sealed record of what was answered. */
   readonly subjectId: string;
   /** 0 is the original; later ones say COPY n. */
   readonly copy: number;

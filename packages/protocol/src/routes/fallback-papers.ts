@@ -27,6 +27,11 @@ const block = z.object({
   void: z.int(),
   missing: z.int(),
   open: z.int(),
+  /** The services it is printed for; null: written by hand. */
+  categoryName: text.nullable(),
+  /** Numbers sent to a ticket printer, and how many of them came out. */
+  sent: z.int(),
+  cameOut: z.int(),
 });
 export type PaperBlockBody = z.infer<typeof block>;
 
@@ -64,6 +69,8 @@ const readFallbackPapers = defineRoute({
     categories: z.array(z.object({ id, name: text })),
     classes: z.array(z.object({ id, name: text })),
     counters: z.array(z.object({ id, number: z.string() })),
+    /** Where tickets can be printed; those that are ready first. */
+    printers: z.array(z.object({ deviceId: id, name: text, ready: z.boolean() })),
     clerks: z.array(z.object({ id, workNumber: z.string(), name: text, hasShift: z.boolean() })),
   }),
 });
@@ -78,6 +85,7 @@ const printPaperBlock = defineRoute({
     count: z.int().min(1).max(100),
     emergencyId: id.nullable().default(null),
     drill: z.boolean().default(false),
+    categoryId: id.nullable().default(null),
   }),
   reply: z.object({ blockId: id, first: z.int(), last: z.int() }),
 });
@@ -89,6 +97,15 @@ const paperBlockFile = defineRoute({
   summary: 'The block as PDF on A4, to be printed and cut',
   body: command.extend({ language }),
   reply: z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() }),
+});
+
+const rollPaperBlock = defineRoute({
+  name: 'rollPaperBlock',
+  method: 'post',
+  path: '/fallback-papers/blocks/:blockId/roll',
+  summary: 'Print the tickets of a block on a ticket printer; what came out before is not printed again',
+  body: command.extend({ deviceId: id }),
+  reply: z.object({ jobs: z.int() }),
 });
 
 const keyPaperTicket = defineRoute({
@@ -158,6 +175,7 @@ export const fallbackPaperRoutes = {
   readFallbackPapers,
   printPaperBlock,
   paperBlockFile,
+  rollPaperBlock,
   keyPaperTicket,
   keyPaperForm,
   settlePaperForm,

@@ -6,11 +6,11 @@ export function applyPaperBlockPrinted(
   prepare: Prepare,
   event: Recorded<EventOf<'PaperBlockPrinted'>>,
 ): void {
-  const { blockId, kind, first, last, paperIds, emergencyId, drill, by } = event.payload;
+  const { blockId, kind, first, last, paperIds, emergencyId, drill, categoryId = null, by } = event.payload;
   prepare(
-    `INSERT INTO paper_block (id, kind, first, last, emergency_id, drill, printed_by, printed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(blockId, kind, first, last, emergencyId, drill ? 1 : 0, by, event.at);
+    `INSERT INTO paper_block (id, kind, first, last, emergency_id, drill, category_id, printed_by, printed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(blockId, kind, first, last, emergencyId, drill ? 1 : 0, categoryId, by, event.at);
   paperIds.forEach((id, nth) => {
     prepare(`INSERT INTO paper (kind, number, id, block_id, state) VALUES (?, ?, ?, ?, 'open')`).run(
       kind,

@@ -45,6 +45,10 @@ export interface PaperBlockRow {
   readonly void: number;
   readonly missing: number;
   readonly open: number;
+  readonly categoryId: string | null;
+  /** Of its numbers: sent to a ticket printer, and those of them that came out. */
+  readonly sent: number;
+  readonly cameOut: number;
 }
 
 export interface PaperRow {
@@ -159,9 +163,13 @@ export class EmergencyQueries {
   blocks(most: number): PaperBlockRow[] {
     return this.#prepare(
       `SELECT paper_block.id AS blockId, paper_block.kind, first, last, printed_at AS printedAt,
-         printed_by AS printedBy, drill, sum(state = 'keyed') AS keyed, sum(state = 'void') AS void,
-         sum(state = 'missing') AS missing, sum(state = 'open') AS open
+         printed_by AS printedBy, drill, sum(paper.state = 'keyed') AS keyed, sum(paper.state = 'void') AS void,
+         sum(paper.state = 'missing') AS missing, sum(paper.state = 'open') AS open,
+         paper_block.category_id AS categoryId, count(roll.subject_id) AS sent,
+         coalesce(sum(roll.cameOut), 0) AS cameOut
        FROM paper_block JOIN paper ON paper.block_id = paper_block.id
+         LEFT JOIN (SELECT subject_id, max(state IN ('confirmed', 'processed')) AS cameOut FROM print_job
+           WHERE slip = 'paper' GROUP BY subject_id) AS roll ON roll.subject_id = paper.id
        GROUP BY paper_block.id ORDER BY printed_at DESC, paper_block.id DESC LIMIT ?`,
     ).all(most) as PaperBlockRow[];
   }

@@ -29,6 +29,10 @@ export const emergencyRefusalsEn: Record<keyof typeof emergencyRefusalsZh, strin
     'The promise has run out. Please give an ordinary ticket, or ask the duty manager.',
   'refusal.paper-block-too-big': 'At most 100 at a time. Please print them in parts.',
   'refusal.paper-block-unknown': 'This block of paper could not be found. Please reload and try again.',
+  'refusal.paper-forms-on-sheets': 'Forms are printed on A4 alone. Please choose A4.',
+  'refusal.paper-on-roll': 'All tickets of this block are out or used: nothing is left to print.',
+  'refusal.paper-printer-not-ready':
+    'This printer cannot print now. Please check its paper and power, or choose another.',
   'refusal.paper-unknown': 'No paper bears this number. Please check the number on the paper.',
   'refusal.paper-already-keyed':
     'This number has been keyed in already. Please check the number on the paper.',

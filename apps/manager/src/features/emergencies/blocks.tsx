@@ -3,24 +3,45 @@ import { Button, clockTime, RefusalNotice, saveFile, staffDate, useCommand, useZ
 import { wholeOf } from '../../lib/typed-values.ts';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { ActForm } from '../../parts/act-form.tsx';
+import type { Papers } from './papers-part.tsx';
+import { RollRest } from './roll-rest.tsx';
 
-/** Numbers a block and gives it as PDF: the printing is in the journal before the file is there. */
-export function PrintBlock({ onDone }: { readonly onDone: () => Promise<void> }) {
-  const { t, language } = useManagerText();
+interface PrintBlockProps {
+  readonly papers: Papers;
+  readonly onDone: () => Promise<void>;
+}
+
+/** Choices that are no printer and no service. */
+const sheets = 'a4';
+const byHand = 'by-hand';
+
+/** Numbers a block and gives it as PDF or on a roll: its numbers are in the journal before anything is on paper. */
+export function PrintBlock({ papers, onDone }: PrintBlockProps) {
+  const { t, say, language } = useManagerText();
+  const roll = useCommand(routes.rollPaperBlock);
   const print = useCommand(routes.printPaperBlock);
   const file = useCommand(routes.paperBlockFile);
-  const send = async (values: { readonly kind: string; readonly count: string; readonly drill: string }) => {
+  const send = async (
+    values: Readonly<Record<'kind' | 'count' | 'drill' | 'where' | 'category', string>>,
+  ) => {
+    const { where } = values;
+    const onRoll = where !== sheets && values.kind === 'ticket';
     const answer = await print.send({
       body: {
         kind: values.kind === 'form' ? 'form' : 'ticket',
         count: Math.min(Math.max(wholeOf(values.count) ?? 1, 1), 100),
         emergencyId: null,
         drill: values.drill === 'yes',
+        categoryId: values.kind === 'ticket' && values.category !== byHand ? values.category : null,
       },
     });
     if (answer.kind !== 'ok') return false;
-    const made = await file.send({ params: { blockId: answer.value.blockId }, body: { language } });
-    if (made.kind === 'ok') saveFile(made.value.fileName, made.value.content);
+    const params = { blockId: answer.value.blockId };
+    if (onRoll) await roll.send({ params, body: { deviceId: where } });
+    else {
+      const made = await file.send({ params, body: { language } });
+      if (made.kind === 'ok') saveFile(made.value.fileName, made.value.content);
+    }
     await onDone();
     return true;
   };
@@ -52,13 +73,38 @@ export function PrintBlock({ onDone }: { readonly onDone: () => Promise<void> })
           options: choice('drill', ['no', 'yes']),
           begins: 'no',
         },
+        {
+          name: 'where',
+          label: t('pad.where'),
+          kind: 'choice',
+          hint: t('pad.whereHint'),
+          options: [
+            { id: sheets, name: t('pad.where.sheets') },
+            ...papers.printers.map(({ deviceId, name, ready }) => ({
+              id: deviceId,
+              name: ready ? say(name) : t('pad.where.notReady', { name: say(name) }),
+            })),
+          ],
+          begins: sheets,
+        },
+        {
+          name: 'category',
+          label: t('pad.category'),
+          kind: 'choice',
+          options: [
+            { id: byHand, name: t('pad.byHand') },
+            ...papers.categories.map(({ id, name }) => ({ id, name: say(name) })),
+          ],
+          begins: byHand,
+        },
       ]}
       main={t('pad.do')}
-      pending={print.pending || file.pending}
-      refusal={print.refusal ?? file.refusal}
+      pending={print.pending || file.pending || roll.pending}
+      refusal={print.refusal ?? file.refusal ?? roll.refusal}
       onClose={() => {
         print.clear();
         file.clear();
+        roll.clear();
       }}
       onSend={send}
     />
@@ -68,6 +114,8 @@ export function PrintBlock({ onDone }: { readonly onDone: () => Promise<void> })
 interface BlockListProps {
   readonly blocks: readonly PaperBlockBody[];
   readonly mayPrint: boolean;
+  readonly printers: Papers['printers'];
+  readonly onDone: () => Promise<void>;
 }
 
 const label = ({ kind, first, last }: PaperBlockBody) => {
@@ -76,8 +124,8 @@ const label = ({ kind, first, last }: PaperBlockBody) => {
 };
 
 /** Every block with what became of its numbers: issued is what was keyed, void, missing and open together. */
-export function BlockList({ blocks, mayPrint }: BlockListProps) {
-  const { t, language } = useManagerText();
+export function BlockList({ blocks, mayPrint, printers, onDone }: BlockListProps) {
+  const { t, say, language } = useManagerText();
   const zone = useZone();
   const file = useCommand(routes.paperBlockFile);
   const save = async (blockId: string) => {
@@ -98,9 +146,18 @@ export function BlockList({ blocks, mayPrint }: BlockListProps) {
               {staffDate(block.printedAt, zone)} {clockTime(block.printedAt, zone)} {block.printedBy}
               {block.drill ? ` · ${t('pad.isDrill')}` : ''}
             </span>
+            {block.categoryName === null ? null : <span className="oh-muted">{say(block.categoryName)}</span>}
+            {block.sent === 0 ? null : (
+              <span className={block.cameOut < block.sent ? 'mg-risk oh-number' : 'oh-muted oh-number'}>
+                {t('pad.cameOut', { n: block.cameOut, of: block.sent })}
+              </span>
+            )}
             <span className={block.open > 0 ? 'mg-risk oh-number' : 'oh-number'}>
               {block.keyed} / {block.void} / {block.missing} / {block.open}
             </span>
+            {mayPrint && block.cameOut < block.sent && block.open > 0 ? (
+              <RollRest blockId={block.blockId} block={label(block)} printers={printers} onDone={onDone} />
+            ) : null}
             {mayPrint ? (
               <Button
                 icon="paper"

@@ -28,8 +28,8 @@ export function PapersPart() {
   return (
     <div className="mg-em-papers">
       <div className="mg-em-blocks">
-        {mayAct ? <PrintBlock onDone={read} /> : null}
-        <BlockList blocks={found.blocks} mayPrint={mayAct} />
+        {mayAct ? <PrintBlock papers={found} onDone={read} /> : null}
+        <BlockList blocks={found.blocks} mayPrint={mayAct} printers={found.printers} onDone={read} />
       </div>
       {found.papers.length === 0 ? (
         <EmptyState icon="paper" title={t('pad.none')} what={t('pad.noneWhat')} />

@@ -3,14 +3,15 @@ import {
   keyPaperTicket,
   missPaper,
   printPaperBlock,
+  rollPaperBlock,
   settlePaperForm,
   voidPaper,
 } from '@onehall/application';
-import { type PaperKind, paperNumber, refuse } from '@onehall/domain';
+import { findCategory, type PaperKind, paperNumber, refuse } from '@onehall/domain';
 import { type RouteName, routes } from '@onehall/protocol';
 import { presentFallbackPapers } from '../../present/emergencies.ts';
 import { actOf } from '../documents/act-of.ts';
-import { type Endpoint, endpoint } from '../endpoint.ts';
+import { command, type Endpoint, endpoint } from '../endpoint.ts';
 
 const blocksMost = 1_000;
 
@@ -30,11 +31,21 @@ const blockFile = endpoint(routes.paperBlockFile, async ({ parts, param, body })
     hallName: parts.hall.name[body.language],
     drill: block.drill === 1,
     printedAt: block.printedAt,
+    service: findCategory(parts.hall, block.categoryId ?? '')?.name[body.language] ?? null,
     numbers: Array.from({ length: last - first + 1 }, (_, nth) => paperNumber(kind, first + nth)),
   });
   if (pdf === null) return refuse('paper-not-made');
   const fileName = `paper-${kind}-${paperNumber(kind, first)}-${paperNumber(kind, last)}.pdf`;
   return { ok: true, value: { fileName, mediaType: 'application/pdf', content: pdf.toString('base64') } };
+});
+
+/** Refusals: paper-printer-not-ready (also where there is no such printer), those of rollPaperBlock. */
+const rollBlock = endpoint(routes.rollPaperBlock, (asked) => {
+  const { deviceId } = asked.body;
+  if (asked.parts.devices.printerReadiness(deviceId)?.state !== 'ready')
+    return refuse('paper-printer-not-ready');
+  const blockId = asked.param('blockId');
+  return command(asked, 'rollPaperBlock', (context) => rollPaperBlock({ blockId, deviceId }, context));
 });
 
 /** Paper that stands in for the system [E5]; each refuses what its use case does. */
@@ -47,6 +58,7 @@ export const fallbackPaperEndpoints = {
     printPaperBlock({ ...block, by }, context),
   ),
   paperBlockFile: blockFile,
+  rollPaperBlock: rollBlock,
   keyPaperTicket: actOf(
     routes.keyPaperTicket,
     ({ body: { commandId: _id, ...ticket }, param }, by, context) =>
