@@ -2,6 +2,9 @@ import type { EventOf, Recorded } from '@onehall/domain';
 import type { Prepare } from '../database.ts';
 import { canonicalJson } from '../journal/journal.ts';
 
+/** Before the id of whoever did it, where it was a member of staff. */
+const staffActor = 'staff:';
+
 /** Whatever clock runs in a visit stops. */
 export function stopClock(prepare: Prepare, visitId: string, at: number): void {
   prepare('UPDATE service_clock SET ended_at = ? WHERE visit_id = ? AND ended_at IS NULL').run(at, visitId);
@@ -10,9 +13,10 @@ export function stopClock(prepare: Prepare, visitId: string, at: number): void {
 export function applyServiceBegun(prepare: Prepare, event: Recorded<EventOf<'ServiceBegun'>>): void {
   const { visitId, clockId, serviceId, purpose, startedAt } = event.payload;
   stopClock(prepare, visitId, startedAt);
+  const clerkId = event.actor.startsWith(staffActor) ? event.actor.slice(staffActor.length) : null;
   prepare(
-    'INSERT INTO service_clock (id, visit_id, service_id, purpose, started_at) VALUES (?, ?, ?, ?, ?)',
-  ).run(clockId, visitId, serviceId, purpose, startedAt);
+    'INSERT INTO service_clock (id, visit_id, service_id, purpose, started_at, clerk_id) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(clockId, visitId, serviceId, purpose, startedAt, clerkId);
 }
 
 export function applyServiceWarned(prepare: Prepare, event: Recorded<EventOf<'ServiceWarned'>>): void {

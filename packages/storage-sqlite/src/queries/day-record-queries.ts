@@ -56,7 +56,7 @@ export class DayRecordQueries {
       businessDay,
       tickets: this.#tickets(businessDay),
       services: this.#prepare(
-        `SELECT service_clock.service_id AS serviceId, ${clerk} AS clerkId, class_id AS classId,
+        `SELECT service_clock.service_id AS serviceId, coalesce(service_clock.clerk_id, ${clerk}) AS clerkId, class_id AS classId,
            started_at AS startedAt, service_clock.ended_at AS endedAt
          FROM ${ofDay} JOIN service_clock ON service_clock.visit_id = visit.id
          WHERE business_day = ? AND purpose = 'service' AND service_clock.ended_at IS NOT NULL`,
