@@ -126,3 +126,35 @@ test('nobody leaves while a repair is theirs, and a manager gives it to another'
   await manager.must(routes.changePerson, '/people/y001', leave);
   await isSound(hall);
 });
+
+test('a mystery visit is the indicator of its day, every one of it, until somebody enters another figure [E10]', async () => {
+  const hall = await TestHall.start();
+  const [manager, auditor] = await Promise.all([hall.staff('M001'), hall.staff('J001')]);
+  const { forms, today } = await manager.must(routes.readInspections, '/inspections');
+  const points = forms.find((one) => one.formId === 'mystery')?.points ?? [];
+  const hold = (found: readonly string[]) =>
+    auditor.must(routes.holdInspection, '/inspections/mystery', {
+      answers: points.map(({ id }, nth) => ({ pointId: id, answer: found[nth] ?? 'not-asked' })),
+      ...{ note: '电话暗访', defects: [] },
+    });
+  const at = `/indicators/mystery-visits/${today}/${today}`;
+  const shown = async () => manager.must(routes.readIndicator, at);
+  await hold([]);
+  expect((await shown()).entries).toEqual([]);
+  await hold(['good', 'bad', 'good']);
+  await hold(['good', 'good', 'good', 'good', 'good']);
+  const { points: days, entries } = await shown();
+  expect(days).toMatchObject([{ hits: 7, base: 8 }]);
+  expect(entries).toMatchObject([
+    { hits: 7, base: 8, source: '神秘顾客暗访', workNumber: 'J001', replaced: false },
+    { hits: 2, base: 3, replaced: true },
+  ]);
+  // A form of another kind is none, and what is entered by hand counts from then on.
+  const other = forms.find((one) => one.formId === 'fire')?.points ?? [];
+  const answers = other.map(({ id }) => ({ pointId: id, answer: 'good' }));
+  await auditor.must(routes.holdInspection, '/inspections/fire', { answers, note: '', defects: [] });
+  const outside = { businessDay: today, hits: 80, base: 100, source: '省公司暗访 3 号' };
+  await manager.must(routes.enterIndicator, '/indicators/mystery-visits/entries', outside);
+  expect((await shown()).points).toMatchObject([{ hits: 80, base: 100 }]);
+  await isSound(hall);
+});

@@ -1,5 +1,5 @@
 import type { CheckState } from '@onehall/application';
-import type { BusinessDay, CheckList, Defect, StepDone, Training } from '@onehall/domain';
+import type { BusinessDay, CheckList, Defect, PointAnswer, StepDone, Training } from '@onehall/domain';
 import { SqliteEquipmentState } from './equipment-state.ts';
 
 type TrainingRow = Omit<Training, 'passed' | 'struck'> & { readonly passed: number; readonly struck: number };
@@ -54,6 +54,13 @@ export class SqliteCheckState extends SqliteEquipmentState implements CheckState
       'SELECT form_id AS formId, max(business_day) AS day FROM inspection GROUP BY form_id',
     ).all() as { formId: string; day: BusinessDay }[];
     return new Map(rows.map(({ formId, day }) => [formId, day]));
+  }
+
+  inspectionAnswers(formId: string, day: BusinessDay): (readonly { readonly answer: PointAnswer }[])[] {
+    const rows = this.prepare(
+      'SELECT answers FROM inspection WHERE form_id = ? AND business_day = ? ORDER BY at, id',
+    ).all(formId, day) as { answers: string }[];
+    return rows.map(({ answers }) => JSON.parse(answers) as { answer: PointAnswer }[]);
   }
 
   defectsDueBefore(day: BusinessDay): number {

@@ -1,12 +1,17 @@
 import {
+  assert,
   type BusinessDay,
   checkSettingsOf,
   type Defect,
   dueOn,
+  enterIndicator,
+  goodPoints,
   type HallEvent,
   hallDayOf,
   type InspectionEvent,
+  type InspectionForm,
   mayHold,
+  mysteryFormId,
   type PointAnswer,
   type Refusal,
   type Result,
@@ -26,8 +31,8 @@ interface OfDefect {
 type DefectAnswer = Decision<{ defectId: string }>;
 
 /**
- * A form is filled in, with what is to be repaired, by whom and until when [E10]. Refusals, in this order: form-unknown,
- * staff-unknown, those of mayHold.
+ * A form is filled in, with what is to be repaired, by whom and until when [E10]; a mystery visit is the indicator of its
+ * day too. Refusals, in this order: form-unknown, staff-unknown, those of mayHold.
  */
 export function holdInspection(
   command: {
@@ -60,10 +65,31 @@ export function holdInspection(
   }));
   const { formId, note, by } = command;
   const defects = command.defects.map((one) => ({ defectId: context.newId(), ...one }));
-  return decided(
-    [{ type: 'InspectionHeld', payload: { inspectionId, formId, businessDay, answers, note, defects, by } }],
-    { inspectionId },
-  );
+  const held: HallEvent = {
+    type: 'InspectionHeld',
+    payload: { inspectionId, formId, businessDay, answers, note, defects, by },
+  };
+  const told = formId === mysteryFormId ? mysteryVisits(form, { answers, businessDay, by }, context) : [];
+  return decided([held, ...told], { inspectionId });
+}
+
+/** The points of every mystery visit of the day, entered as its indicator with the form as the source; none: nothing was asked. */
+function mysteryVisits(
+  form: InspectionForm,
+  held: {
+    readonly answers: readonly { readonly answer: PointAnswer }[];
+    readonly businessDay: BusinessDay;
+    readonly by: string;
+  },
+  { state, newId }: CommandContext,
+): HallEvent[] {
+  const { answers, businessDay, by } = held;
+  const points = goodPoints([...state.inspectionAnswers(form.id, businessDay), answers]);
+  if (points.base === 0) return [];
+  const entry = { entryId: newId(), indicatorId: 'mystery-visits', businessDay, ...points };
+  const entered = enterIndicator({ ...entry, source: form.name.zh, note: '', by }, businessDay);
+  assert(entered.ok, 'no more points are good than were looked at, and the day is today');
+  return [entered.value];
 }
 
 function onDefect(

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Defect, dueOn, mayHold, reassignDefect, repairDefect, reviewRepair } from './inspection.ts';
+import {
+  type Defect,
+  dueOn,
+  goodPoints,
+  mayHold,
+  reassignDefect,
+  repairDefect,
+  reviewRepair,
+} from './inspection.ts';
 
 const words = { zh: '灭火器', en: 'Extinguishers' };
 const form = {
@@ -27,6 +35,11 @@ const codeOf = (result: ReturnType<typeof repairDefect> | ReturnType<typeof mayH
   result.ok ? (result.value?.type ?? 'accepted') : result.refusal.code;
 
 describe('an inspection', () => {
+  it('is told by its good points, of those that were asked', () => {
+    expect(goodPoints([good, bad])).toEqual({ hits: 2, base: 3 });
+    expect(goodPoints([])).toEqual({ hits: 0, base: 0 });
+  });
+
   it('is due again so many days after the last', () => {
     expect(dueOn(form, '2026-02-27')).toBe('2026-03-29');
     expect(dueOn(form, null)).toBeNull();

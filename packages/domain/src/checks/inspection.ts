@@ -51,6 +51,15 @@ export type InspectionEvent =
       readonly payload: OfDefect & { readonly to: string; readonly dueOn: BusinessDay };
     };
 
+/** The form whose points are the indicator of mystery visits [E10]; a hall may change its points, not its id. */
+export const mysteryFormId = 'mystery';
+
+/** Of the points of forms that were looked at, so many were good; what was not asked does not count. */
+export function goodPoints(forms: readonly (readonly { readonly answer: PointAnswer }[])[]) {
+  const asked = forms.flat().filter(({ answer }) => answer !== 'not-asked');
+  return { hits: asked.filter(({ answer }) => answer === 'good').length, base: asked.length };
+}
+
 /** When a form is due again; null: it never was filled in, or only when there is an occasion. */
 export function dueOn({ everyDays }: Pick<InspectionForm, 'everyDays'>, last: BusinessDay | null) {
   const number = last === null || everyDays === 0 ? null : dayNumber(last);

@@ -26,7 +26,10 @@ export const enteredIndicators = {
     ...entered(
       'running',
       ['暗访得分率', 'Mystery visits'],
-      ['暗访得分，占满分的比例', 'Points given by mystery visits, of all points'],
+      [
+        '暗访检查表中合格的要点，占检查过的要点的比例；外部暗访的得分由人工录入',
+        'Points found good on forms of mystery visits, of those looked at; scores from outside are entered',
+      ],
       'E10 [U 3.5.1]',
     ),
     target: 90,
