@@ -52,6 +52,16 @@ const walks: readonly Walk[] = [
         await page.locator('.mg-table button').first().click();
         await page.waitForSelector('.mg-em-timeline');
       },
+      lists: async (page) => {
+        await closeSheet(page);
+        await page.evaluate(`location.hash = 'emergencies/lists'`);
+        await page.waitForSelector('.mg-em-own .mg-steps');
+      },
+      'a step without words': async (page) => {
+        await page.locator('.mg-steps > .oh-button').click();
+        await page.locator('.mg-own-end .oh-button').first().click();
+        await page.waitForSelector('.mg-steps [role="alert"]');
+      },
     },
   },
   {

@@ -47,6 +47,7 @@ const pages = [
   'checks',
   'checks/meeting',
   'checks/inspections',
+  'checks/own',
   'training',
   'pairing',
 ] as const;

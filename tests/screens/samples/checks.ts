@@ -18,6 +18,19 @@ const some = <T>(n: number, make: (nth: number) => T) => Array.from({ length: n 
 const people = (size: SampleSize) =>
   some(size === 'full' ? 30 : 2, (nth) => ({ ...colleague, staffId: `p${nth}` }));
 
+/** Lists and forms as a hall has written them: as many steps as there may be, and words as long. */
+function ownChecks(size: SampleSize): ChecksBody['settings'] {
+  const n = { empty: 0, normal: 3, full: 12 }[size];
+  const steps = some(n, (nth) => ({
+    id: `own-${nth}`,
+    words,
+    measure: nth % 3 === 1 ? ('devices' as const) : null,
+  }));
+  const points = some(Math.max(n, 1), (nth) => ({ id: `point-${nth}`, words }));
+  const forms = some(n, (nth) => ({ id: `form-${nth}`, name: words, everyDays: nth, points }));
+  return { opening: steps, closing: steps, forms };
+}
+
 /** Lists and meetings of a day: nothing on them, a few steps, very many. */
 export function sampleChecks(size: SampleSize): ChecksBody {
   return {
@@ -52,7 +65,8 @@ export function sampleChecks(size: SampleSize): ChecksBody {
       at,
     })),
     staff: people(size),
-    settings: { opening: [], closing: [], forms: [] },
+    settings: ownChecks(size),
+    usual: ownChecks('normal'),
   };
 }
 

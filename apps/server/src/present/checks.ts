@@ -1,7 +1,9 @@
 import {
   type CheckList,
   type CheckMeasure,
+  type CheckSettings,
   checkSettingsOf,
+  defaultCheckSettings,
   hallDayOf,
   stepState,
   type Text,
@@ -56,11 +58,18 @@ function presentList(parts: ServerParts, list: CheckList, day: string): CheckLis
   };
 }
 
+function presentSettings({ opening, closing, forms }: CheckSettings): ChecksBody['settings'] {
+  const steps = (list: CheckSettings['opening']) => list.map((one) => ({ ...one }));
+  return {
+    opening: steps(opening),
+    closing: steps(closing),
+    forms: forms.map((one) => ({ ...one, points: [...one.points] })),
+  };
+}
+
 /** Both lists of a day, and the meetings before its shifts. */
 export function presentChecks(parts: ServerParts, day: string): ChecksBody {
   const { hall, store } = parts;
-  const { opening, closing, forms } = checkSettingsOf(hall);
-  const steps = (list: typeof opening) => list.map((one) => ({ ...one }));
   return {
     today: hallDayOf(parts.now(), hall),
     day,
@@ -73,10 +82,7 @@ export function presentChecks(parts: ServerParts, day: string): ChecksBody {
       by: presentPerson(parts, by),
     })),
     staff: workingStaff(hall).map(({ id }) => presentPerson(parts, id)),
-    settings: {
-      opening: steps(opening),
-      closing: steps(closing),
-      forms: forms.map((one) => ({ ...one, points: [...one.points] })),
-    },
+    settings: presentSettings(checkSettingsOf(hall)),
+    usual: presentSettings(defaultCheckSettings),
   };
 }

@@ -48,6 +48,8 @@ const readChecks = defineRoute({
     meetings: z.array(meeting),
     staff: z.array(person),
     settings: checkSettings,
+    /** The lists and forms that a hall has which has written none. */
+    usual: checkSettings,
   }),
 });
 export type ChecksBody = z.infer<(typeof readChecks)['reply']>;

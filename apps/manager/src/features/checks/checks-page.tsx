@@ -1,15 +1,18 @@
 import { routes } from '@onehall/protocol';
 import { EmptyState, RefusalNotice, useSignedIn } from '@onehall/ui';
+import { useState } from 'react';
 import { scrollable } from '../../lib/scrollable.ts';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { useRead } from '../../lib/use-read.ts';
 import { PartTabs } from '../../parts/part-tabs.tsx';
+import { CheckDay } from './check-day.tsx';
 import { DayLists } from './day-lists.tsx';
 import { Inspections } from './inspections.tsx';
 import { Meetings } from './meetings.tsx';
+import { OwnChecks } from './own-checks.tsx';
 import './checks.css';
 
-const parts = ['lists', 'meeting', 'inspections'] as const;
+const parts = ['lists', 'meeting', 'inspections', 'own'] as const;
 
 /** Lists before and after hours, the meeting before the shift [E9], inspections and repairs [E10]. */
 export function ChecksPage({ part }: { readonly part: string }) {
@@ -31,29 +34,34 @@ export function ChecksPage({ part }: { readonly part: string }) {
       />
       <div className="mg-scroll" {...scrollable}>
         {current === 'inspections' ? <Inspections mayAct={mayAct} /> : null}
-        {current === 'inspections' ? null : <OfToday part={current} mayAct={mayAct} />}
+        {current === 'own' ? <OwnChecks mayAct={mayAct} /> : null}
+        {current === 'lists' || current === 'meeting' ? <OfDay part={current} mayAct={mayAct} /> : null}
       </div>
     </section>
   );
 }
 
-interface OfTodayProps {
+interface OfDayProps {
   readonly part: 'lists' | 'meeting';
   readonly mayAct: boolean;
 }
 
-function OfToday({ part, mayAct }: OfTodayProps) {
+function OfDay({ part, mayAct }: OfDayProps) {
   const { t } = useManagerText();
-  const { found, refusal, read } = useRead(routes.readChecks, { businessDay: 'today' });
+  const [day, setDay] = useState('today');
+  const { found, refusal, read } = useRead(routes.readChecks, { businessDay: day });
+  // What is over is read, and changed by nobody.
+  const mayChange = mayAct && found !== null && found.day === found.today;
   const again = () => void read();
   return (
     <>
       <RefusalNotice refusal={refusal} onRetry={again} />
       {found === null && refusal === null ? <EmptyState icon="clock" title={t('act.loading')} /> : null}
+      {found === null ? null : <CheckDay checks={found} onChange={setDay} />}
       {found === null ? null : part === 'lists' ? (
-        <DayLists checks={found} mayAct={mayAct} onDone={again} />
+        <DayLists checks={found} mayAct={mayChange} onDone={again} />
       ) : (
-        <Meetings checks={found} mayAct={mayAct} onDone={again} />
+        <Meetings checks={found} mayAct={mayChange} onDone={again} />
       )}
     </>
   );

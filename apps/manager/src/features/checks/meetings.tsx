@@ -19,9 +19,15 @@ export function Meetings({ checks, mayAct, onDone }: MeetingsProps) {
     <div className="mg-two">
       {mayAct ? <MeetingForm staff={checks.staff} onDone={onDone} /> : null}
       <section className="mg-check-list" aria-labelledby="mg-meetings">
-        <h3 id="mg-meetings">{t('chk.meetings')}</h3>
+        <h3 id="mg-meetings">
+          {checks.day === checks.today ? t('chk.meetings') : t('chk.meetingsOf', { day: checks.day })}
+        </h3>
         {checks.meetings.length === 0 ? (
-          <EmptyState icon="people" title={t('chk.meetingNone')} what={t('chk.meetingNoneWhat')} />
+          <EmptyState
+            icon="people"
+            title={checks.day === checks.today ? t('chk.meetingNone') : t('chk.meetingNoneOf')}
+            what={checks.day === checks.today ? t('chk.meetingNoneWhat') : ''}
+          />
         ) : (
           <ul className="oh-notices">
             {checks.meetings.map((one) => (

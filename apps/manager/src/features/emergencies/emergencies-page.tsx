@@ -3,11 +3,12 @@ import { EmergencyPanel, EmptyState, RefusalNotice, staffDate, useZone } from '@
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { useRead } from '../../lib/use-read.ts';
 import { PartTabs } from '../../parts/part-tabs.tsx';
+import { OwnLists } from './own-lists.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { PastPart } from './past-part.tsx';
 import './emergencies.css';
 
-const parts = ['now', 'papers', 'past'] as const;
+const parts = ['now', 'papers', 'past', 'lists'] as const;
 
 /** What is done when something happens, the paper that stands in, and what came of it [E5]. */
 export function EmergenciesPage({ view, part }: { readonly view: ManagerView; readonly part: string }) {
@@ -27,6 +28,7 @@ export function EmergenciesPage({ view, part }: { readonly view: ManagerView; re
       {current === 'now' ? <NowPart view={view} /> : null}
       {current === 'papers' ? <PapersPart /> : null}
       {current === 'past' ? <PastPart /> : null}
+      {current === 'lists' ? <OwnLists /> : null}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { HallSettingBody } from '@onehall/protocol';
 import { describe, expect, it } from 'vitest';
+import { problemOfRefusal, problemsOf } from '../../lib/setting-problems.ts';
 import { clockOfMinute, minuteOfClock } from './clock-minute.ts';
-import { problemOfRefusal, problemsOf } from './problems.ts';
 import { numberOf } from './typed-number.ts';
 
 const gold = (value: object): HallSettingBody => ({

@@ -1,8 +1,8 @@
 import { type HallSettingBody, routes } from '@onehall/protocol';
 import { Button, Icon, RefusalNotice, useCommand } from '@onehall/ui';
 import { type ReactNode, useState } from 'react';
+import { problemOfRefusal, problemsOf } from '../../lib/setting-problems.ts';
 import { useManagerText } from '../../lib/use-manager-text.ts';
-import { problemOfRefusal, problemsOf } from './problems.ts';
 import { useSettingsPlace } from './settings-context.ts';
 
 export type Area = HallSettingBody['area'];

@@ -1,6 +1,6 @@
 import { type HallSettingBody, hallSetting, type TextBody } from '@onehall/protocol';
 import type { Refusal, Vars } from '@onehall/ui';
-import type { ManagerKey } from '../../text/zh-cn.ts';
+import type { ManagerKey } from '../text/zh-cn.ts';
 
 export interface Problem {
   readonly key: ManagerKey;
