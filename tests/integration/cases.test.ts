@@ -122,6 +122,41 @@ test('whoever answers for an open case leaves only when another answers for it [
   await isSound(hall);
 });
 
+test('the twelve months to one tell how many cases came in each, by kind, cause, department and clerk', async () => {
+  const hall = await TestHall.start();
+  const { clerk, visitId, customer } = await atCounter(hall);
+  const contact = { name: customer.name, mobile: customer.mobile };
+  const opened = (kind: string) =>
+    clerk.must(routes.openCase, '/cases', { ...given, kind, channel: 'desk', visitId, contact });
+  await opened('complaint');
+  // The first of March, 10:00: two hundred days on is the seventeenth of September, thirty more the seventeenth of October.
+  hall.clock.pass(200 * 24 * hourMs);
+  const later = await hall.staff('K001');
+  const again = (kind: string) =>
+    later.must(routes.openCase, '/cases', { ...given, kind, channel: 'desk', visitId, contact });
+  await again('suggestion');
+  await again('suggestion');
+  hall.clock.pass(30 * 24 * hourMs);
+  const branch = await hall.staff('M001');
+  const october = await branch.must(routes.readCaseMonth, '/cases/month/2026-10');
+  expect(october).toMatchObject({ cases: 0, before: 2 });
+  const { trend } = october;
+  expect([trend.months[0], trend.months.at(-1)]).toEqual(['2025-11', '2026-10']);
+  expect(trend.cases).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 2, 0]);
+  expect(trend.byKind).toEqual([
+    { id: 'suggestion', name: expect.anything(), cases: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0] },
+    { id: 'complaint', name: expect.anything(), cases: [0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0] },
+  ]);
+  expect(trend.byCause).toEqual([{ id: null, name: null, cases: trend.cases }]);
+  expect(trend.byDepartment).toEqual([{ id: null, name: null, cases: trend.cases }]);
+  expect(trend.byClerk).toMatchObject([{ cases: trend.cases }]);
+  // A year on, the first month has left the picture; there is no month thirteen.
+  const march = await branch.must(routes.readCaseMonth, '/cases/month/2027-03');
+  expect(march.trend.cases).toEqual([0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0]);
+  expect((await branch.ask('GET', '/cases/month/2026-13')).code).toBe('not-found');
+  await isSound(hall);
+});
+
 test('what a customer said and who they are stands in no row of the journal, and each look does', async () => {
   const hall = await TestHall.start();
   const { clerk, visitId, customer } = await atCounter(hall);

@@ -20,7 +20,7 @@ export type { AgentBody, AgentFileBody } from './routes/agents.ts';
 export { type RouteName, routes } from './routes/all.ts';
 export type { AssetBody, ExpenseBody } from './routes/assets.ts';
 export type { FindingBody } from './routes/audit.ts';
-export type { CaseMonthGroup, CaseMoveBody } from './routes/cases.ts';
+export type { CaseMonthGroup, CaseMoveBody, CaseTrend } from './routes/cases.ts';
 export type { CheckListBody, CheckStepBody, ChecksBody } from './routes/checks.ts';
 export type { EmergencyReportBody, PastEmergency } from './routes/emergencies.ts';
 export type { FaultBody, FaultCauseBody } from './routes/equipment.ts';

@@ -132,7 +132,21 @@ export function sampleCaseMonth(size: SampleSize): ReplyOf<typeof routes.readCas
     name: one.name && text(`${one.name.zh}${nth}`, one.name.en),
   }));
   const sums = { cases: size === 'empty' ? 0 : 42, before: 40 };
-  return { month: '2026-11', ...sums, byKind: named, byCause: named, byDepartment: named, byClerk: named };
+  const months = Array.from({ length: 12 }, (_, nth) =>
+    nth === 0 ? '2025-12' : `2026-${String(nth).padStart(2, '0')}`,
+  );
+  const went = (most: number) =>
+    months.map((_, nth) => (size === 'empty' ? 0 : Math.round(most / (12 - nth))));
+  const gone = named.map(({ name, cases }, nth) => ({
+    id: name && `group-${nth}`,
+    name,
+    cases: went(cases),
+  }));
+  const trend = { months, cases: went(size === 'full' ? 12_345 : 42) };
+  return {
+    ...{ month: '2026-11', ...sums, byKind: named, byCause: named, byDepartment: named, byClerk: named },
+    trend: { ...trend, byKind: gone, byCause: gone, byDepartment: gone, byClerk: gone },
+  };
 }
 
 export function sampleLessons(size: SampleSize): ReplyOf<typeof routes.searchLessons> {

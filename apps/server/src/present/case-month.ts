@@ -1,6 +1,6 @@
 import { causeTexts } from '@onehall/application';
 import { businessDayAt, caseSettingsOf, findStaff, monthAfter, type Text } from '@onehall/domain';
-import type { CaseMonthGroup, ReplyOf, routes } from '@onehall/protocol';
+import type { CaseMonthGroup, CaseTrend, ReplyOf, routes } from '@onehall/protocol';
 import type { CaseGroupRow } from '@onehall/storage-sqlite';
 import type { ServerParts } from '../parts.ts';
 
@@ -32,6 +32,33 @@ function sumBy(
   return [...groups.values()].sort((a, b) => b.cases - a.cases || b.before - a.before);
 }
 
+const trendMonths = 12;
+
+/** The most frequent first; each with a figure for each month. */
+function trendBy(
+  rows: readonly CaseGroupRow[],
+  months: readonly string[],
+  key: Key,
+  nameOf: (id: string) => Text,
+): CaseTrend['byKind'] {
+  const ids = [...new Set(rows.map((row) => row[key]))];
+  return ids
+    .map((id) => ({
+      id,
+      name: id === null ? null : nameOf(id),
+      cases: perMonth(
+        rows.filter((row) => row[key] === id),
+        months,
+      ),
+    }))
+    .sort((a, b) => sumOf(b.cases) - sumOf(a.cases));
+}
+
+const sumOf = (counts: readonly number[]) => counts.reduce((sum, one) => sum + one, 0);
+
+const perMonth = (rows: readonly CaseGroupRow[], months: readonly string[]) =>
+  months.map((month) => sumOf(rows.map((row) => (row.month === month ? row.cases : 0))));
+
 const kindTexts: Readonly<Record<string, Text>> = {
   complaint: { zh: '投诉', en: 'Complaints' },
   dissatisfaction: { zh: '不满单', en: 'Dissatisfaction' },
@@ -42,35 +69,48 @@ const kindTexts: Readonly<Record<string, Text>> = {
 
 const asIs = (id: string): Text => ({ zh: id, en: id });
 
-/** A month of cases beside the one before [D7]; null: no such month. */
+/** A month of cases beside the one before, and the twelve months to it [D7]; null: no such month. */
 export function presentCaseMonth(
   parts: ServerParts,
   month: string,
 ): ReplyOf<typeof routes.readCaseMonth> | null {
   const { hall, store } = parts;
-  if (!/^\d{4}-\d{2}$/.test(month)) return null;
-  const begins = (one: string) => businessDayAt(`${one}-01`, hall.zone);
-  const [before, from, to] = [begins(monthAfter(month, -1)), begins(month), begins(monthAfter(month, 1))];
-  if (before === null || from === null || to === null) return null;
+  if (!/^\d{4}-\d{2}$/.test(month) || businessDayAt(`${month}-01`, hall.zone) === null) return null;
   const now = parts.now();
-  const rows = [
-    ...store.cases.groups(before, from, monthAfter(month, -1), now),
-    ...store.cases.groups(from, to, month, now),
-  ];
-  const sum = (of: string) => rows.reduce((all, one) => all + (one.month === of ? one.cases : 0), 0);
-  const { departments } = caseSettingsOf(hall);
+  const months = Array.from({ length: trendMonths }, (_, nth) => monthAfter(month, nth + 1 - trendMonths));
+  const begins = (one: string) => businessDayAt(`${one}-01`, hall.zone);
+  const all = months.flatMap((one) => {
+    const [from, to] = [begins(one), begins(monthAfter(one, 1))];
+    return from === null || to === null ? [] : store.cases.groups(from, to, one, now);
+  });
+  const before = monthAfter(month, -1);
+  const rows = all.filter((one) => one.month === month || one.month === before);
+  const names = namesOf(parts);
   return {
     month,
-    cases: sum(month),
-    before: sum(monthAfter(month, -1)),
-    byKind: sumBy(rows, month, 'kind', (id) => kindTexts[id] ?? asIs(id)),
-    byCause: sumBy(rows, month, 'causeId', (id) => causeTexts[id as keyof typeof causeTexts] ?? asIs(id)),
-    byDepartment: sumBy(
-      rows,
-      month,
-      'departmentId',
-      (id) => departments.find((one) => one.id === id)?.name ?? asIs(id),
-    ),
-    byClerk: sumBy(rows, month, 'ownerId', (id) => findStaff(hall, id)?.name ?? asIs(id)),
+    cases: sumOf(perMonth(rows, [month])),
+    before: sumOf(perMonth(rows, [before])),
+    byKind: sumBy(rows, month, 'kind', names.kind),
+    byCause: sumBy(rows, month, 'causeId', names.causeId),
+    byDepartment: sumBy(rows, month, 'departmentId', names.departmentId),
+    byClerk: sumBy(rows, month, 'ownerId', names.ownerId),
+    trend: {
+      months,
+      cases: perMonth(all, months),
+      byKind: trendBy(all, months, 'kind', names.kind),
+      byCause: trendBy(all, months, 'causeId', names.causeId),
+      byDepartment: trendBy(all, months, 'departmentId', names.departmentId),
+      byClerk: trendBy(all, months, 'ownerId', names.ownerId),
+    },
+  };
+}
+
+function namesOf({ hall }: ServerParts): Readonly<Record<Key, (id: string) => Text>> {
+  const { departments } = caseSettingsOf(hall);
+  return {
+    kind: (id) => kindTexts[id] ?? asIs(id),
+    causeId: (id) => causeTexts[id as keyof typeof causeTexts] ?? asIs(id),
+    departmentId: (id) => departments.find((one) => one.id === id)?.name ?? asIs(id),
+    ownerId: (id) => findStaff(hall, id)?.name ?? asIs(id),
   };
 }

@@ -256,6 +256,25 @@ const monthGroup = z.object({
 });
 export type CaseMonthGroup = z.infer<typeof monthGroup>;
 
+const trendGroup = z.object({
+  /** What it is counted by; both null: not known yet. */
+  id: z.string().nullable(),
+  name: text.nullable(),
+  /** One figure for each of the months. */
+  cases: z.array(z.int()),
+});
+
+const caseTrend = z.object({
+  /** Twelve, the oldest first; the last is the month that was asked for. */
+  months: z.array(z.string()),
+  cases: z.array(z.int()),
+  byKind: z.array(trendGroup),
+  byCause: z.array(trendGroup),
+  byDepartment: z.array(trendGroup),
+  byClerk: z.array(trendGroup),
+});
+export type CaseTrend = z.infer<typeof caseTrend>;
+
 const takeCase = defineRoute({
   name: 'takeCase',
   method: 'post',
@@ -269,7 +288,8 @@ const readCaseMonth = defineRoute({
   name: 'readCaseMonth',
   method: 'get',
   path: '/cases/month/:month',
-  summary: 'A month of cases by kind, cause, department and clerk, beside the month before',
+  summary:
+    'A month of cases by kind, cause, department and clerk, beside the month before, and the twelve months to it',
   body: null,
   reply: z.object({
     month: z.string(),
@@ -279,6 +299,7 @@ const readCaseMonth = defineRoute({
     byCause: z.array(monthGroup),
     byDepartment: z.array(monthGroup),
     byClerk: z.array(monthGroup),
+    trend: caseTrend,
   }),
 });
 

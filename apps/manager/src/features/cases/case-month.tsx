@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { scrollable } from '../../lib/scrollable.ts';
 import { useManagerText } from '../../lib/use-manager-text.ts';
 import { useRead } from '../../lib/use-read.ts';
+import { CaseTrend } from './case-trend.tsx';
 
-/** What a month of cases teaches [D7]: by kind, cause, department and clerk, beside the month before. */
+/** What a month of cases teaches [D7]: by kind, cause, department and clerk, beside the month before, and how the year to it went. */
 export function CaseMonth({ today }: { readonly today: string }) {
   const { t } = useManagerText();
   const [month, setMonth] = useState(today.slice(0, 7));
@@ -33,6 +34,7 @@ export function CaseMonth({ today }: { readonly today: string }) {
             <Groups title={t('case.byCause')} groups={found.byCause} />
             <Groups title={t('case.byDepartment')} groups={found.byDepartment} />
             <Groups title={t('case.byClerk')} groups={found.byClerk} />
+            <CaseTrend trend={found.trend} />
           </div>
         </>
       )}
