@@ -1,9 +1,11 @@
 import { hallDayOf, monthAfter } from '@onehall/domain';
+import { routes } from '@onehall/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smallHall, TestHall } from '../integration/hall-harness.ts';
 import { takeTicket } from '../integration/jobs.ts';
 import { launchBrowser, openPage } from '../screens/browser.ts';
+import { livedDays } from './lived-month.ts';
 import { openCounter } from './people.ts';
 
 /** A roster in real browsers: proposed, edited, published, read and asked about by the clerk, and a day lived by it. */
@@ -25,6 +27,30 @@ async function managerAt(name: RegExp, place: string): Promise<Page> {
   await page.getByRole('button', { name }).click();
   await page.locator('.mg-page').waitFor();
   return page;
+}
+
+const seeds = [11, 12, 13, 14, 15];
+
+/** Promises that the published month keeps when its days are lived, in per cent: all of them, and those of a day. */
+async function livedMonth(month: string) {
+  const duty = await hall.staff('D001');
+  const at = `/roster/months/${month}`;
+  const { shifts, days, isDraft, ...found } = await duty.must(routes.readRoster, at);
+  expect(isDraft).toBe(false);
+  const tried = await duty.must(routes.tryRoster, `${at}/try`, { shifts, days: days.map((one) => one.day) });
+  const people = found.people.flatMap(({ post, ...one }) => (post === null ? [] : [{ ...one, post }]));
+  const runs = seeds.map((seed) =>
+    livedDays({ hall: hall.store.hall(), people, shifts, days: tried.days }, seed),
+  );
+  const ofDay = (day: string) =>
+    (100 * runs.reduce((sum, run) => sum + (run.get(day) ?? 0), 0)) / runs.length;
+  const customers = (one: (typeof tried.days)[number]) =>
+    one.halfHours.reduce((sum, each) => sum + each.customers, 0);
+  const came = tried.days.reduce((sum, one) => sum + customers(one), 0);
+  return {
+    share: tried.days.reduce((sum, one) => sum + customers(one) * ofDay(one.day), 0) / came,
+    ofDay,
+  };
 }
 
 const today = () => hallDayOf(hall.clock.now(), hall.store.hall());
@@ -72,6 +98,12 @@ test('a roster is proposed, edited with the forecast changing live, published an
   await page.getByLabel('原因').fill('当天培训，只留一人');
   await page.getByRole('button', { name: '照样发布' }).click();
   await page.getByText('已发布，第 1 版').waitFor();
+
+  // The month is lived through customer by customer: it keeps what was shown, and the edited day keeps less than before.
+  const shown = Number.parseFloat(await page.locator('.mg-roster-standing strong').innerText());
+  const lived = await livedMonth(month);
+  expect(Math.abs(lived.share - shown)).toBeLessThan(5);
+  expect(lived.ofDay(day)).toBeLessThan(before / 2);
 
   // The clerk reads it where a counter is chosen, and asks for a day off.
   const { page: desk } = await openPage(browser, `${hall.url}/console`, { width: 1440, height: 900 });
