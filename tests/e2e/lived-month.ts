@@ -16,8 +16,9 @@ interface LivedRoster {
 }
 
 /**
- * The days of a roster lived through once, customer by customer, and the share of promises that each of them kept. Customers
- * are drawn here and the counters laid out here, so that nothing but the hall's rule is shared with what foresaw the days.
+ * The days of a roster lived through once, customer by customer, and the share of promises that each of them kept. The
+ * customers are drawn here, and the counters opened and shut here. How many are expected, who comes for what, who sits where
+ * and the hall's rule are those of the forecast: a mistake in them would show in neither. Nobody here loses patience.
  */
 export function livedDays(roster: LivedRoster, seed: number): ReadonlyMap<string, number> {
   const random = seededRandom(seed);
