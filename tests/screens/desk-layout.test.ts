@@ -260,6 +260,10 @@ const walks: readonly Walk[] = [
       files: keeperPart('agents/agent-1', true),
       assets: keeperPart('assets/register', true),
       expenses: keeperPart('assets/expenses'),
+      notices: async (page) => {
+        await page.evaluate(`location.hash = 'notices'`);
+        await page.waitForSelector('#mg-notices');
+      },
     },
   },
   {

@@ -13,6 +13,7 @@ import { AssetsPage } from './features/assets/assets-page.tsx';
 import { CasesPage } from './features/cases/cases-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { LogPage } from './features/log/log-page.tsx';
+import { MyNoticesPage } from './features/notices/my-notices-page.tsx';
 import { StockPage } from './features/stock/stock-page.tsx';
 import { ManagerApp } from './manager-app.tsx';
 import { agentsEn } from './text/agents-en.ts';
@@ -78,6 +79,7 @@ const ofStockKeeper = {
   documents: DocumentsPage,
   agents: AgentsPage,
   assets: AssetsPage,
+  notices: MyNoticesPage,
   log: LogPage,
 };
 /** The complaint handler has the cases, and nothing of the hall's money. */
