@@ -116,7 +116,12 @@ function Sign({ place, size, wanted, here, above, anchor }: SignProps) {
   return (
     <g className={here ? 'oh-plan-place oh-plan-here' : 'oh-plan-place'}>
       <circle cx={x} cy={y} r={size / (here ? 2 : 4)} />
-      <text x={x + besides[anchor] * size} y={y} textAnchor={anchor} dy={above ? (here ? '-0.8em' : '-0.5em') : here ? '1.6em' : '1.3em'}>
+      <text
+        x={x + besides[anchor] * size}
+        y={y}
+        textAnchor={anchor}
+        dy={above ? (here ? '-0.8em' : '-0.5em') : here ? '1.6em' : '1.3em'}
+      >
         {words}
       </text>
     </g>
