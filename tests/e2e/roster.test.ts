@@ -109,13 +109,13 @@ test('a roster is proposed, edited with the forecast changing live, published an
   const { page: desk } = await openPage(browser, `${hall.url}/console`, { width: 1440, height: 900 });
   await desk.getByRole('button', { name: '李静' }).click();
   await desk.getByRole('button', { name: '我的排班' }).click();
-  const shifts = desk.locator('.cn-roster-shifts li');
+  const shifts = desk.locator('.oh-roster-shifts li');
   await shifts.first().waitFor();
   const first = (await shifts.first().innerText()).slice(0, 10);
   expect(first.startsWith(month)).toBe(true);
   await desk.getByLabel('从', { exact: true }).fill(first);
   await desk.getByRole('button', { name: '提交申请' }).click();
-  await desk.locator('.cn-roster-requests').getByText('等待处理').waitFor();
+  await desk.locator('.oh-roster-requests').getByText('等待处理').waitFor();
 
   // The duty manager grants it; the shift is gone from both.
   const duty = await managerAt(/D001/, 'roster/requests');
@@ -127,6 +127,21 @@ test('a roster is proposed, edited with the forecast changing live, published an
   await shifts.first().waitFor();
   expect((await shifts.allInnerTexts()).some((one) => one.startsWith(first))).toBe(false);
   await Promise.all([page.close(), desk.close(), duty.close()]);
+});
+
+test('a guide, who signs on at no counter, asks for leave on the tablet and takes it back', async () => {
+  const { page: tablet } = await openPage(browser, `${hall.url}/floor`, { width: 1180, height: 820 });
+  await tablet.getByRole('button', { name: '孙欣' }).click();
+  await tablet.getByRole('button', { name: '我的排班' }).click();
+  await tablet.getByLabel('从', { exact: true }).fill(`${monthAfter(today(), 2)}-03`);
+  await tablet.getByRole('button', { name: '提交申请' }).click();
+  const asked = tablet.locator('.oh-roster-requests li');
+  await asked.getByText('等待处理').waitFor();
+  const manager = await managerAt(/M001/, 'roster/requests');
+  await manager.getByText(/^孙欣 · 年假/).waitFor();
+  await asked.getByRole('button', { name: '撤回' }).click();
+  await asked.getByText('已撤回').waitFor();
+  await Promise.all([tablet.close(), manager.close()]);
 });
 
 test('a day is lived by: who signs on stands beside the plan, and the day is replayed with a counter more', async () => {

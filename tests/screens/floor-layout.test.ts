@@ -47,6 +47,13 @@ async function toMended(page: Page): Promise<void> {
   await page.waitForSelector('.oh-sheet');
 }
 
+async function toRoster(page: Page): Promise<void> {
+  await page.locator('[data-open="roster"]').click();
+  await page.locator('.oh-roster-ask select').first().selectOption('swap');
+  await page.locator('.oh-roster-ask [type="submit"]').click();
+  await page.waitForSelector('.oh-roster-problem');
+}
+
 function withoutForecast(): FloorView {
   const view = floorWith(5, 'normal');
   const forecast = { ...view.forecast, state: 'missing' as const, band: [], alarm: null, vipExposure: null };
@@ -64,6 +71,13 @@ const looks: readonly Look[] = [
   { name: 'aside', view: () => floorWith(5, 'full'), reach: queueLook(2), language: 'en' },
   { name: 'ticket', view: () => floorWith(5, 'full'), reach: toSheet, language: 'en', axe: true },
   { name: 'ticket moves', view: () => floorWith(5, 'full'), reach: toForm(2), language: 'en' },
+  {
+    name: 'own roster, asking for a swap',
+    view: () => floorWith(5, 'full'),
+    reach: toRoster,
+    language: 'en',
+    axe: true,
+  },
   {
     name: 'counter that is mended',
     view: () => floorWith(5, 'full'),

@@ -66,11 +66,11 @@ const walks: readonly Walk[] = [
     moments: {
       mine: async (page: Page) => {
         await page.locator('[data-open="roster"]').click();
-        await page.waitForSelector('.cn-roster-ask');
+        await page.waitForSelector('.oh-roster-ask');
       },
       swap: async (page: Page) => {
-        await page.locator('.cn-roster-ask select').first().selectOption('swap');
-        await page.locator('.cn-roster-ask [type="submit"]').click();
+        await page.locator('.oh-roster-ask select').first().selectOption('swap');
+        await page.locator('.oh-roster-ask [type="submit"]').click();
       },
     },
   },

@@ -3,6 +3,7 @@ import { CutOffBanner, EmergencyButton, EmptyState, refusalKey, useLive, useSign
 import { useCallback, useState } from 'react';
 import { Tools } from './features/customer-desk/tools.tsx';
 import { KnowledgeButton } from './features/knowledge/knowledge.tsx';
+import { MyRosterButton } from './features/my-roster/my-roster-button.tsx';
 import { NoticesButton } from './features/notices/notices.tsx';
 import { ShiftLogButton } from './features/shift-log/shift-log.tsx';
 import { TicketSheet } from './features/ticket-sheet/ticket-sheet.tsx';
@@ -51,6 +52,16 @@ function Emergency({ view }: { readonly view: FloorView | null }) {
   return <EmergencyButton running={view.emergencies} open={open} onOpen={setOpen} />;
 }
 
+/** What concerns oneself: after the tools, or beside the pages of whoever has some. */
+function Own() {
+  return (
+    <div className="fl-desk">
+      <ShiftLogButton />
+      <MyRosterButton />
+    </div>
+  );
+}
+
 function Hall({ view }: { readonly view: FloorView }) {
   const { staff } = useSignedIn();
   const manages = staff.role !== 'floor-guide';
@@ -61,9 +72,9 @@ function Hall({ view }: { readonly view: FloorView }) {
     <>
       <div className="fl-tools">
         {manages ? <Pages page={page} onChange={setPage} /> : null}
-        <Tools view={view}>
-          <ShiftLogButton />
-        </Tools>
+        {manages ? <Own /> : null}
+        <Tools view={view} />
+        {manages ? null : <Own />}
       </div>
       {page === 'duty' ? (
         <DutyPage view={view} />

@@ -1,6 +1,7 @@
 import type { CounterCard, FloorView, ReplyOf, routes, WaitingTicket } from '@onehall/protocol';
 import type { Answers } from './answers.ts';
 import { sampleEmergencies } from './emergencies.ts';
+import { sampleMyRoster } from './roster.ts';
 import { categories, diamond, general, hallName, longHallName, text } from './texts.ts';
 
 const MIN = 60_000;
@@ -290,6 +291,7 @@ export function floorAnswers(now = Date.now()): Answers {
   const slot = Math.ceil(now / (15 * MIN)) * 15 * MIN;
   return {
     whyNotYet: () => whySample,
+    readMyRoster: () => sampleMyRoster('full'),
     holdTicket: moved,
     resumeTicket: moved,
     returnTicket: moved,

@@ -17,8 +17,6 @@ import { payEn } from '../text/pay-en.ts';
 import { payZhCn } from '../text/pay-zh-cn.ts';
 import { rejectedEn } from '../text/rejected-en.ts';
 import { rejectedZhCn } from '../text/rejected-zh-cn.ts';
-import { counterRosterEn } from '../text/roster-en.ts';
-import { counterRosterZhCn } from '../text/roster-zh-cn.ts';
 import { servicesEn } from '../text/services-en.ts';
 import { servicesZhCn } from '../text/services-zh-cn.ts';
 import { shiftEn } from '../text/shift-en.ts';
@@ -43,7 +41,6 @@ mountScreen({
       ...counterStockZhCn,
       ...shiftZhCn,
       ...counterFindingsZhCn,
-      ...counterRosterZhCn,
       ...findingsZh,
       ...runningZh,
       ...rejectedZhCn,
@@ -60,7 +57,6 @@ mountScreen({
       ...counterStockEn,
       ...shiftEn,
       ...counterFindingsEn,
-      ...counterRosterEn,
       ...findingsEn,
       ...runningEn,
       ...rejectedEn,

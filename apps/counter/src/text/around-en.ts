@@ -10,6 +10,7 @@ export const aroundEn: Readonly<Record<AroundKey, string>> = {
   'around.noticesDue': 'Notices to read {n}',
   'around.noticesTitle': 'Notices',
   'help.notices': 'Notices',
+  'help.roster': 'My roster and leave',
   'around.jobsWaiting': 'Jobs left {n}',
   'knowledge.title': 'Knowledge',
   'knowledge.what': 'With nothing typed: what is about the service in hand.',

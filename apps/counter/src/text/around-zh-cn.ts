@@ -10,6 +10,7 @@ export const aroundZhCn = {
   'around.noticesDue': '通知待读 {n}',
   'around.noticesTitle': '通知',
   'help.notices': '通知',
+  'help.roster': '我的排班和请假',
   'knowledge.title': '知识库',
   'knowledge.what': '不输入时，显示与当前业务有关的内容。',
   'knowledge.find': '查找',

@@ -7,7 +7,6 @@ import type { CounterFindingsKey } from './findings-zh-cn.ts';
 import type { MovesKey } from './moves-zh-cn.ts';
 import type { PayKey } from './pay-zh-cn.ts';
 import type { RejectedKey } from './rejected-zh-cn.ts';
-import type { CounterRosterKey } from './roster-zh-cn.ts';
 import type { ServicesKey } from './services-zh-cn.ts';
 import type { ShiftKey } from './shift-zh-cn.ts';
 import type { CounterStockKey } from './stock-zh-cn.ts';
@@ -249,7 +248,6 @@ export type ConsoleKey =
   | CasesKey
   | CounterDocumentsKey
   | CounterFindingsKey
-  | CounterRosterKey
   | FindingKey
   | CounterStockKey
   | ShiftKey

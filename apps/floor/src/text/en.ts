@@ -160,7 +160,7 @@ export const en = {
   'desk.by-hand': 'Ticket by hand',
   'desk.by-handStopped': 'Tickets are stopped. One given by hand needs a reason, which the report shows.',
   'desk.by-handWhy': 'Why it is given by hand',
-  'desk.promise': 'Back with old number',
+  'desk.promise': 'Old number',
   'desk.book': 'Book a time',
   'desk.reprintWhat': 'Found by the mobile number it was taken with; the paper is marked as a copy.',
   'desk.mobile': 'Mobile number',

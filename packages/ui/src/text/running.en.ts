@@ -1,6 +1,8 @@
+import { myRosterEn } from './my-roster.en.ts';
 import type { RunningKey } from './running.zh.ts';
 
 export const runningEn: Record<RunningKey, string> = {
+  ...myRosterEn,
   'notice.category.service': 'Service',
   'notice.category.tariff': 'Tariffs',
   'notice.category.process': 'Procedures',

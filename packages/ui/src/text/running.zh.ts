@@ -1,5 +1,8 @@
-/** Words of notices and the shift log, which the console, the tablet and the manager's pages say alike [E2, E3]. */
+import { myRosterZh } from './my-roster.zh.ts';
+
+/** Words of notices, the shift log and one's own roster, which the console, the tablet and the manager's pages say alike [E2, E3]. */
 export const runningZh = {
+  ...myRosterZh,
   'notice.category.service': '服务',
   'notice.category.tariff': '资费',
   'notice.category.process': '流程',

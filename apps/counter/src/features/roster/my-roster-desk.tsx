@@ -1,7 +1,6 @@
-import { Button, Sheet } from '@onehall/ui';
+import { Button, MyRoster, Sheet } from '@onehall/ui';
 import { useState } from 'react';
 import { useConsoleText } from '../../lib/use-console-text.ts';
-import { MyRoster } from './my-roster.tsx';
 
 /** Where a counter is chosen: who is at none can see when they work, and ask for leave. */
 export function MyRosterDesk() {

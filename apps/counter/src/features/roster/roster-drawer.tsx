@@ -1,7 +1,8 @@
+import { MyRoster } from '@onehall/ui';
 import { scrollable } from '../../lib/scrollable.ts';
 import { useConsoleText } from '../../lib/use-console-text.ts';
 import { Drawer } from '../../parts/drawer.tsx';
-import { MyRoster } from './my-roster.tsx';
+import './roster.css';
 
 /** The clerk's own shifts and requests beside the job. */
 export function RosterDrawer({ onClose }: { readonly onClose: () => void }) {

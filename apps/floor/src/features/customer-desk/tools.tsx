@@ -27,14 +27,8 @@ const forms: Readonly<Record<Tool, (props: ToolProps) => ReactNode>> = {
   promise: PromiseForm,
 };
 
-interface ToolsProps {
-  readonly view: FloorView;
-  /** What else stands in the row. */
-  readonly children: ReactNode;
-}
-
 /** What a guide does for somebody who stands in front of them without a ticket at hand. */
-export function Tools({ view, children }: ToolsProps) {
+export function Tools({ view }: { readonly view: FloorView }) {
   const { t } = useFloorText();
   const [tool, setTool] = useState<Tool | null>(null);
   const close = () => setTool(null);
@@ -47,7 +41,6 @@ export function Tools({ view, children }: ToolsProps) {
             {t(`desk.${one}`)}
           </Button>
         ))}
-        {children}
       </div>
       {Form === null || tool === null ? null : (
         <Sheet className="fl-sheet" title={t(`desk.${tool}`)} onClose={close}>

@@ -1,6 +1,7 @@
 import { type ReplyOf, routes } from '@onehall/protocol';
-import { call, type Refusal, refusalOf } from '@onehall/ui';
 import { useCallback, useEffect, useState } from 'react';
+import { call } from '../server/call.ts';
+import { type Refusal, refusalOf } from '../server/use-command.ts';
 
 export type MyRosterBody = ReplyOf<typeof routes.readMyRoster>;
 

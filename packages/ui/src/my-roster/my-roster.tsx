@@ -1,18 +1,21 @@
 import { routes } from '@onehall/protocol';
-import { Button, EmptyState, RefusalNotice, useCommand } from '@onehall/ui';
-import { useConsoleText } from '../../lib/use-console-text.ts';
+import { Button } from '../components/button.tsx';
+import { EmptyState, RefusalNotice } from '../components/notices.tsx';
+import { useCommand } from '../server/use-command.ts';
+import type { RunningKey } from '../text/running.zh.ts';
+import { useText } from '../text/use-text.ts';
 import { AskForm } from './ask-form.tsx';
 import { shiftWords, timeOf, weekdayOf } from './shift-times.ts';
 import { type MyRosterBody, useMyRoster } from './use-my-roster.ts';
-import './roster.css';
+import './my-roster.css';
 
 /** Whoever asks sees their own shifts, what they have asked for, and asks for more [E1]. */
 export function MyRoster() {
-  const { t } = useConsoleText();
+  const { t } = useText<RunningKey>();
   const { mine, refusal, read } = useMyRoster();
   const again = () => void read();
   return (
-    <div className="cn-roster">
+    <div className="oh-roster">
       <RefusalNotice refusal={refusal} onRetry={again} />
       {mine === null && refusal === null ? <p role="status">{t('roster.loading')}</p> : null}
       {mine === null ? null : (
@@ -31,7 +34,7 @@ export function MyRoster() {
 }
 
 function MyShifts({ mine }: { readonly mine: MyRosterBody }) {
-  const { t } = useConsoleText();
+  const { t } = useText<RunningKey>();
   const shifts = mine.shifts.filter((one) => one.day >= mine.today);
   if (shifts.length === 0)
     return (
@@ -46,7 +49,7 @@ function MyShifts({ mine }: { readonly mine: MyRosterBody }) {
       />
     );
   return (
-    <ul className="cn-roster-shifts" aria-label={t('roster.shifts')}>
+    <ul className="oh-roster-shifts" aria-label={t('roster.shifts')}>
       {shifts.map((one) => (
         <li key={one.day}>
           <span className="oh-number">
@@ -62,12 +65,12 @@ function MyShifts({ mine }: { readonly mine: MyRosterBody }) {
 }
 
 function MyRequests({ mine, onDone }: { readonly mine: MyRosterBody; readonly onDone: () => void }) {
-  const { t } = useConsoleText();
+  const { t } = useText<RunningKey>();
   if (mine.requests.length === 0) return null;
   return (
-    <section aria-labelledby="cn-roster-requests">
-      <h3 id="cn-roster-requests">{t('roster.requests')}</h3>
-      <ul className="cn-roster-requests">
+    <section aria-labelledby="oh-roster-requests">
+      <h3 id="oh-roster-requests">{t('roster.requests')}</h3>
+      <ul className="oh-roster-requests">
         {mine.requests.map((one) => (
           <RequestItem key={one.requestId} request={one} onDone={onDone} />
         ))}
@@ -83,7 +86,7 @@ function RequestItem({
   readonly request: MyRosterBody['requests'][number];
   readonly onDone: () => void;
 }) {
-  const { t, say } = useConsoleText();
+  const { t, say } = useText<RunningKey>();
   const withdraw = useCommand(routes.withdrawRosterRequest);
   const agree = useCommand(routes.agreeSwap);
   const { ask, state, mine, requestId, reason } = request;

@@ -1,7 +1,10 @@
 import { type RosterAskBody, routes } from '@onehall/protocol';
-import { Button, RefusalNotice, useCommand } from '@onehall/ui';
 import { useId, useState } from 'react';
-import { useConsoleText } from '../../lib/use-console-text.ts';
+import { Button } from '../components/button.tsx';
+import { RefusalNotice } from '../components/notices.tsx';
+import { useCommand } from '../server/use-command.ts';
+import type { RunningKey } from '../text/running.zh.ts';
+import { useText } from '../text/use-text.ts';
 import { minuteOf, shiftWords } from './shift-times.ts';
 import type { MyRosterBody } from './use-my-roster.ts';
 
@@ -38,7 +41,7 @@ function askOf(draft: Draft): RosterAskBody | null {
 
 /** Leave, a wish, a swap or overtime, for oneself. */
 export function AskForm({ mine, onDone }: { readonly mine: MyRosterBody; readonly onDone: () => void }) {
-  const { t, say } = useConsoleText();
+  const { t, say } = useText<RunningKey>();
   const id = useId();
   const ask = useCommand(routes.askRoster);
   const own = mine.shifts.filter((one) => one.day >= mine.today);
@@ -69,7 +72,7 @@ export function AskForm({ mine, onDone }: { readonly mine: MyRosterBody; readonl
     value: Id,
     onChange: (value: Id) => void,
   ) => (
-    <label className="oh-field cn-field">
+    <label className="oh-field">
       <span>{name}</span>
       <select
         value={value}
@@ -87,7 +90,7 @@ export function AskForm({ mine, onDone }: { readonly mine: MyRosterBody; readonl
     </label>
   );
   const typed = (name: string, type: 'date' | 'text', value: string, onChange: (value: string) => void) => (
-    <label className="oh-field cn-field">
+    <label className="oh-field">
       <span>{name}</span>
       <input
         type={type}
@@ -106,7 +109,7 @@ export function AskForm({ mine, onDone }: { readonly mine: MyRosterBody; readonl
   );
   return (
     <form
-      className="cn-roster-ask"
+      className="oh-roster-ask"
       aria-labelledby={`${id}-title`}
       noValidate
       onSubmit={(event) => {
@@ -156,7 +159,7 @@ export function AskForm({ mine, onDone }: { readonly mine: MyRosterBody; readonl
         : null}
       {draft.kind === 'overtime' ? typed(t('roster.end'), 'text', draft.end, (end) => set({ end })) : null}
       {tried && asked === null ? (
-        <p role="alert" className="cn-field-problem">
+        <p role="alert" className="oh-roster-problem">
           {t('roster.incomplete')}
         </p>
       ) : null}

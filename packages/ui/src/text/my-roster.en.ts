@@ -1,8 +1,7 @@
-import type { CounterRosterKey } from './roster-zh-cn.ts';
+import type { myRosterZh } from './my-roster.zh.ts';
 
-export const counterRosterEn: Record<CounterRosterKey, string> = {
+export const myRosterEn: Record<keyof typeof myRosterZh, string> = {
   'roster.title': 'My roster',
-  'help.roster': 'My roster and leave',
   'roster.loading': 'Reading…',
   'roster.shifts': 'My shifts',
   'roster.none': 'No shifts for you',

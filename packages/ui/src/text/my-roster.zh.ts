@@ -1,7 +1,6 @@
-/** Words of the clerk’s own roster [E1]. */
-export const counterRosterZhCn = {
+/** Words of one's own roster, which the console and the tablet say alike [E1]. */
+export const myRosterZh = {
   'roster.title': '我的排班',
-  'help.roster': '我的排班和请假',
   'roster.loading': '正在读取…',
   'roster.shifts': '我的班',
   'roster.none': '没有排到您的班',
@@ -61,5 +60,3 @@ export const counterRosterZhCn = {
   'roster.weekday.6': '六',
   'roster.weekday.7': '日',
 } as const;
-
-export type CounterRosterKey = keyof typeof counterRosterZhCn;
