@@ -1,3 +1,4 @@
+export type { Audience } from './audiences.ts';
 export type { CheckSettingsBody } from './check-settings.ts';
 export * from './client.ts';
 export * from './common.ts';

@@ -1,31 +1,15 @@
-import type * as z from 'zod';
+import {
+  type Audience,
+  benches,
+  counterStaff,
+  guides,
+  keepers,
+  managers,
+  stockReaders,
+} from './audiences.ts';
 import type { TopicName } from './live.ts';
-import type { deviceKind, staffRole } from './routes/access.ts';
 import type { RouteName } from './routes/all.ts';
-
-/** Everyone a request can come from: nobody signed in, a paired device, or a member of staff. */
-export type Audience = 'anyone' | z.infer<typeof deviceKind> | z.infer<typeof staffRole>;
-
-const counterStaff = ['clerk', 'complaint-handler', 'duty-manager'] as const;
-const managers = ['duty-manager', 'branch-manager'] as const;
-const caseStaff = [...counterStaff, 'branch-manager'] as const;
-const guides = ['floor-guide', ...managers] as const;
-const keepers = ['stock-keeper', 'branch-manager'] as const;
-const stockReaders = ['stock-keeper', ...managers, 'auditor'] as const;
-const rostered = [...counterStaff, 'floor-guide', 'branch-manager'] as const;
-const benches = ['technician', 'duty-manager', 'branch-manager'] as const;
-
-const everyStaff = [
-  ...counterStaff,
-  'floor-guide',
-  'branch-manager',
-  'stock-keeper',
-  'auditor',
-  'technician',
-] as const;
-
-/** Whoever works in the shift; the auditor reads. */
-const hands = [...counterStaff, 'floor-guide', 'branch-manager', 'stock-keeper', 'technician'] as const;
+import { whoMayInRunning } from './who-may-running.ts';
 
 /**
  * Who may do what: the whole role matrix. A role that is not named is refused; 'anyone' needs no session.
@@ -282,107 +266,7 @@ export const whoMay: Readonly<Record<RouteName, readonly Audience[]>> = {
   openReadiness: [...keepers, 'duty-manager'],
   checkReadiness: [...keepers, 'duty-manager'],
   reportReadiness: [...keepers, 'duty-manager'],
-  readCaseGuide: [...caseStaff, 'auditor'],
-  readCases: [...caseStaff, 'auditor'],
-  openCase: caseStaff,
-  dropCaseDraft: caseStaff,
-  lookAtCase: [...caseStaff, 'auditor'],
-  readCaseContact: caseStaff,
-  takeCaseStep: caseStaff,
-  noteCaseContact: caseStaff,
-  reassignCase: ['complaint-handler', ...managers],
-  markCaseMajor: caseStaff,
-  sendCaseUp: ['complaint-handler', ...managers],
-  answerCaseFromAbove: ['complaint-handler', ...managers],
-  planCaseAfterCare: caseStaff,
-  searchLessons: [...caseStaff, 'floor-guide', 'auditor'],
-  readSimilarLessons: caseStaff,
-  keepLesson: ['complaint-handler', ...managers],
-  withdrawLesson: managers,
-  readScreenContent: [...managers, 'auditor'],
-  keepSlideMedia: managers,
-  keepSlide: managers,
-  withdrawSlide: managers,
-  putOutPrintedMatter: managers,
-  countPrintedMatter: managers,
-  withdrawPrintedMatter: managers,
-  takeCase: caseStaff,
-  writeToHall: ['anyone'],
-  readCasePage: ['anyone'],
-  askCaseContact: ['anyone'],
-  readNotices: [...managers, 'auditor'],
-  readNotice: [...managers, 'auditor'],
-  publishNotice: managers,
-  withdrawNotice: managers,
-  keepNoticeAttachment: managers,
-  readNoticeAttachment: everyStaff,
-  searchNotices: everyStaff,
-  readMyNotices: everyStaff,
-  confirmNotice: everyStaff,
-  readBriefing: [...managers, 'auditor'],
-  readChecks: [...managers, 'auditor'],
-  tickCheckStep: managers,
-  closeCheckList: managers,
-  holdShiftMeeting: managers,
-  readInspections: [...managers, 'auditor'],
-  holdInspection: [...managers, 'auditor'],
-  reviewDefect: [...managers, 'auditor'],
-  reassignDefect: managers,
-  readMyDefects: everyStaff,
-  repairDefect: everyStaff,
-  readTrainings: [...managers, 'auditor'],
-  recordTraining: managers,
-  adoptSkills: managers,
-  strikeTraining: managers,
-  readLog: everyStaff,
-  writeLogEntry: hands,
-  takeLogItem: hands,
-  noteLogItem: hands,
-  finishLogItem: hands,
-  readEmergencies: [...hands, 'auditor'],
-  startEmergency: [...counterStaff, 'floor-guide', 'branch-manager'],
-  markEmergencyStep: hands,
-  noteEmergency: hands,
-  announceEmergency: guides,
-  beginMassOperation: managers,
-  endMassOperation: managers,
-  endEmergency: guides,
-  readEmergencyReport: [...managers, 'auditor'],
-  printEmergencyReport: [...managers, 'auditor'],
-  redeemPromise: guides,
-  readFallbackPapers: [...counterStaff, 'floor-guide', 'branch-manager', 'auditor'],
-  printPaperBlock: guides,
-  paperBlockFile: guides,
-  rollPaperBlock: guides,
-  keyPaperTicket: [...counterStaff, 'floor-guide', 'branch-manager'],
-  keyPaperForm: [...counterStaff, 'branch-manager'],
-  settlePaperForm: [...counterStaff, 'branch-manager'],
-  losePaper: guides,
-  readEquipment: [...managers, 'technician', 'auditor'],
-  reportAssetFault: hands,
-  giveRepair: benches,
-  remindRepair: benches,
-  markRepaired: benches,
-  tryRepair: [...counterStaff, 'floor-guide', 'branch-manager', 'technician'],
-  readCaseMonth: [...managers, 'complaint-handler', 'auditor'],
-  readRoster: [...managers, 'auditor'],
-  tryRoster: managers,
-  startProposal: managers,
-  readProposal: managers,
-  keepRoster: managers,
-  // What people work by, and by which rules, is the branch manager's word.
-  publishRoster: ['branch-manager'],
-  setRosterRules: ['branch-manager'],
-  setContract: ['branch-manager'],
-  setDayInput: managers,
-  readRosterRequests: [...managers, 'auditor'],
-  decideRosterRequest: managers,
-  readMyRoster: rostered,
-  askRoster: rostered,
-  agreeSwap: rostered,
-  withdrawRosterRequest: rostered,
-  readAttendance: [...managers, 'auditor'],
-  replayDay: [...managers, 'auditor'],
+  ...whoMayInRunning,
 };
 
 /** Who may watch which live topic. */
