@@ -10,7 +10,7 @@ import { migrationsFolder } from './hall-store.ts';
 function migrationsBefore(): URL {
   const folder = join(tempFolder(), 'migrations');
   mkdirSync(folder);
-  for (const name of readdirSync(migrationsFolder).filter((one) => one < '030'))
+  for (const name of readdirSync(migrationsFolder).filter((one) => one < '027'))
     copyFileSync(new URL(name, migrationsFolder), join(folder, name));
   return pathToFileURL(`${folder}/`);
 }
