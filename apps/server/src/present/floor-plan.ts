@@ -1,9 +1,31 @@
-import { type Counter, type Hall, legsOf, startOfWay, wayBetween } from '@onehall/domain';
+import {
+  type Counter,
+  type FloorPlan,
+  type Hall,
+  legsOf,
+  type Place,
+  type Square,
+  startOfWay,
+  wayBetween,
+} from '@onehall/domain';
 import type { ShownPlanBody } from '@onehall/protocol';
 
 type ShownHall = Pick<Hall, 'plan'> & {
   readonly counters: readonly Pick<Counter, 'id' | 'number' | 'zone'>[];
 };
+
+type Way = readonly Square[] | null;
+
+/** Ways that were asked for, by where they begin: a plan keeps its places until it is drawn anew, and everybody asks. */
+const walked = new WeakMap<Place, Map<Place, Way>>();
+
+function wayFrom(plan: FloorPlan, start: Place, place: Place): Way {
+  const ways = walked.get(start) ?? new Map<Place, Way>();
+  walked.set(start, ways);
+  const way = ways.get(place) ?? wayBetween(plan, start, place);
+  ways.set(place, way);
+  return way;
+}
 
 /**
  * The plan of the hall with the way to each counter from a kiosk, or for null from where people wait [E6]; null: the hall
@@ -30,7 +52,7 @@ export function presentFloorPlan(hall: ShownHall, kioskId: string | null): Shown
     ways: plan.places
       .flatMap((place) => {
         const counter = place.kind === 'counter' ? counterAt(place.of) : undefined;
-        const way = start === null || counter === undefined ? null : wayBetween(plan, start, place);
+        const way = start === null || counter === undefined ? null : wayFrom(plan, start, place);
         if (way === null || counter === undefined) return [];
         return {
           counterNumber: counter.number,
