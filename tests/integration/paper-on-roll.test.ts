@@ -6,6 +6,7 @@ import { createWorker, PSM } from 'tesseract.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { cutOut, drawPaper, type PaperPixels } from '../hardware/paper-pixels.ts';
 import { TestHall } from './hall-harness.ts';
+import { takeTicket } from './jobs.ts';
 import { isSound } from './one-stop-counter.ts';
 import type { Person } from './person.ts';
 import { until } from './until.ts';
@@ -136,4 +137,21 @@ test('forms stay on A4, and no clerk numbers paper', async () => {
   expect(await guide.codeOf(`${at}/blocks`, nowhere)).toBe('category-unknown');
   const clerk = await hall.staff('K001');
   expect(await clerk.codeOf(path, { deviceId: printer })).toBe('not-permitted');
+});
+
+test('lets the ticket of a customer pass, and comes out to its end in its order', async () => {
+  const { hall, guide } = await readyHall();
+  const kiosk = await hall.device('kiosk', 'kiosk-1');
+  const { blockId } = await guide.must(routes.printPaperBlock, `${at}/blocks`, { kind: 'ticket', count: 8 });
+  await guide.must(routes.rollPaperBlock, `${at}/blocks/${blockId}/roll`, { deviceId: printer });
+  const { number } = await takeTicket(kiosk);
+  const open = () =>
+    (['queued', 'sending'] as const).flatMap((one) => hall.store.queries.printJobsInState(one));
+  await until(() => open().length === 0);
+  const texts = pieces(hall).map((piece) => JSON.stringify(piece));
+  const [placeOfTicket] = texts.flatMap((text, place) => (text.includes(number) ? [place] : []));
+  const papers = texts.flatMap((text) => /P000\d/.exec(text)?.[0] ?? []);
+  expect(papers).toEqual(Array.from({ length: 8 }, (_, index) => `P000${index + 1}`));
+  expect(placeOfTicket).toBeLessThan(7);
+  await isSound(hall);
 });

@@ -32,7 +32,12 @@ function StartBar({ kioskId, view, dispatch, desk, live, low, setLow }: PageProp
         {t('choose.lost')}
       </Button>
       {plan === null ? null : (
-        <Button icon="place" className="k-look" onClick={() => dispatch({ kind: 'look-at-plan' })}>
+        <Button
+          icon="place"
+          className="k-look"
+          disabled={off}
+          onClick={() => dispatch({ kind: 'look-at-plan' })}
+        >
           {t('choose.plan')}
         </Button>
       )}

@@ -27,7 +27,11 @@ export function HallPlan({
             <FloorMap plan={plan} to={counterNumber} fixed />
           </div>
           <div className="k-plan-words" aria-live="polite">
-            {way === undefined ? <p>{t('plan.ask')}</p> : <WayWords way={way} />}
+            {way !== undefined ? (
+              <WayWords way={way} />
+            ) : plan.ways.length > 0 ? (
+              <p>{t('plan.ask')}</p>
+            ) : null}
           </div>
           <nav className="k-plan-counters" aria-label={t('plan.ask')}>
             {plan.ways.map((one) => (

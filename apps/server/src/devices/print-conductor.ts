@@ -74,6 +74,11 @@ export class PrintConductor {
     this.#tails.set(deviceId, tail);
   }
 
+  #othersWait(deviceId: string): boolean {
+    const queued = this.#parts.store.queries.printJobsInState('queued');
+    return queued.some((one) => one.deviceId === deviceId && one.slip !== 'paper');
+  }
+
   /** Wired, and not in the room: another wiring is being followed. */
   #isBeingHung(deviceId: string): boolean {
     const { hall, devices } = this.#parts;
@@ -99,6 +104,8 @@ export class PrintConductor {
     const { store, devices } = this.#parts;
     const job = store.state.printJob(jobId);
     if (job?.state !== 'queued') return;
+    // A block of numbered paper lets customers' slips pass: each of its jobs goes to the end, in their order.
+    if (job.slip === 'paper' && this.#othersWait(job.deviceId)) return this.#enqueue(jobId, job.deviceId);
     if (this.#isBeingHung(job.deviceId)) await this.#untilReady(job.deviceId, firstAnswerMsMax);
     // A hall opens its door before its printers have answered: the first customer's ticket waits for them too.
     await this.#untilReady(job.deviceId, firstAnswerMsMax, () => this.#isComingUp(job.deviceId));

@@ -22,9 +22,9 @@ const walked = new WeakMap<Place, Map<Place, Way>>();
 function wayFrom(plan: FloorPlan, start: Place, place: Place): Way {
   const ways = walked.get(start) ?? new Map<Place, Way>();
   walked.set(start, ways);
-  const way = ways.get(place) ?? wayBetween(plan, start, place);
-  ways.set(place, way);
-  return way;
+  // That there is none is worked out once too.
+  if (!ways.has(place)) ways.set(place, wayBetween(plan, start, place));
+  return ways.get(place) ?? null;
 }
 
 /**

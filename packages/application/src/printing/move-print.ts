@@ -11,11 +11,13 @@ export interface MovePrint {
 
 /**
  * A job of which nothing has left goes to the first ready one of the printers that take over. One that is on its way,
- * or may be on paper, stays where it is. Answer: the new printer, or null.
+ * or may be on paper, stays where it is; so does numbered paper, which somebody waits for at the printer that they chose.
+ * Answer: the new printer, or null.
  */
 export function movePrint(command: MovePrint, context: CommandContext): Decision<string | null> {
   const job = context.state.printJob(command.jobId);
   if (job?.state !== 'queued' && job?.state !== 'sending') return decided([], null);
+  if (job.slip === 'paper') return decided([], null);
   const [, ...standIns] = printerLine(context.hall.devices, job.deviceId);
   const to = standIns.find((id) => command.ready.includes(id));
   if (to === undefined) return decided([], null);

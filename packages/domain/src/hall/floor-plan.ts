@@ -101,8 +101,8 @@ function blockedIn(plan: FloorPlan): Set<number> {
 }
 
 /**
- * The way from one square to another, both included, square by square; null: there is none. Of ways equally long the one
- * with fewest turns; what stands in the hall is walked round, the two ends excepted. Dijkstra over squares and directions.
+ * The way from one square to another, both included, square by square; null: there is none. A way
+ * easily told is taken where a shorter one turns more (see turnCost); what stands in the hall is walked round, the two ends excepted. Dijkstra over squares and directions.
  */
 export function wayBetween(plan: FloorPlan, from: Square, to: Square): readonly Square[] | null {
   const blocked = blockedIn(plan);
