@@ -28,5 +28,5 @@ export const planEn: Readonly<Record<PlanKey, string>> = {
   'problem.outside': 'This is outside the plan.',
   'problem.in-wall': 'This stands in a wall.',
   'problem.doubled': 'This square is taken, or this counter is there already.',
-  'problem.unreachable': 'No way leads here from where people wait or from the door.',
+  'problem.unreachable': 'No way leads here from where people wait, from the door, or from a kiosk.',
 };

@@ -26,6 +26,6 @@ export const planZhCn = {
   'problem.outside': '在图的外面。',
   'problem.in-wall': '在墙里面。',
   'problem.doubled': '这个位置或这个台席已经有了。',
-  'problem.unreachable': '从等候区或大门走不到这里。',
+  'problem.unreachable': '从等候区、大门或某台取号机走不到这里。',
 };
 export type PlanKey = keyof typeof planZhCn;

@@ -146,6 +146,8 @@ describe('a plan', () => {
       { places: [place('kiosk', 1, 1)] },
       { field: 'places.0', problem: 'unknown' },
     ],
+    ['with a kiosk between walls, and a way out', drawn(['c.k', '.##', 'w..']), null],
+    ['with a kiosk walled in', drawn(['c#k', '.##', 'w..']), { field: 'places.0', problem: 'unreachable' }],
     [
       'with a counter behind walls',
       drawn(['c#d', '##.', '..w']),

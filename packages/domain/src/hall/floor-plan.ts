@@ -169,7 +169,7 @@ export function startOfWay(plan: FloorPlan, kioskId: string | null): Place | nul
 /**
  * What is wrong with a plan in this hall, by field; null: nothing. Problems: outside (of the plan), in-wall, doubled (two on
  * one square, or one counter twice), unknown (a counter or kiosk that the hall has not), unreachable (a counter to which no
- * way leads from where people come or wait).
+ * way leads from where people come or wait, or from a kiosk).
  */
 export function floorPlanProblem(
   hall: PlannedHall,
@@ -195,12 +195,15 @@ export function floorPlanProblem(
     if (others.some((one) => one.kind === place.kind && one.of === place.of))
       return { field, problem: 'doubled' };
   }
-  const start = startOfWay(plan, null);
-  const unreached =
-    start && plan.places.findIndex((one) => one.kind === 'counter' && wayBetween(plan, start, one) === null);
-  return unreached === null || unreached < 0
-    ? null
-    : { field: `places.${unreached}`, problem: 'unreachable' };
+  const common = startOfWay(plan, null);
+  const starts = [
+    ...(common === null ? [] : [common]),
+    ...plan.places.filter(({ kind }) => kind === 'kiosk'),
+  ];
+  const unreached = plan.places.findIndex(
+    (one) => one.kind === 'counter' && starts.some((start) => wayBetween(plan, start, one) === null),
+  );
+  return unreached < 0 ? null : { field: `places.${unreached}`, problem: 'unreachable' };
 }
 
 /** Counters side by side in a drawing to begin with: more would be too small to read on a phone. */
