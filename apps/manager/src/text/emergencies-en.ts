@@ -50,7 +50,6 @@ export const emergenciesEn: Record<EmergenciesKey, string> = {
   'pad.where': 'Print on',
   'pad.whereHint': 'In a power cut choose a ticket printer with a battery; forms are on A4 alone',
   'pad.where.sheets': 'A4 (a file to download)',
-  'pad.where.notReady': '{name} (not ready)',
   'pad.byHand': 'Written by hand',
   'pad.cameOut': '{n}/{of} came out',
   'pad.rollRest': 'Print the rest',

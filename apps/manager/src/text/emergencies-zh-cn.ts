@@ -49,7 +49,6 @@ export const emergenciesZhCn = {
   'pad.where': '打印到',
   'pad.whereHint': '停电时可选有备用电源的小票打印机；受理单只用 A4',
   'pad.where.sheets': 'A4（下载文件）',
-  'pad.where.notReady': '{name}（未就绪）',
   'pad.byHand': '手写',
   'pad.cameOut': '已出纸 {n}/{of}',
   'pad.rollRest': '补打未出的',

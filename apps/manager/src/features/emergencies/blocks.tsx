@@ -80,10 +80,12 @@ export function PrintBlock({ papers, onDone }: PrintBlockProps) {
           hint: t('pad.whereHint'),
           options: [
             { id: sheets, name: t('pad.where.sheets') },
-            ...papers.printers.map(({ deviceId, name, ready }) => ({
-              id: deviceId,
-              name: ready ? say(name) : t('pad.where.notReady', { name: say(name) }),
-            })),
+            ...papers.printers
+              .filter(({ ready }) => ready)
+              .map(({ deviceId, name }) => ({
+                id: deviceId,
+                name: say(name),
+              })),
           ],
           begins: sheets,
         },
