@@ -1,9 +1,16 @@
 import type { FloorView } from '@onehall/protocol';
-import { CutOffBanner, EmergencyButton, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
+import {
+  CutOffBanner,
+  EmergencyButton,
+  EmptyState,
+  MyRosterButton,
+  refusalKey,
+  useLive,
+  useSignedIn,
+} from '@onehall/ui';
 import { useCallback, useState } from 'react';
 import { Tools } from './features/customer-desk/tools.tsx';
 import { KnowledgeButton } from './features/knowledge/knowledge.tsx';
-import { MyRosterButton } from './features/my-roster/my-roster-button.tsx';
 import { NoticesButton } from './features/notices/notices.tsx';
 import { ShiftLogButton } from './features/shift-log/shift-log.tsx';
 import { TicketSheet } from './features/ticket-sheet/ticket-sheet.tsx';
@@ -57,7 +64,7 @@ function Own() {
   return (
     <div className="fl-desk">
       <ShiftLogButton />
-      <MyRosterButton />
+      <MyRosterButton sheetClass="fl-sheet" />
     </div>
   );
 }

@@ -2,7 +2,13 @@ export type { Audience } from './audiences.ts';
 export type { CheckSettingsBody } from './check-settings.ts';
 export * from './client.ts';
 export * from './common.ts';
-export type { FloorPlanBody, PlaceKindBody, ShownPlanBody, WayBody } from './floor-plan.ts';
+export {
+  type FloorPlanBody,
+  type PlaceKindBody,
+  placeKind,
+  type ShownPlanBody,
+  type WayBody,
+} from './floor-plan.ts';
 export * from './hall-file.ts';
 export * from './live.ts';
 export * from './queue-settings.ts';

@@ -45,6 +45,7 @@ export type { Connection, LiveHandlers, LiveState } from './live/channel.ts';
 export { useLive } from './live/use-live.ts';
 export { mountScreen, type ScreenKind, type ScreenOptions } from './mount-screen.tsx';
 export { MyRoster } from './my-roster/my-roster.tsx';
+export { MyRosterButton } from './my-roster/my-roster-button.tsx';
 export { LogBoard } from './running/log-board.tsx';
 export { NoticeList, NoticeText } from './running/notice-list.tsx';
 export { useLog } from './running/use-log.ts';

@@ -1,9 +1,16 @@
-import { Button, CutOffBanner, EmptyState, refusalKey, useLive, useSignedIn } from '@onehall/ui';
+import {
+  Button,
+  CutOffBanner,
+  EmptyState,
+  MyRosterButton,
+  refusalKey,
+  useLive,
+  useSignedIn,
+} from '@onehall/ui';
 import { useState } from 'react';
 import { CounterChoice, type SignedOn } from '../features/counter-choice/counter-choice.tsx';
 import { FindingsAsked } from '../features/findings/findings-asked.tsx';
 import { NoticesToRead } from '../features/notices/notices-to-read.tsx';
-import { MyRosterDesk } from '../features/roster/my-roster-desk.tsx';
 import { ShiftDesk } from '../features/shift/shift-desk.tsx';
 import { useConsoleText } from '../lib/use-console-text.ts';
 import { ConsolePage } from './console-page.tsx';
@@ -22,7 +29,7 @@ export function ConsoleApp() {
       <CounterChoice hint={null} first={<NoticesToRead />} onSignedOn={place}>
         <ShiftDesk />
         <FindingsAsked />
-        <MyRosterDesk />
+        <MyRosterButton />
       </CounterChoice>
     );
   return (
@@ -76,7 +83,7 @@ function AtCounter({ counterId, floatFen, onFloatSeen, onPlace }: AtCounterProps
       <CounterChoice hint={counterId} first={<NoticesToRead />} onSignedOn={onPlace}>
         <ShiftDesk />
         <FindingsAsked />
-        <MyRosterDesk />
+        <MyRosterButton />
       </CounterChoice>
     );
   if (session.clerkId !== staff.staffId) {

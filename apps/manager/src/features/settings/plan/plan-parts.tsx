@@ -1,4 +1,4 @@
-import type { FloorPlanBody, PlaceKindBody } from '@onehall/protocol';
+import { type FloorPlanBody, type PlaceKindBody, placeKind } from '@onehall/protocol';
 import { Button } from '@onehall/ui';
 import { useManagerText } from '../../../lib/use-manager-text.ts';
 import { SelectField, WordsField } from '../fields.tsx';
@@ -6,16 +6,7 @@ import type { FormTools } from '../setting-form.tsx';
 import { useSettingsPlace } from '../settings-context.ts';
 import { boxOf, changed, movedTo, type Picked, without } from './plan-draft.ts';
 
-const kinds: readonly PlaceKindBody[] = [
-  'counter',
-  'kiosk',
-  'door',
-  'waiting',
-  'self-service',
-  'guide',
-  'toilet',
-  'other',
-];
+const kinds: readonly PlaceKindBody[] = placeKind.options;
 
 interface PlanPartsProps {
   readonly plan: FloorPlanBody;
